@@ -1,0 +1,8 @@
+// Runs before the first paint, so that a dim room stays dim. Keys are those of src/platform/ui/theme.web.ts.
+try {
+  if (localStorage.getItem('tl-theme') === 'low') document.documentElement.dataset.theme = 'low'
+  const language = localStorage.getItem('tl-language')
+  if (language === 'en' || language === 'es') document.documentElement.lang = language
+} catch {
+  // A device that keeps nothing shows daylight.
+}

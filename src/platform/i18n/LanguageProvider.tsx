@@ -1,0 +1,32 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import type { Place } from './format.ts'
+import { type Language, pick } from './language.ts'
+
+type Spoken = Place & { readonly choose: (language: Language) => void }
+
+const here: Spoken = { language: 'en', timeZone: 'UTC', choose: () => undefined }
+const SpokenContext = createContext<Spoken>(here)
+
+type Props = {
+  language: Language
+  /** The course's or practice's zone; times on screens are told in it. */
+  timeZone?: string | undefined
+  onChoose?: ((language: Language) => void) | undefined
+  children: ReactNode
+}
+
+export function LanguageProvider({
+  language,
+  timeZone = here.timeZone,
+  onChoose = here.choose,
+  children,
+}: Props) {
+  const spoken = useMemo(() => ({ language, timeZone, choose: onChoose }), [language, timeZone, onChoose])
+  return <SpokenContext value={spoken}>{children}</SpokenContext>
+}
+
+export const useLanguage = (): Language => useContext(SpokenContext).language
+export const useChooseLanguage = (): ((language: Language) => void) => useContext(SpokenContext).choose
+export const usePlace = (): Place => useContext(SpokenContext)
+export const useWords = <Words,>(words: Readonly<Record<Language, Words>>): Words =>
+  pick(words, useLanguage())

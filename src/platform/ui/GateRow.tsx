@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { useWords } from '../i18n/LanguageProvider.tsx'
+import { type Status, StatusMark } from './StatusMark.tsx'
+import { en } from './words.en.ts'
+import { es } from './words.es.ts'
+
+const words = { en, es }
+
+type Props = {
+  state: Status
+  title: string
+  /** A whole sentence: because of what. */
+  because: ReactNode
+  /** Who can clear it, or who did. */
+  clears: ReactNode
+  /** One action at most. */
+  action?: ReactNode
+}
+
+/** One thing that must hold before a dose may be released. Stops come first, then waiting, then met. */
+export function GateRow({ state, title, because, clears, action }: Props) {
+  const { gate } = useWords(words)
+  return (
+    <li className={`tl-gate tl-gate-${state}`}>
+      <StatusMark state={state} />
+      <div>
+        <h3>{title}</h3>
+        <p>{because}</p>
+        <p className="tl-gate-clears">
+          {gate.clears}: <strong>{clears}</strong>
+        </p>
+      </div>
+      {action && <div className="tl-gate-action">{action}</div>}
+    </li>
+  )
+}
+
+export const GateList = ({ children }: { children: ReactNode }) => <ul className="tl-gates">{children}</ul>

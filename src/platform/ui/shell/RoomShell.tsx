@@ -1,0 +1,42 @@
+import { type ReactNode, useEffect } from 'react'
+import { useWords } from '../../i18n/LanguageProvider.tsx'
+import { rememberedTheme, showTheme, type Theme } from '../theme.web.ts'
+import { en } from '../words.en.ts'
+import { es } from '../words.es.ts'
+import { Main, SkipLink } from './Frame.tsx'
+
+const words = { en, es }
+
+type Props = {
+  /** Left of the bar: network, or the clock. */
+  status?: ReactNode
+  /** Who lies here, in the fewest words that keep two people apart. */
+  person: ReactNode
+  /** Right of the bar: the emergency card. */
+  emergency?: ReactNode
+  /** The strip along the bottom: the expected course. */
+  foot?: ReactNode
+  theme?: Theme | undefined
+  children: ReactNode
+}
+
+/** The session room: nothing but the room. Low light unless told otherwise; targets for gloves and the dark. */
+export function RoomShell({ status, person, emergency, foot, theme = 'low', children }: Props) {
+  const { nav } = useWords(words)
+  useEffect(() => {
+    showTheme(theme)
+    return () => showTheme(rememberedTheme())
+  }, [theme])
+  return (
+    <div className="tl-room" data-theme={theme}>
+      <SkipLink />
+      <header className="tl-room-bar" aria-label={nav.session}>
+        <div className="tl-room-status">{status}</div>
+        <div className="tl-room-person">{person}</div>
+        {emergency}
+      </header>
+      <Main>{children}</Main>
+      {foot && <div className="tl-room-foot">{foot}</div>}
+    </div>
+  )
+}

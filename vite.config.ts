@@ -1,0 +1,27 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/**
+ * `dist/web/.vite/manifest.json` names what a page must load. The entries: `index.html` (the app), and for pages drawn on
+ * the server `../../platform/ui/public.css` and `leave.web.ts`. The two fonts worth preloading are in it under their
+ * package path: `newsreader-latin-opsz-normal.woff2` and `atkinson-hyperlegible-next-latin-wght-normal.woff2`.
+ */
+export default defineConfig({
+  root: 'src/app/web',
+  plugins: [react()],
+  build: {
+    outDir: '../../../dist/web',
+    emptyOutDir: true,
+    manifest: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2024',
+    rolldownOptions: {
+      input: {
+        app: 'src/app/web/index.html',
+        public: 'src/platform/ui/public.css',
+        leave: 'src/app/web/leave.web.ts',
+      },
+    },
+  },
+})
