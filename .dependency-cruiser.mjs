@@ -25,7 +25,7 @@ export default {
       { pathNot: `\\.(commands|store)\\.ts$|${testing}` },
       { path: '^src/platform/db/write\\.ts$' },
     ),
-    wall('slices-get-a-transaction', { path: '^src/(?!platform/|app/)', pathNot: testing }, { path: '^src/platform/db/db\\.ts$' }),
+    wall('slices-get-a-transaction', { path: '^src/(?!platform/|app/)', pathNot: testing }, { path: '^src/platform/db/(db|door)\\.ts$' }),
     wall(
       'sql-lives-in-three-places',
       { path: '^src/', pathNot: `${sqlPlaces}|${testing}` },

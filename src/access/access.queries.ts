@@ -1,0 +1,46 @@
+import type { Call, Subject } from '../kernel/call.ts'
+import { Problem } from '../kernel/problem.ts'
+import type { Entry } from '../platform/db/entry.ts'
+import type { PracticeTx } from '../platform/db/tx.ts'
+import { can } from './policy.ts'
+
+/**
+ * Lets the call through, with the person it is about and how the actor stands to them, or refuses it. A person of
+ * another practice is not found, not forbidden. Members and guests with one factor reach their own account only.
+ */
+export async function admit(tx: PracticeTx, call: Call, entry: Entry | undefined): Promise<Call> {
+  const about = await aboutOf(tx, call.subject)
+  if (!about) throw new Problem('not-found')
+  const { roles } = tx.actor
+  const always = entry ? (['account'] as const) : []
+  if (can([...trusted(tx, entry), ...always], call.action, about.relation)) return { ...call, ...about }
+  if (entry && can(roles, call.action, about.relation)) throw new Problem('second-factor-needed')
+  throw new Problem('not-allowed')
+}
+
+const trusted = (tx: PracticeTx, entry: Entry | undefined) =>
+  entry && entry.kind !== 'client' && entry.factors < 2 ? [] : tx.actor.roles
+
+async function aboutOf(
+  tx: PracticeTx,
+  subject: Subject,
+): Promise<{ personId: string | null; relation: string } | undefined> {
+  const named = namedIn(subject)
+  if (!named) return { personId: null, relation: 'practice' }
+  const found = await tx
+    .selectFrom((of) =>
+      of
+        .fn<{ person_id: string; relation: string }>('relation_to', [of.val(named.kind), of.val(named.id)])
+        .as('about'),
+    )
+    .selectAll()
+    .executeTakeFirst()
+  return found && { personId: found.person_id, relation: found.relation }
+}
+
+function namedIn(subject: Subject): { kind: string; id: string } | undefined {
+  if ('personId' in subject) return { kind: 'person', id: subject.personId }
+  if ('courseId' in subject) return { kind: 'course', id: subject.courseId }
+  if ('sessionId' in subject) return { kind: 'session', id: subject.sessionId }
+  return undefined
+}

@@ -1,0 +1,79 @@
+import { isoOf, type Instant } from '../kernel/instant.ts'
+import type { ColumnType } from 'kysely'
+import type {
+  ChangeableMoment,
+  Fixed,
+  FixedOrNone,
+  Moment,
+  StampedByDatabase,
+} from '../platform/db/schema.ts'
+import type { WriteTx } from '../platform/db/write.ts'
+
+declare module '../platform/db/schema.ts' {
+  interface Schema {
+    account: {
+      id: Fixed<string>
+      email: Fixed<string>
+      language: ColumnType<'en' | 'es', 'en' | 'es' | undefined, 'en' | 'es'>
+      created_at: StampedByDatabase
+      disabled_at: ChangeableMoment
+    }
+    login: {
+      id: Fixed<string>
+      account_id: Fixed<string>
+      token_hash: Fixed<Buffer>
+      factors: Fixed<1 | 2>
+      device: Fixed<string>
+      started_at: Moment
+      seen_at: ColumnType<Date, Date, Date>
+      ends_at: Moment
+      ended_at: ChangeableMoment
+      ended_why: string | null
+    }
+    seat: {
+      id: Fixed<string>
+      practice_id: Fixed<string>
+      account_id: Fixed<string>
+      kind: Fixed<'member' | 'client' | 'guest'>
+      person_id: FixedOrNone<string>
+      course_id: FixedOrNone<string>
+      home_member_id: FixedOrNone<string>
+      since: Moment
+      until: ChangeableMoment
+    }
+  }
+  interface Changeable {
+    account: true
+    login: true
+    seat: true
+  }
+}
+
+export interface NewSeat {
+  readonly id: string
+  readonly accountId: string
+  readonly kind: 'member' | 'client' | 'guest'
+  readonly personId: string | null
+  readonly since: Instant
+}
+
+export async function addSeat(tx: WriteTx, seat: NewSeat): Promise<void> {
+  await tx
+    .insertInto('seat')
+    .values({
+      id: seat.id,
+      practice_id: tx.actor.practiceId,
+      account_id: seat.accountId,
+      kind: seat.kind,
+      person_id: seat.personId,
+      since: isoOf(seat.since),
+    })
+    .execute()
+}
+
+export async function addAccount(
+  tx: WriteTx,
+  account: { id: string; email: string; language: 'en' | 'es' },
+): Promise<void> {
+  await tx.insertInto('account').values(account).execute()
+}

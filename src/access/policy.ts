@@ -1,0 +1,65 @@
+import type { Role } from '../kernel/actor.ts'
+
+/** How an actor stands to what a request is about. `practice`: it is about no one person. */
+export type Relation = 'self' | 'assigned' | 'formerly-assigned' | 'guest' | 'same-practice' | 'practice'
+
+type Rule = Partial<Record<Role, readonly Relation[]>>
+
+const own: readonly Relation[] = ['self']
+const team: readonly Relation[] = ['assigned']
+const anyone: readonly Relation[] = ['assigned', 'formerly-assigned', 'same-practice']
+const practice: readonly Relation[] = ['practice']
+
+/**
+ * Who may do what: action → role → relations. The only such table; what it does not name is refused.
+ * access/verdicts.json holds the same answers for every route, written by hand, and a test compares the two.
+ */
+const may = {
+  // Signed in, in whatever seat: one's own account and logins.
+  'account.read': { account: practice },
+  // Visitors.
+  'public.read': { visitor: practice },
+  // The people a practice cares for.
+  'person.read': {
+    client: own,
+    guest: ['guest'],
+    therapist: team,
+    prescriber: team,
+    monitor: team,
+    coordinator: anyone,
+  },
+  'person.create': { coordinator: practice },
+  'care-team.change': { coordinator: anyone },
+  'person.history': { client: own, administrator: anyone, auditor: anyone },
+  'board.read': {
+    therapist: practice,
+    prescriber: practice,
+    monitor: practice,
+    coordinator: practice,
+  },
+  'live.follow-person': {
+    client: own,
+    guest: ['guest'],
+    therapist: team,
+    prescriber: team,
+    monitor: team,
+    coordinator: anyone,
+  },
+  'live.follow-practice': {
+    therapist: practice,
+    prescriber: practice,
+    monitor: practice,
+    coordinator: practice,
+  },
+} as const satisfies Record<string, Rule>
+
+export type Action = keyof typeof may
+
+export const actions = Object.keys(may) as Action[]
+
+const rules: Record<string, Rule> = may
+
+export const can = (roles: readonly Role[], action: string, relation: string): boolean => {
+  const rule = Object.hasOwn(rules, action) ? rules[action] : undefined
+  return roles.some((role) => rule?.[role]?.includes(relation as Relation) ?? false)
+}

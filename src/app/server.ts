@@ -1,0 +1,30 @@
+import cookie from '@fastify/cookie'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { admit } from '../access/access.queries.ts'
+import { noteRead, noteRefusal } from '../audit/audit.commands.ts'
+import type { Instant } from '../kernel/instant.ts'
+import { personRoutes } from '../person/person.routes.ts'
+import type { Db } from '../platform/db/db.ts'
+import { armour } from '../platform/http/armour.ts'
+import { answerProblems } from '../platform/http/problems.ts'
+import type { Shell } from '../platform/http/serve.ts'
+
+export interface ServerParts {
+  readonly db: Db
+  readonly machineNow: () => Instant
+  readonly publicOrigin: () => string
+  /** Where a fault goes that no one was meant to see; never with a body, a name or an address in it. */
+  readonly report: (error: unknown, requestId: string) => void
+}
+
+/** The whole HTTP side, not yet listening. */
+export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
+  const app = Fastify({ bodyLimit: 2 ** 20, trustProxy: false, forceCloseConnections: 'idle' })
+  await app.register(cookie)
+  armour(app)
+  answerProblems(app, parts.report)
+  const shell: Shell = { ...parts, app, guard: { admit, noteRead, noteRefusal } }
+  app.get('/healthz', async () => ({ ready: true }))
+  personRoutes(shell)
+  return app
+}

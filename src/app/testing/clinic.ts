@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import type { InjectOptions, LightMyRequestResponse as Response } from 'fastify'
+import { cloneDatabase } from '../../platform/testing/clone.ts'
+import { buildServer } from '../server.ts'
+import { addMember, addPerson, addPractice, assign, machineStart, type Someone } from './arrange.ts'
+
+type Owner = Awaited<ReturnType<typeof cloneDatabase>>['owner']
+
+export const publicOrigin = 'http://localhost'
+
+export interface AskOptions {
+  readonly method?: 'GET' | 'POST'
+  readonly body?: object
+  /** A fresh intent unless one is given; none when null. */
+  readonly intentKey?: string | null
+  readonly headers?: Record<string, string>
+}
+
+/** Two practices on a real server and database: ours with a member of each role and two people, and one elsewhere. */
+export async function openClinic() {
+  const database = await cloneDatabase()
+  const clock = { machineNow: machineStart }
+  const faults: unknown[] = []
+  const app = await buildServer({
+    db: database.db,
+    machineNow: () => clock.machineNow,
+    publicOrigin: () => publicOrigin,
+    report: (error) => {
+      faults.push(error)
+      console.error(error)
+    },
+  })
+  const practiceId = await addPractice(database.owner, 'Ours')
+  const elsewhere = await addPractice(database.owner, 'Elsewhere')
+  return {
+    ...database,
+    app,
+    clock,
+    faults,
+    practiceId,
+    elsewhere,
+    people: { ...(await ours(database.owner, practiceId)), ...(await theirs(database.owner, elsewhere)) },
+    ask: (as: Someone | undefined, url: string, options: AskOptions = {}): Promise<Response> =>
+      app.inject(requestOf(as, url, options)),
+    close: () => app.close().then(database.close),
+  }
+}
+
+async function ours(owner: Owner, practiceId: string) {
+  const people = {
+    therapist: await addMember(owner, practiceId, ['therapist']),
+    prescriber: await addMember(owner, practiceId, ['prescriber']),
+    monitor: await addMember(owner, practiceId, ['monitor']),
+    coordinator: await addMember(owner, practiceId, ['coordinator']),
+    administrator: await addMember(owner, practiceId, ['administrator']),
+    auditor: await addMember(owner, practiceId, ['auditor']),
+    client: await addPerson(owner, practiceId, 'Ana'),
+    otherClient: await addPerson(owner, practiceId, 'Ben'),
+  }
+  for (const member of [people.therapist, people.prescriber, people.monitor])
+    await assign(owner, { member, personId: people.client.seatId })
+  return people
+}
+
+const theirs = async (owner: Owner, practiceId: string) => ({
+  foreigner: await addMember(owner, practiceId, ['therapist', 'prescriber', 'coordinator']),
+  foreignClient: await addPerson(owner, practiceId),
+})
+
+export type Clinic = Awaited<ReturnType<typeof openClinic>>
+
+function requestOf(as: Someone | undefined, url: string, options: AskOptions): InjectOptions {
+  const { method = options.body ? 'POST' : 'GET', body, intentKey = randomUUID(), headers = {} } = options
+  return {
+    method,
+    url,
+    ...(body && { payload: body }),
+    headers: {
+      ...(as && { cookie: `__Host-throughline=${as.token}`, 'throughline-seat': as.seatId }),
+      ...(method === 'POST' && intentKey !== null && { 'idempotency-key': intentKey }),
+      ...headers,
+    },
+  }
+}
+
+/** What the audit trail says became of an intent. */
+export async function outcomesOf({ owner }: Pick<Clinic, 'owner'>, intentKey: string): Promise<string[]> {
+  const { rows } = await owner.query('select outcome from audit_event where intent_key = $1 order by id', [
+    intentKey,
+  ])
+  return rows.map((row) => row.outcome)
+}

@@ -1,0 +1,26 @@
+export const memberRoles = [
+  'therapist',
+  'prescriber',
+  'monitor',
+  'coordinator',
+  'administrator',
+  'auditor',
+] as const
+export type MemberRole = (typeof memberRoles)[number]
+
+/** `service` is the product itself at work: jobs, seeding, the command line. `visitor` is nobody yet. */
+export type Role = MemberRole | 'client' | 'guest' | 'service' | 'visitor' | 'account'
+
+/** Who acts in a practice, in which seat. A client and a guest are tied to one person; a guest also to one course. */
+export interface Actor {
+  readonly accountId: string | null
+  readonly seatId: string | null
+  readonly practiceId: string
+  readonly roles: readonly Role[]
+  readonly name: string
+  readonly personId: string | null
+  readonly courseId: string | null
+}
+
+/** The practice of nobody: where sign-in and refusals happen before a practice is known. */
+export const house = '00000000-0000-0000-0000-000000000000'

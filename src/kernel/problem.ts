@@ -1,0 +1,40 @@
+/** Every refusal there is, and its HTTP status. Words for each are in platform/i18n/problem.en.ts and problem.es.ts. */
+export const problemStatus = {
+  'not-signed-in': 401,
+  'second-factor-needed': 403,
+  'confirmation-needed': 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  'no-such-page': 404,
+  'other-origin': 403,
+  malformed: 422,
+  'too-large': 413,
+  'too-many': 429,
+  'intent-missing': 400,
+  'intent-reused': 409,
+  'id-taken': 409,
+  'changed-meanwhile': 409,
+  internal: 500,
+  'cannot-save': 503,
+} as const
+
+export type ProblemKind = keyof typeof problemStatus
+
+/** One field that was refused: where it is in the request, and a word for why. */
+export interface FieldFault {
+  readonly path: string
+  readonly fault: string
+}
+
+/** A refusal the caller can understand and act on. Anything else that is thrown is a bug. */
+export class Problem extends Error {
+  override name = 'Problem'
+  readonly kind: ProblemKind
+  readonly fields: readonly FieldFault[]
+
+  constructor(kind: ProblemKind, fields: readonly FieldFault[] = []) {
+    super(kind)
+    this.kind = kind
+    this.fields = fields
+  }
+}

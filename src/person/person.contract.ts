@@ -1,0 +1,78 @@
+import * as z from 'zod/mini'
+import { defineEndpoint } from '../access/endpoint.contract.ts'
+
+export const PersonShape = z.object({
+  id: z.uuid(),
+  givenName: z.string(),
+  familyName: z.string(),
+  calledBy: z.nullable(z.string()),
+  birthDate: z.nullable(z.iso.date()),
+  gender: z.nullable(z.enum(['female', 'male', 'other', 'unknown'])),
+  language: z.enum(['en', 'es']),
+  timeZone: z.string(),
+  email: z.nullable(z.string()),
+  phone: z.nullable(z.string()),
+  addressLine: z.nullable(z.string()),
+  city: z.nullable(z.string()),
+  state: z.nullable(z.string()),
+  postalCode: z.nullable(z.string()),
+})
+
+export const readPerson = defineEndpoint({
+  method: 'GET',
+  path: '/api/people/:personId',
+  action: 'person.read',
+  subject: ({ personId }) => ({ personId }),
+  input: z.object({ personId: z.uuid() }),
+  reply: z.object({
+    person: PersonShape,
+    team: z.array(z.object({ memberId: z.uuid(), name: z.string(), roles: z.array(z.string()) })),
+  }),
+})
+
+const short = z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
+const optional = z._default(z.nullable(short), null)
+
+export const createPerson = defineEndpoint({
+  method: 'POST',
+  path: '/api/people',
+  action: 'person.create',
+  subject: () => ({ practice: true }),
+  input: z.strictObject({
+    id: z.uuid(),
+    givenName: short,
+    familyName: short,
+    calledBy: optional,
+    birthDate: z._default(z.nullable(z.iso.date()), null),
+    gender: z._default(z.nullable(z.enum(['female', 'male', 'other', 'unknown'])), null),
+    language: z._default(z.enum(['en', 'es']), 'en'),
+    timeZone: short,
+    email: optional,
+    phone: optional,
+    addressLine: optional,
+    city: optional,
+    state: optional,
+    postalCode: optional,
+  }),
+  reply: z.object({ id: z.uuid() }),
+})
+
+const place = { personId: z.uuid(), memberId: z.uuid() }
+
+export const assign = defineEndpoint({
+  method: 'POST',
+  path: '/api/people/:personId/team',
+  action: 'care-team.change',
+  subject: ({ personId }) => ({ personId }),
+  input: z.strictObject({ ...place, id: z.uuid() }),
+  reply: z.object({ memberId: z.uuid() }),
+})
+
+export const unassign = defineEndpoint({
+  method: 'POST',
+  path: '/api/people/:personId/team/:memberId/end',
+  action: 'care-team.change',
+  subject: ({ personId }) => ({ personId }),
+  input: z.strictObject(place),
+  reply: z.object({ memberId: z.uuid() }),
+})

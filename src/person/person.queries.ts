@@ -1,0 +1,43 @@
+import type { Selectable } from 'kysely'
+import type { Schema } from '../platform/db/schema.ts'
+import type { PracticeTx } from '../platform/db/tx.ts'
+import type { Person } from './person.ts'
+
+export async function personById(tx: PracticeTx, personId: string): Promise<Person | undefined> {
+  const row = await tx.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirst()
+  return row && personOf(row)
+}
+
+export const personOf = (row: Selectable<Schema['person']>): Person => ({
+  id: row.id,
+  givenName: row.given_name,
+  familyName: row.family_name,
+  calledBy: row.called_by,
+  birthDate: row.birth_date,
+  gender: row.gender,
+  language: row.language,
+  timeZone: row.time_zone,
+  email: row.email,
+  phone: row.phone,
+  addressLine: row.address_line,
+  city: row.city,
+  state: row.state,
+  postalCode: row.postal_code,
+})
+
+export interface TeamMember {
+  readonly memberId: string
+  readonly name: string
+  readonly roles: readonly string[]
+}
+
+/** Who takes part in this person's care now. */
+export const careTeamOf = (tx: PracticeTx, personId: string): Promise<TeamMember[]> =>
+  tx
+    .selectFrom('care_team')
+    .innerJoin('member', 'member.id', 'care_team.member_id')
+    .select(['member.id as memberId', 'member.name', 'member.roles'])
+    .where('care_team.person_id', '=', personId)
+    .where('care_team.until', 'is', null)
+    .orderBy('care_team.since')
+    .execute()

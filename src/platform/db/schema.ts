@@ -1,0 +1,20 @@
+import type { ColumnType, Generated } from 'kysely'
+
+export type Moment = ColumnType<Date, Date | string, never>
+export type ChangeableMoment = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+export type StampedByDatabase = ColumnType<Date, never, never>
+export type Numbered = Generated<string>
+export type Json<T> = ColumnType<T, string, never>
+/** Written once; no update compiles. */
+export type Fixed<T> = ColumnType<T, T, never>
+export type FixedOrNone<T> = ColumnType<T | null, T | null | undefined, never>
+
+/**
+ * The tables as the app role sees them. Each slice declares its own beside the store that writes them:
+ * `declare module '../platform/db/schema.ts' { interface Schema { … } }`.
+ */
+// oxlint-disable-next-line typescript/no-empty-interface typescript/no-empty-object-type
+export interface Schema {}
+
+/** Tables whose rows may change; all others only grow. Declared the same way. The database holds the same line. */
+export interface Changeable {}

@@ -1,0 +1,6 @@
+import type { Transaction } from 'kysely'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Schema } from './schema.ts'
+
+/** A transaction fenced to one practice, made only at the door (`door.ts`). It can only read; see `write.ts`. */
+export type PracticeTx = Pick<Transaction<Schema>, 'selectFrom' | 'selectNoFrom'> & { readonly actor: Actor }

@@ -1,0 +1,50 @@
+import '@fastify/cookie'
+import { createHash } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import * as z from 'zod/v4/core'
+import { isId } from '../../kernel/id.ts'
+import type { Instant } from '../../kernel/instant.ts'
+import { Problem, type FieldFault } from '../../kernel/problem.ts'
+import type { Ticket } from '../db/entry.ts'
+
+/** The `__Host-` prefix binds the cookie to this origin, over TLS (browsers count localhost as such). */
+export const tokenCookie = '__Host-throughline'
+
+export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+/** The token from the cookie, and the seat this tab sits in (one login may belong to several practices). */
+export function ticketOf(request: FastifyRequest, machineNow: Instant): Ticket | undefined {
+  const token = request.cookies[tokenCookie]
+  if (!token) return undefined
+  const { seat } = request.query as { seat?: string }
+  const wanted = request.headers['throughline-seat'] ?? seat
+  if (wanted !== undefined && !isId(wanted)) throw new Problem('malformed', [{ path: 'seat', fault: 'id' }])
+  return { tokenHash: hashOf(token), seatId: wanted, machineNow }
+}
+
+/** A write comes from our own pages or it is refused. A caller that is no browser sends neither header. */
+export function demandOwnOrigin(request: FastifyRequest, publicOrigin: string): void {
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Problem('other-origin')
+  const { origin } = request.headers
+  if (origin !== undefined && origin !== publicOrigin) throw new Problem('other-origin')
+}
+
+export function inputOf<Input extends z.$ZodType>(shape: Input, request: FastifyRequest): z.output<Input> {
+  const sent: unknown = request.method === 'GET' ? request.query : request.body
+  if (sent !== null && sent !== undefined && (typeof sent !== 'object' || Array.isArray(sent)))
+    throw new Problem('malformed', [{ path: '', fault: 'object' }])
+  const { seat: _, ...asked } = { ...sent, ...(request.params as object) } as Record<string, unknown>
+  const parsed = z.safeParse(shape, asked)
+  if (!parsed.success) throw new Problem('malformed', parsed.error.issues.map(faultOf))
+  return parsed.data
+}
+
+const faultOf = ({ path, code }: z.$ZodIssue): FieldFault => ({ path: path.join('.'), fault: code })
+
+export function intentKeyOf(request: FastifyRequest): string | undefined {
+  const key = request.headers['idempotency-key']
+  if (key === undefined) return undefined
+  if (!isId(key)) throw new Problem('malformed', [{ path: 'idempotency-key', fault: 'id' }])
+  return key
+}

@@ -1,0 +1,142 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import * as z from 'zod/v4/core'
+import { house, type Actor } from '../../kernel/actor.ts'
+import type { Call, Subject } from '../../kernel/call.ts'
+import type { Instant } from '../../kernel/instant.ts'
+import { Problem, type ProblemKind } from '../../kernel/problem.ts'
+import type { Db } from '../db/db.ts'
+import { enter, inPractice, nobody } from '../db/door.ts'
+import type { Entry } from '../db/entry.ts'
+import type { PracticeTx } from '../db/tx.ts'
+import type { Endpoint } from './endpoint.ts'
+import { demandOwnOrigin, inputOf, intentKeyOf, ticketOf } from './request.ts'
+
+/** Answers who may, and writes down what was done and what was refused. Given by the slices `access` and `audit`. */
+export interface Guard {
+  /** Finds the person and the relation, and lets the call through or throws a Problem. */
+  readonly admit: (tx: PracticeTx, call: Call, entry: Entry | undefined) => Promise<Call>
+  readonly noteRead: (tx: PracticeTx, call: Call) => Promise<void>
+  readonly noteRefusal: (tx: PracticeTx, call: Call, kind: ProblemKind) => Promise<void>
+}
+
+export interface Shell {
+  readonly app: FastifyInstance
+  readonly db: Db
+  readonly guard: Guard
+  readonly machineNow: () => Instant
+  readonly publicOrigin: () => string
+}
+
+/** What a slice is called with besides its input. `headers` lets sign-in set its cookie. */
+export interface Asked extends Call {
+  readonly entry: Entry | undefined
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+/** What a handler may answer: the reply's shape, whose lists and records need not be changeable. */
+export type Frozen<T> = T extends (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T
+
+export type Run<Input, Reply> = (tx: PracticeTx, input: Input, asked: Asked) => Promise<Frozen<Reply>>
+
+export function serve<Input extends z.$ZodType, Reply extends z.$ZodType>(
+  shell: Shell,
+  endpoint: Endpoint<Input, Reply>,
+  run: Run<z.output<Input>, z.input<Reply>>,
+): void {
+  shell.app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    config: { action: endpoint.action },
+    handler: async (request, reply) => {
+      const answer = await answered(shell, endpoint, { request, reply, run })
+      void reply.header('cache-control', 'no-store')
+      return z.parse(endpoint.reply, answer)
+    },
+  })
+}
+
+interface Round<Input, Reply> {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly run: Run<Input, Reply>
+}
+
+/**
+ * The effect, what it answered and its audit row commit together, before a byte leaves. A refusal undoes its
+ * transaction, so its audit row is written in one of its own.
+ */
+async function answered<Input extends z.$ZodType, Reply extends z.$ZodType>(
+  shell: Shell,
+  endpoint: Endpoint<Input, Reply>,
+  round: Round<z.output<Input>, z.input<Reply>>,
+): Promise<Frozen<z.input<Reply>>> {
+  let actor: Actor = nobody
+  let call = unread(endpoint, shell.machineNow())
+  try {
+    const input = demandWellFormed(shell, endpoint, round.request)
+    call = { ...call, subject: endpoint.subject(input), intentKey: intentKeyOf(round.request) }
+    return await opened(
+      shell,
+      { request: round.request, subject: call.subject },
+      async (tx, entry, careNow) => {
+        actor = tx.actor
+        call = await shell.guard.admit(tx, { ...call, careNow }, entry)
+        const answer = await round.run(tx, input, {
+          ...call,
+          entry,
+          request: round.request,
+          reply: round.reply,
+        })
+        if (!call.effect) await shell.guard.noteRead(tx, call)
+        return answer
+      },
+    )
+  } catch (refusal) {
+    if (refusal instanceof Problem)
+      await inPractice(shell.db, actor, (tx) => shell.guard.noteRefusal(tx, call, refusal.kind))
+    throw refusal
+  }
+}
+
+/** What is open to anyone is done as a visitor of that practice; everything else by whoever holds the token. */
+async function opened<T>(
+  shell: Shell,
+  { request, subject }: { request: FastifyRequest; subject: Subject },
+  work: (tx: PracticeTx, entry: Entry | undefined, careNow: Instant) => Promise<T>,
+): Promise<T> {
+  if ('open' in subject) {
+    const visitor: Actor = { ...nobody, practiceId: subject.open }
+    return inPractice(shell.db, visitor, (tx, careNow) => work(tx, undefined, careNow))
+  }
+  const ticket = ticketOf(request, shell.machineNow())
+  if (!ticket) throw new Problem('not-signed-in')
+  return enter(shell.db, ticket, (tx, entry) => {
+    if (!entry) throw new Problem('not-signed-in')
+    return work(tx, entry, entry.careNow)
+  })
+}
+
+function demandWellFormed<Input extends z.$ZodType>(
+  shell: Shell,
+  endpoint: Endpoint<Input, z.$ZodType>,
+  request: FastifyRequest,
+): z.output<Input> {
+  if (endpoint.method === 'POST') demandOwnOrigin(request, shell.publicOrigin())
+  return inputOf(endpoint.input, request)
+}
+
+const unread = (endpoint: { action: string; method: string }, machineNow: Instant): Call => ({
+  action: endpoint.action,
+  subject: { open: house },
+  effect: endpoint.method === 'POST',
+  intentKey: undefined,
+  careNow: machineNow,
+  machineNow,
+  personId: null,
+  relation: 'practice',
+})

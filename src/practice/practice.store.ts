@@ -1,0 +1,80 @@
+import type {
+  Fixed,
+  FixedOrNone,
+  ChangeableMoment,
+  StampedByDatabase,
+  Numbered,
+} from '../platform/db/schema.ts'
+import type { ColumnType } from 'kysely'
+import type { MemberRole } from '../kernel/actor.ts'
+import type { WriteTx } from '../platform/db/write.ts'
+
+declare module '../platform/db/schema.ts' {
+  interface Schema {
+    practice: {
+      id: Fixed<string>
+      name: Fixed<string>
+      time_zone: Fixed<string>
+      language: ColumnType<'en' | 'es', 'en' | 'es' | undefined, never>
+      phone: FixedOrNone<string>
+      coordinator_email: FixedOrNone<string>
+      demo: ColumnType<boolean, boolean | undefined, never>
+      created_at: StampedByDatabase
+    }
+    member: {
+      practice_id: Fixed<string>
+      id: Fixed<string>
+      name: string
+      roles: MemberRole[]
+      created_at: StampedByDatabase
+      disabled_at: ChangeableMoment
+    }
+    care_clock: {
+      practice_id: Fixed<string>
+      id: Numbered
+      ahead: ColumnType<never, string, never>
+      moved_at: StampedByDatabase
+    }
+  }
+  interface Changeable {
+    member: true
+  }
+}
+
+export interface NewPractice {
+  readonly id: string
+  readonly name: string
+  readonly timeZone: string
+  readonly language: 'en' | 'es'
+  readonly phone: string | null
+  readonly coordinatorEmail: string | null
+  readonly demo: boolean
+}
+
+export async function addPractice(tx: WriteTx, practice: NewPractice): Promise<void> {
+  await tx
+    .insertInto('practice')
+    .values({
+      id: practice.id,
+      name: practice.name,
+      time_zone: practice.timeZone,
+      language: practice.language,
+      phone: practice.phone,
+      coordinator_email: practice.coordinatorEmail,
+      demo: practice.demo,
+    })
+    .execute()
+}
+
+export interface NewMember {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly MemberRole[]
+}
+
+export async function addMember(tx: WriteTx, member: NewMember): Promise<void> {
+  await tx
+    .insertInto('member')
+    .values({ practice_id: tx.actor.practiceId, id: member.id, name: member.name, roles: [...member.roles] })
+    .execute()
+}
