@@ -1,6 +1,17 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+/** React Aria speaks 30 languages; the product has two. */
+const twoLanguages = {
+  name: 'two-languages',
+  enforce: 'pre' as const,
+  load(id: string) {
+    const other =
+      /react-(aria|stately|aria-components)\/.*\/intl\/.*\/(?!en-US|es-ES)[a-z]{2}-[A-Z]{2}\.m?js$/
+    return other.test(id) ? 'export default {}' : undefined
+  },
+}
+
 /**
  * `dist/web/.vite/manifest.json` names what a page must load. The entries: `index.html` (the app), and for pages drawn on
  * the server `../../platform/ui/public.css` and `leave.web.ts`. The two fonts worth preloading are in it under their
@@ -8,7 +19,7 @@ import { defineConfig } from 'vite'
  */
 export default defineConfig({
   root: 'src/app/web',
-  plugins: [react()],
+  plugins: [twoLanguages, react()],
   build: {
     outDir: '../../../dist/web',
     emptyOutDir: true,

@@ -36,4 +36,23 @@ export const en = {
     signOut: 'Sign out',
     signedInAs: (role: string) => `Signed in as ${role}`,
   },
+  summary: { one: 'One answer needs another look', other: '{n} answers need another look' },
+  dialog: { close: 'Close' },
+  disclosure: { show: 'Show', hide: 'Hide' },
+  loading: 'Getting this for you…',
+  saved: {
+    nothing: '',
+    saving: 'Saving…',
+    saved: 'Saved at {time}',
+    kept: 'Kept on this device at {time}. It will be sent when the network is back.',
+    failed: 'Not saved. What you wrote is still here.',
+  },
+  offline: {
+    since: 'No network since {time}.',
+    safe: { one: 'One entry is safe on this device.', other: '{n} entries are safe on this device.' },
+    stay: 'You can go on; entries will be kept on this device.',
+    sending: { one: 'Back again. Sending one entry…', other: 'Back again. Sending {n} entries…' },
+  },
+  slider: { untouched: 'Not placed yet', at: '{value} of 100' },
+  steps: 'Step {step} of {of}',
 }

@@ -38,4 +38,26 @@ export const es: typeof en = {
     signOut: 'Cerrar sesión',
     signedInAs: (role: string) => `Entró como ${role}`,
   },
+  summary: { one: 'Una respuesta necesita otra mirada', other: '{n} respuestas necesitan otra mirada' },
+  dialog: { close: 'Cerrar' },
+  disclosure: { show: 'Mostrar', hide: 'Ocultar' },
+  loading: 'Estamos buscándolo…',
+  saved: {
+    nothing: '',
+    saving: 'Guardando…',
+    saved: 'Guardado a las {time}',
+    kept: 'Queda en este dispositivo desde las {time}. Se enviará cuando vuelva la red.',
+    failed: 'No se guardó. Lo que escribió sigue aquí.',
+  },
+  offline: {
+    since: 'Sin red desde las {time}.',
+    safe: {
+      one: 'Un registro está a salvo en este dispositivo.',
+      other: '{n} registros están a salvo en este dispositivo.',
+    },
+    stay: 'Puede continuar; los registros se guardarán en este dispositivo.',
+    sending: { one: 'Volvió la red. Enviando un registro…', other: 'Volvió la red. Enviando {n} registros…' },
+  },
+  slider: { untouched: 'Aún sin marcar', at: '{value} de 100' },
+  steps: 'Paso {step} de {of}',
 }

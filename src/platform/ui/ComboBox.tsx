@@ -1,0 +1,77 @@
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import {
+  Button,
+  ComboBox as AriaComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from 'react-aria-components/ComboBox'
+import { useLanguage } from '../i18n/LanguageProvider.tsx'
+import { localeOf } from '../i18n/language.ts'
+import './combobox.css'
+import './field.css'
+import { Icon } from './Icon.tsx'
+
+export type ComboItem = { readonly id: string; readonly words: string; readonly detail?: string | undefined }
+
+type Props = {
+  label: string
+  hint?: string | undefined
+  /** Already found: the caller searches, as the person writes. */
+  items: readonly ComboItem[]
+  written: string
+  onWrite: (written: string) => void
+  onChoose: (id: string) => void
+  /** What the list says when nothing was found. */
+  nothing: string
+  /** Whether words that are on no list may stand. */
+  freeWords?: boolean | undefined
+}
+
+/** Write, and choose from what is found: people, medicines. Loads React Aria's list box, so keep it off first pages. */
+export function ComboBox({
+  label,
+  hint,
+  items,
+  written,
+  onWrite,
+  onChoose,
+  nothing,
+  freeWords = false,
+}: Props) {
+  return (
+    <I18nProvider locale={localeOf(useLanguage())}>
+      <AriaComboBox
+        className="tl-field tl-combo"
+        items={items}
+        inputValue={written}
+        onInputChange={onWrite}
+        onSelectionChange={(key) => key !== null && onChoose(String(key))}
+        allowsCustomValue={freeWords}
+        allowsEmptyCollection
+        menuTrigger="input"
+      >
+        <Label className="tl-label">{label}</Label>
+        {hint && <p className="tl-hint">{hint}</p>}
+        <span className="tl-affix tl-select">
+          <Input className="tl-input" />
+          <Button className="tl-combo-open">
+            <Icon name="down" />
+          </Button>
+        </span>
+        <Popover className="tl-combo-list" offset={4}>
+          <ListBox<ComboItem> renderEmptyState={() => <p className="tl-combo-empty">{nothing}</p>}>
+            {(item) => (
+              <ListBoxItem id={item.id} textValue={item.words} className="tl-combo-item">
+                <span>{item.words}</span>
+                {item.detail && <span className="tl-hint">{item.detail}</span>}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </AriaComboBox>
+    </I18nProvider>
+  )
+}

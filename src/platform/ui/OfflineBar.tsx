@@ -1,0 +1,37 @@
+import { usePlace, useWords } from '../i18n/LanguageProvider.tsx'
+import { formatDate } from '../i18n/format.ts'
+import { plural } from '../i18n/plural.ts'
+import './quiet.css'
+import { Icon } from './Icon.tsx'
+import { en } from './words.en.ts'
+import { es } from './words.es.ts'
+
+const words = { en, es }
+
+type Props = {
+  /** When the network went; nothing while it is there. */
+  since: number | undefined
+  /** Entries kept on this device and not yet taken by the server. */
+  kept: number
+}
+
+/** Says what is true and what is safe. Shows nothing when there is nothing to say. */
+export function OfflineBar({ since, kept }: Props) {
+  const own = useWords(words).offline
+  const place = usePlace()
+  const safe = plural(place.language, kept, own.safe)
+  return (
+    <output className="tl-offline">
+      {since !== undefined && (
+        <>
+          <Icon name="cut" />
+          <span>
+            <strong>{own.since.replace('{time}', formatDate(since, place, 'time'))}</strong>{' '}
+            {kept > 0 ? safe : own.stay}
+          </span>
+        </>
+      )}
+      {since === undefined && kept > 0 && <span>{plural(place.language, kept, own.sending)}</span>}
+    </output>
+  )
+}
