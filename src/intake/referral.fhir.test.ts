@@ -24,11 +24,6 @@ function read(...resources: unknown[]): ReferralReading {
   return reading.value
 }
 
-const refusalOf = (text: string) => {
-  const reading = readReferral(text, careNow)
-  return reading.ok ? 'read' : reading.refusal
-}
-
 const whyUnread = (...resources: unknown[]) => read(...resources).unread.map(({ why }) => why)
 
 /** Every entry is the person, an item, part of an item, or unread: nothing is dropped and nothing counted twice. */
@@ -255,4 +250,3 @@ describe('what is not read is named', () => {
     })
   })
 })
-

@@ -14,29 +14,19 @@ import {
 } from '../app/testing/bundle.ts'
 import { instant } from '../kernel/instant.ts'
 import { readReferral } from './referral.fhir.ts'
-import { referralLimits, unreadReasons, type ReferralReading } from './referral.ts'
+import type { ReferralReading } from './referral.ts'
 
 const careNow = instant('2026-11-23T12:00:00Z')
 const attempt = (bundle: unknown) => readReferral(textOf(bundle), careNow)
-
-function read(...resources: unknown[]): ReferralReading {
-  const reading = attempt(bundleOf(patient(), ...resources))
-  if (!reading.ok) throw new Error(reading.refusal)
-  return reading.value
-}
 
 const refusalOf = (text: string) => {
   const reading = readReferral(text, careNow)
   return reading.ok ? 'read' : reading.refusal
 }
 
-const whyUnread = (...resources: unknown[]) => read(...resources).unread.map(({ why }) => why)
-
 /** Every entry is the person, an item, part of an item, or unread: nothing is dropped and nothing counted twice. */
 const addsUp = ({ entries, items, folded, unread }: ReferralReading) =>
   1 + items.length + folded + unread.length === entries
-
-const fixture = (name: string) => readFileSync(`src/intake/fixtures/${name}.json`, 'utf8')
 
 describe('what is refused whole', () => {
   const good = textOf(bundleOf(patient(), condition()))
