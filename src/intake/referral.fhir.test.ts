@@ -4,7 +4,6 @@ import {
   bloodPressure,
   bundleOf,
   condition,
-  loincOf,
   medication,
   observation,
   patient,
