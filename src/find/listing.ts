@@ -3,10 +3,30 @@ import type { Point } from './distance.ts'
 import type { StateCode } from './states.ts'
 
 export const offers = ['therapy', 'prescribing', 'sitting'] as const
-export const needs = ['trauma', 'depression', 'anxiety', 'stuck-in-therapy', 'life-limiting-illness', 'spiritual'] as const
+export const needs = [
+  'trauma',
+  'depression',
+  'anxiety',
+  'stuck-in-therapy',
+  'life-limiting-illness',
+  'spiritual',
+] as const
 export const languages = ['en', 'es'] as const
-export const feeItems = ['medical-visit', 'preparation', 'journey', 'integration', 'medicine', 'blood-tests'] as const
-export const access = ['step-free', 'quiet-entrance', 'interpreter', 'large-print', 'same-gender-sitter'] as const
+export const feeItems = [
+  'medical-visit',
+  'preparation',
+  'journey',
+  'integration',
+  'medicine',
+  'blood-tests',
+] as const
+export const access = [
+  'step-free',
+  'quiet-entrance',
+  'interpreter',
+  'large-print',
+  'same-gender-sitter',
+] as const
 
 export type Offer = (typeof offers)[number]
 export type Need = (typeof needs)[number]

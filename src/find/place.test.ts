@@ -67,11 +67,11 @@ test.each(['00000', 'Zzyzxqqq', '???', 'constructor', '__proto__', '9001'])('%s 
 
 test('nothing typed is nothing asked', () => expect(find('   ')).toEqual({ kind: 'nothing-asked' }))
 
-test('whatever is typed, there is an answer, soon', () => {
+test('whatever is typed, there is an answer', () => {
   fc.assert(
-    fc.property(fc.string({ maxLength: 60 }), (asked) =>
-      ['nothing-asked', 'one', 'several', 'state', 'unknown'].includes(find(asked).kind),
-    ),
+    fc.property(fc.string({ maxLength: 60 }), (asked) => {
+      expect(['nothing-asked', 'one', 'several', 'state', 'unknown']).toContain(find(asked).kind)
+    }),
     { numRuns: 60 },
   )
 })

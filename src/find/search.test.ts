@@ -35,8 +35,11 @@ const far: Listing = {
   place: { name: 'San Diego', state: 'CA', zip: '92101', latitude: 32.72, longitude: -117.17 },
 }
 const wanted: Wanted = { withinMiles: 50 }
-const idsOf = (listings: readonly Listing[], wish: Wanted, here: Parameters<typeof search>[1]['here'] = losAngeles) =>
-  search(listings, { here, today }, wish).hits.map(({ listing }) => listing.id)
+const idsOf = (
+  listings: readonly Listing[],
+  wish: Wanted,
+  here: Parameters<typeof search>[1]['here'] = losAngeles,
+) => search(listings, { here, today }, wish).hits.map(({ listing }) => listing.id)
 
 test('who is near comes first, and who is too far to drive is left out', () => {
   expect(idsOf([far, near], wanted)).toEqual(['near'])
@@ -51,7 +54,10 @@ test('miles are shown from where the visitor looks', () => {
 test('video reaches the whole state of the licence, and no other state', () => {
   const fresno = { point: { latitude: 36.74, longitude: -119.79 }, state: 'CA' } as const
   const reno = { point: { latitude: 39.53, longitude: -119.81 }, state: 'NV' } as const
-  expect(search([near], { here: fresno, today }, wanted).hits[0]).toMatchObject({ inPerson: false, byVideo: true })
+  expect(search([near], { here: fresno, today }, wanted).hits[0]).toMatchObject({
+    inPerson: false,
+    byVideo: true,
+  })
   expect(idsOf([near], wanted, reno)).toEqual([])
   const claimsNevada: Listing = { ...near, videoIn: ['CA', 'NV'] }
   expect(idsOf([claimsNevada], wanted, reno)).toEqual([])
@@ -99,8 +105,12 @@ test.each([
 })
 
 test('the price of the whole arc is the sum of its parts', () => {
-  const parts = fc.array(fc.record({ item: fc.constant('journey' as const), count: fc.nat(9), eachUsd: fc.nat(900) }))
-  fc.assert(fc.property(parts, parts, (a, b) => wholeArcUsd([...a, ...b]) === wholeArcUsd(a) + wholeArcUsd(b)))
+  const parts = fc.array(
+    fc.record({ item: fc.constant('journey' as const), count: fc.nat(9), eachUsd: fc.nat(900) }),
+  )
+  fc.assert(
+    fc.property(parts, parts, (a, b) => wholeArcUsd([...a, ...b]) === wholeArcUsd(a) + wholeArcUsd(b)),
+  )
   expect(wholeArcUsd([{ item: 'preparation', count: 3, eachUsd: 180 }])).toBe(540)
 })
 

@@ -31,7 +31,11 @@ export interface Results {
   readonly farther: readonly Hit[]
 }
 
-export function search(listings: readonly Listing[], from: { here: Here; today: Day }, wanted: Wanted): Results {
+export function search(
+  listings: readonly Listing[],
+  from: { here: Here; today: Day },
+  wanted: Wanted,
+): Results {
   const { here, today } = from
   const fitting = listings
     .filter((listing) => isVerified(listing, today) && meets(listing, wanted, today))
@@ -56,7 +60,8 @@ export const isOpenNow = ({ openings }: Listing, today: Day): boolean =>
 
 /** By video only where the person is licensed in the state the visitor is in. */
 function hitFrom(listing: Listing, here: Here, { withinMiles }: Wanted): Hit {
-  const byVideo = listing.videoIn.includes(here.state) && listing.licences.some(({ state }) => state === here.state)
+  const byVideo =
+    listing.videoIn.includes(here.state) && listing.licences.some(({ state }) => state === here.state)
   if (!('point' in here)) return { listing, inPerson: listing.place.state === here.state, byVideo }
   const miles = milesBetween(here.point, listing.place)
   return { listing, miles, inPerson: miles <= withinMiles, byVideo }

@@ -43,7 +43,11 @@ test('a table has a head and rows of its width', () => {
 })
 
 test('sources are found wherever they stand, each once, in order', () =>
-  expect(sourcesOf(read('## A {#a}\n\nOne.[^S2][^S1]\n\n- **B** two[^S1]\n- **C** three[^GK]\n'))).toEqual(['S2', 'S1', 'GK']))
+  expect(sourcesOf(read('## A {#a}\n\nOne.[^S2][^S1]\n\n- **B** two[^S1]\n- **C** three[^GK]\n'))).toEqual([
+    'S2',
+    'S1',
+    'GK',
+  ]))
 
 test.each([
   ['## No address\n\nx', 'needs a heading and an id'],

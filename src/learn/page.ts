@@ -84,9 +84,13 @@ function readBlock(text: string): Block {
 
 function readList(rows: readonly string[]): Block {
   const items = rows.map(readLine)
-  const namedItems = items.map(([first, ...line]) => (first?.kind === 'strong' ? { name: first.text, line } : undefined))
+  const namedItems = items.map(([first, ...line]) =>
+    first?.kind === 'strong' ? { name: first.text, line } : undefined,
+  )
   const everyNamed = namedItems.filter((item) => item !== undefined)
-  return everyNamed.length === items.length ? { kind: 'named-list', items: everyNamed } : { kind: 'list', items }
+  return everyNamed.length === items.length
+    ? { kind: 'named-list', items: everyNamed }
+    : { kind: 'list', items }
 }
 
 function readTable(rows: readonly string[]): Block {
@@ -117,7 +121,8 @@ function readLine(text: string): Line {
 }
 
 /** Every line of a page, in reading order. */
-export const linesOf = (page: Page): readonly Line[] => page.sections.flatMap(({ blocks }) => blocks.flatMap(linesIn))
+export const linesOf = (page: Page): readonly Line[] =>
+  page.sections.flatMap(({ blocks }) => blocks.flatMap(linesIn))
 
 function linesIn(block: Block): readonly Line[] {
   switch (block.kind) {
@@ -135,7 +140,10 @@ function linesIn(block: Block): readonly Line[] {
 
 /** The keys of the sources a page points at, each once, in the order they are first met. */
 export const sourcesOf = (page: Page): readonly string[] => [
-  ...new Set(linesOf(page).flatMap((line) => line.flatMap((run) => (run.kind === 'source' ? [run.key] : [])))),
+  ...new Set(
+    linesOf(page).flatMap((line) => line.flatMap((run) => (run.kind === 'source' ? [run.key] : []))),
+  ),
 ]
 
-export const wordsOf = (line: Line): string => line.map((run) => (run.kind === 'source' ? '' : run.text)).join('')
+export const wordsOf = (line: Line): string =>
+  line.map((run) => (run.kind === 'source' ? '' : run.text)).join('')

@@ -37,7 +37,8 @@ describe.each(slugs)('%s', (slug) => {
     expect(grade).toBeGreaterThan(0)
   })
 
-  test('reads plainly or easier in Spanish', () => expect(easeOfSpanish(textOf(es))).toBeGreaterThanOrEqual(65))
+  test('reads plainly or easier in Spanish', () =>
+    expect(easeOfSpanish(textOf(es))).toBeGreaterThanOrEqual(65))
 
   test('says the same in both languages: sections, shape, sources and numbers', () => {
     expect(es.sections.map(({ id }) => id)).toEqual(en.sections.map(({ id }) => id))
@@ -109,8 +110,9 @@ test('no source is kept that no page points at', () => {
   expect([...known].filter((key) => !used.has(key))).toEqual([])
 })
 
-const reference = process.env['THROUGHLINE_SHARED'] ?? '../shared'
-test.runIf(existsSync(`${reference}/reference/clinical.md`))('every source is one the clinical reference lists', () => {
-  const clinical = readFileSync(`${reference}/reference/clinical.md`, 'utf8')
-  for (const key of known) if (key !== 'GK' && key !== 'PD') expect(clinical).toMatch(new RegExp(`\\b${key}\\b`))
+const clinical = '../shared/reference/clinical.md'
+test.runIf(existsSync(clinical))('every source is one the clinical reference lists', () => {
+  const text = readFileSync(clinical, 'utf8')
+  const missing = [...known].filter((key) => !text.includes(key))
+  expect(missing).toEqual([])
 })

@@ -36,6 +36,8 @@ test('a child reads one text and a lawyer the other', () => {
   expect(gradeOfEnglish([legal])).toBeGreaterThan(14)
   expect(easeOfSpanish(['El gato está en casa. Hace sol.'])).toBeGreaterThan(90)
   expect(
-    easeOfSpanish(['Independientemente de consideraciones administrativas precedentes, reconocemos complicaciones psicológicas.']),
+    easeOfSpanish([
+      'Independientemente de consideraciones administrativas precedentes, reconocemos complicaciones psicológicas.',
+    ]),
   ).toBeLessThan(20)
 })

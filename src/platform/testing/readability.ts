@@ -32,14 +32,17 @@ export function readingOf(lines: readonly string[], syllablesIn: (word: string) 
 
 const fewestWords = 6
 
-const wordsIn = (sentence: string): string[] => sentence.toLowerCase().match(/[\p{L}’']*\p{L}|\d[\d,.]*/gu) ?? []
+const wordsIn = (sentence: string): string[] =>
+  sentence.toLowerCase().match(/[\p{L}’']*\p{L}|\d[\d,.]*/gu) ?? []
 
 /** By sounded vowel groups; silent endings dropped. Within a few per cent of a dictionary on running text. */
 export function syllablesInEnglish(word: string): number {
   const letters = word.replaceAll(/[^a-z]/g, '')
   if (letters.length <= 3) return 1
   const sounded = letters
-    .replace(/(?:[^laeiouy]es|ed|[^laeiouy]e)$/, (ending) => (/[td]ed$/.test(letters) ? ending : ending.charAt(0)))
+    .replace(/(?:[^laeiouy]es|ed|[^laeiouy]e)$/, (ending) =>
+      /[td]ed$/.test(letters) ? ending : ending.charAt(0),
+    )
     .replace(/^y/, '')
   const groups = sounded.match(/[aeiouy]+/g)?.length ?? 1
   const split = letters.match(/(?:ia[^l]|io(?!n)|eo|iu|ua[^l]|uo|ying)/g)?.length ?? 0
