@@ -3,14 +3,17 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { admit } from '../access/access.queries.ts'
 import { noteRead, noteRefusal } from '../audit/audit.commands.ts'
 import type { Instant } from '../kernel/instant.ts'
+import { liveRoutes } from '../person/live.routes.ts'
 import { personRoutes } from '../person/person.routes.ts'
 import type { Db } from '../platform/db/db.ts'
+import type { Hub } from '../platform/live/hub.ts'
 import { armour } from '../platform/http/armour.ts'
 import { answerProblems } from '../platform/http/problems.ts'
 import type { Shell } from '../platform/http/serve.ts'
 
 export interface ServerParts {
   readonly db: Db
+  readonly hub: Hub
   readonly machineNow: () => Instant
   readonly publicOrigin: () => string
   /** Where a fault goes that no one was meant to see; never with a body, a name or an address in it. */
@@ -25,6 +28,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   answerProblems(app, parts.report)
   const shell: Shell = { ...parts, app, guard: { admit, noteRead, noteRefusal } }
   app.get('/healthz', async () => ({ ready: true }))
+  liveRoutes(shell)
   personRoutes(shell)
   return app
 }

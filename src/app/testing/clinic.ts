@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { InjectOptions, LightMyRequestResponse as Response } from 'fastify'
+import { openHub } from '../../platform/live/hub.ts'
 import { cloneDatabase } from '../../platform/testing/clone.ts'
 import { buildServer } from '../server.ts'
 import { addMember, addPerson, addPractice, assign, machineStart, type Someone } from './arrange.ts'
@@ -21,20 +22,24 @@ export async function openClinic() {
   const database = await cloneDatabase()
   const clock = { machineNow: machineStart }
   const faults: unknown[] = []
+  const report = (error: unknown) => {
+    faults.push(error)
+    console.error(error)
+  }
+  const hub = await openHub(database.db, database.appUrl, report)
   const app = await buildServer({
     db: database.db,
+    hub,
     machineNow: () => clock.machineNow,
     publicOrigin: () => publicOrigin,
-    report: (error) => {
-      faults.push(error)
-      console.error(error)
-    },
+    report,
   })
   const practiceId = await addPractice(database.owner, 'Ours')
   const elsewhere = await addPractice(database.owner, 'Elsewhere')
   return {
     ...database,
     app,
+    hub,
     clock,
     faults,
     practiceId,
@@ -42,7 +47,7 @@ export async function openClinic() {
     people: { ...(await ours(database.owner, practiceId)), ...(await theirs(database.owner, elsewhere)) },
     ask: (as: Someone | undefined, url: string, options: AskOptions = {}): Promise<Response> =>
       app.inject(requestOf(as, url, options)),
-    close: () => app.close().then(database.close),
+    close: () => app.close().then(hub.stop).then(database.close),
   }
 }
 

@@ -8,6 +8,7 @@ import type { Db } from '../db/db.ts'
 import { enter, inPractice, nobody } from '../db/door.ts'
 import type { Entry } from '../db/entry.ts'
 import type { PracticeTx } from '../db/tx.ts'
+import type { Hub } from '../live/hub.ts'
 import type { Endpoint } from './endpoint.ts'
 import { demandOwnOrigin, inputOf, intentKeyOf, ticketOf } from './request.ts'
 
@@ -23,6 +24,7 @@ export interface Shell {
   readonly app: FastifyInstance
   readonly db: Db
   readonly guard: Guard
+  readonly hub: Pick<Hub, 'wrote' | 'follow' | 'since'>
   readonly machineNow: () => Instant
   readonly publicOrigin: () => string
 }
@@ -54,11 +56,35 @@ export function serve<Input extends z.$ZodType, Reply extends z.$ZodType>(
     config: { action: endpoint.action },
     handler: async (request, reply) => {
       const answer = await answered(shell, endpoint, { request, reply, run })
+      if (endpoint.method === 'POST') shell.hub.wrote()
       void reply.header('cache-control', 'no-store')
       return z.parse(endpoint.reply, answer)
     },
   })
 }
+
+/** Lets a stream in as any other request, audit row and all, and answers the call it was let in for. */
+export async function admitStream<Input extends z.$ZodType>(
+  shell: Shell,
+  endpoint: Endpoint<Input, z.$ZodType>,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+): Promise<{ call: Call; actor: Actor }> {
+  const admitted: { call?: Call; actor?: Actor } = {}
+  const run = async (tx: PracticeTx, _: unknown, call: Asked) =>
+    void Object.assign(admitted, { call, actor: tx.actor })
+  await answered(shell, endpoint, { request, reply, run: run as Run<unknown, unknown> })
+  return admitted as { call: Call; actor: Actor }
+}
+
+/** Whether a stream that was let in would be let in now; leaves no trace. */
+export const stillAdmitted = (shell: Shell, call: Call, request: FastifyRequest): Promise<boolean> =>
+  opened(shell, { request, subject: call.subject }, (tx, entry) => shell.guard.admit(tx, call, entry)).then(
+    () => true,
+    (refusal: unknown) => {
+      if (refusal instanceof Problem) return false
+      throw refusal
+    },
+  )
 
 interface Round<Input, Reply> {
   readonly request: FastifyRequest

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../db/migrate.ts'
+import { prepareJobs } from '../jobs/jobs.ts'
 import { startThrowawayPostgres, urlOf } from './postgres.ts'
 
 declare module 'vitest' {
@@ -28,4 +29,5 @@ async function makeTemplate(socket: string) {
   await admin.query('create database template_throughline')
   await admin.end()
   await migrate(urlOf(socket, 'owner', 'template_throughline'))
+  await prepareJobs(urlOf(socket, 'owner', 'template_throughline'))
 }

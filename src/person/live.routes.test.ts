@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { afterAll, expect, test, vi } from 'vitest'
+import { addMember, type Someone } from '../app/testing/arrange.ts'
+import { openClinic } from '../app/testing/clinic.ts'
+import { buildServer } from '../app/server.ts'
+import { openHub } from '../platform/live/hub.ts'
+
+const clinic = await openClinic()
+const { people, owner } = clinic
+const first = await clinic.app.listen({ port: 0, host: '127.0.0.1' })
+
+/** A second server on the same database, with a hub of its own. */
+const otherHub = await openHub(clinic.db, clinic.appUrl, console.error)
+const other = await buildServer({
+  db: clinic.db,
+  hub: otherHub,
+  machineNow: () => clinic.clock.machineNow,
+  publicOrigin: () => 'http://localhost',
+  report: console.error,
+})
+await other.listen({ port: 0, host: '127.0.0.1' })
+const second = `http://127.0.0.1:${(other.server.address() as AddressInfo).port}`
+
+afterAll(async () => {
+  await other.close()
+  await otherHub.stop()
+  await clinic.close()
+})
+
+/** Follows a topic as someone, as a browser would, and collects what it is told. */
+async function follow(url: string, as: Someone, lastEventId?: string) {
+  const ending = new AbortController()
+  const reply = await fetch(`${url}?seat=${as.seatId}`, {
+    signal: ending.signal,
+    headers: {
+      cookie: `__Host-throughline=${as.token}`,
+      ...(lastEventId && { 'last-event-id': lastEventId }),
+    },
+  })
+  const events: { id: string; event: string }[] = []
+  const ended = reply.ok ? collect(reply, events) : Promise.resolve()
+  return { status: reply.status, events, ended, leave: () => ending.abort() }
+}
+
+function eventIn(block: string): { id: string; event: string }[] {
+  const [, id, event] = /^id: (\d+)\nevent: (\w+)/.exec(block) ?? []
+  return id && event ? [{ id, event }] : []
+}
+
+async function collect(reply: Response, events: { id: string; event: string }[]) {
+  const decoder = new TextDecoder()
+  let text = ''
+  try {
+    for await (const chunk of reply.body!) {
+      text += decoder.decode(chunk, { stream: true })
+      const whole = text.split('\n\n')
+      text = whole.pop()!
+      events.push(...whole.flatMap(eventIn))
+    }
+  } catch (cause) {
+    if ((cause as Error).name !== 'AbortError') throw cause
+  }
+}
+
+const joinTeam = (personId: string) =>
+  clinic.ask(people.coordinator, `/api/people/${personId}/team`, {
+    body: { id: randomUUID(), memberId: people.auditor.seatId },
+  })
+
+async function until(holds: () => boolean): Promise<boolean> {
+  await vi.waitUntil(holds, { timeout: 5_000, interval: 10 })
+  return holds()
+}
+
+test('two servers on one database: what is written through one is told by both', async () => {
+  const [here, there] = [
+    await follow(`${first}/api/live/people/${people.client.seatId}`, people.therapist),
+    await follow(`${second}/api/live/people/${people.client.seatId}`, people.client),
+  ]
+  await joinTeam(people.client.seatId)
+  await until(() => here.events.length > 0 && there.events.length > 0)
+  expect(here.events[0]!.event).toBe('changed')
+  here.leave()
+  there.leave()
+})
+
+test('what happened while the line was lost is told when it is taken up again, also by the other server', async () => {
+  const path = `/api/live/people/${people.client.seatId}`
+  const before = await follow(`${first}${path}`, people.monitor)
+  await joinTeam(people.client.seatId)
+  await until(() => before.events.length > 0)
+  before.leave()
+  const lastSeen = before.events.at(-1)!.id
+  await joinTeam(people.client.seatId)
+  const after = await follow(`${second}${path}`, people.monitor, lastSeen)
+  expect(await until(() => after.events.length > 0)).toBe(true)
+  after.leave()
+})
+
+test('who follows one person hears nothing of another', async () => {
+  const stream = await follow(`${first}/api/live/people/${people.client.seatId}`, people.client)
+  await joinTeam(people.otherClient.seatId)
+  const practice = await follow(`${first}/api/live/practice`, people.coordinator)
+  await joinTeam(people.otherClient.seatId)
+  await until(() => practice.events.length > 0)
+  expect(stream.events).toEqual([])
+  stream.leave()
+  practice.leave()
+})
+
+test('who may not read a person may not follow them', async () => {
+  expect((await follow(`${first}/api/live/people/${people.client.seatId}`, people.foreigner)).status).toBe(
+    404,
+  )
+  expect((await follow(`${first}/api/live/people/${people.client.seatId}`, people.otherClient)).status).toBe(
+    404,
+  )
+  expect((await follow(`${first}/api/live/practice`, people.client)).status).toBe(403)
+})
+
+test('a stream ends within seconds when its member is taken off the team', async () => {
+  const leaver = await addMember(owner, clinic.practiceId, ['therapist'])
+  const body = { id: randomUUID(), memberId: leaver.seatId }
+  await clinic.ask(people.coordinator, `/api/people/${people.client.seatId}/team`, { body })
+  const stream = await follow(`${second}/api/live/people/${people.client.seatId}`, leaver)
+  expect(stream.status).toBe(200)
+  const url = `/api/people/${people.client.seatId}/team/${leaver.seatId}/end`
+  expect((await clinic.ask(people.coordinator, url, { body: {} })).statusCode).toBe(200)
+  await expect(
+    Promise.race([stream.ended.then(() => 'ended'), new Promise((late) => setTimeout(late, 5_000))]),
+  ).resolves.toBe('ended')
+})
