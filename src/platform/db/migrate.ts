@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { CannotRun, wordsOf } from '../cannot-run.ts'
 import { type Migration, migrationsFolder, migrationsIn } from './migrations.ts'
 import { prepareAppRole } from './role.ts'
 
@@ -7,11 +8,6 @@ export interface MigrateOptions {
   readonly folder?: string
   /** The password the app role shall sign in with; left as it is when not given. */
   readonly appPassword?: string
-}
-
-/** The history on disk and the history in the database do not agree; nothing was changed. */
-export class MigrationRefused extends Error {
-  readonly kind = 'migration-refused'
 }
 
 /**
@@ -65,14 +61,16 @@ function pending(files: readonly Migration[], applied: ReadonlyMap<string, strin
   const known = new Set(files.map(({ name }) => name))
   for (const name of applied.keys()) {
     if (!known.has(name))
-      throw new MigrationRefused(
+      throw new CannotRun(
+        'database-newer',
         `The database has already been through ${name}, which this copy of Throughline does not have. ` +
           `It was last used by a newer version: start that one.`,
       )
   }
   for (const { name, hash } of files) {
     if ((applied.get(name) ?? hash) !== hash)
-      throw new MigrationRefused(
+      throw new CannotRun(
+        'migration-changed',
         `${name} was changed after it had been applied to this database. History only grows: ` +
           `put the file back as it was and write the change as a new file.`,
       )
@@ -88,7 +86,10 @@ async function apply(client: pg.Client, { name, hash, sql }: Migration) {
     await client.query('commit')
   } catch (cause) {
     await client.query('rollback').catch(() => {})
-    const words = cause instanceof Error ? cause.message : String(cause)
-    throw new Error(`${name} could not be applied and changed nothing: ${words}`, { cause })
+    throw new CannotRun(
+      'migration-failed',
+      `${name} could not be applied and changed nothing: ${wordsOf(cause)}`,
+      cause,
+    )
   }
 }

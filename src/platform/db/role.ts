@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { CannotRun } from '../cannot-run.ts'
 
 /** The role the server works as: it signs in, owns nothing, and row-level security binds it. */
 export const appRole = 'throughline_app'
@@ -22,9 +23,10 @@ function unlessThere(cause: unknown) {
   const code = cause instanceof pg.DatabaseError ? cause.code : undefined
   if (code === duplicateObject || code === uniqueViolation) return
   if (code === notAllowed)
-    throw new Error(
+    throw new CannotRun(
+      'may-not-create-role',
       `The database account may not create roles. Ask its administrator to run: create role ${appRole} login password '…'`,
-      { cause },
+      cause,
     )
   throw cause
 }

@@ -1,0 +1,25 @@
+import pg from 'pg'
+import { appRole } from '../db/role.ts'
+
+const roleNames = { owner: 'owner', app: appRole } as const
+const database = 'postgres'
+
+/** The address of an embedded database, for `pg` and for anything that speaks libpq. */
+export function addressOf(socket: string, role: 'owner' | 'app', password: string): string {
+  return `postgres://${roleNames[role]}:${password}@localhost/${database}?host=${encodeURIComponent(socket)}`
+}
+
+/** Such as `18.4`. */
+export async function versionAt(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ version: string }>(
+      `select current_setting('server_version') as version`,
+    )
+    return rows[0]?.version.split(' ')[0] ?? ''
+  } finally {
+    await client.end().catch(() => {})
+  }
+}

@@ -1,0 +1,20 @@
+export interface DatabaseOptions {
+  readonly dataFolder: string
+  /** Any PostgreSQL 17 or newer, used instead of the embedded one. */
+  readonly databaseUrl?: string | undefined
+  readonly log?: (words: string) => void
+}
+
+export interface OpenDatabase {
+  /** May do anything: for migrations, the sealer and backups. */
+  readonly ownerUrl: string
+  /** What the server works as: bound by row-level security, owner of nothing. */
+  readonly appUrl: string
+  /** The password that migrations give the app role; none where it was set by hand. */
+  readonly appPassword: string | undefined
+  /** As PostgreSQL says it, such as `18.4`. */
+  readonly version: string
+  readonly embedded: boolean
+  /** Leaves the database; whoever leaves an embedded one last stops it. */
+  stop(): Promise<void>
+}

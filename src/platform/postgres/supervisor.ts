@@ -1,0 +1,51 @@
+import { wordsOf } from '../cannot-run.ts'
+import { bringUp, type Watched } from './bring-up.ts'
+import { shutDown } from './postmaster.ts'
+import type { Presence } from './presence.ts'
+
+export interface Supervised {
+  /** Leaves; the last one out stops PostgreSQL. */
+  stop(): Promise<void>
+}
+
+/** Starts or joins the database and keeps it running until `stop`: when it dies, it is started again. */
+export async function supervise(watched: Watched): Promise<Supervised> {
+  const leaving = new AbortController()
+  let here: Promise<Presence | undefined> = bringUp(watched, leaving.signal)
+
+  async function keepUp(presence: Presence) {
+    await presence.ended
+    if (leaving.signal.aborted) return
+    watched.log('the database went away; bringing it back')
+    here = untilBack(watched, leaving.signal)
+    const back = await here
+    if (back) void keepUp(back)
+  }
+  const first = await here
+  if (first) void keepUp(first)
+
+  return {
+    // Stopped while the database is on its way back, it leaves as soon as that is settled either way.
+    async stop() {
+      leaving.abort()
+      await (
+        await here
+      )
+        ?.leave(() => shutDown(watched.cluster.data))
+        .catch((cause) => watched.log(wordsOf(cause)))
+    },
+  }
+}
+
+async function untilBack(watched: Watched, leaving: AbortSignal): Promise<Presence | undefined> {
+  while (!leaving.aborted) {
+    try {
+      const presence = await bringUp(watched, leaving)
+      watched.log('the database is back')
+      return presence
+    } catch (cause) {
+      if (!leaving.aborted) watched.log(wordsOf(cause))
+    }
+  }
+  return undefined
+}
