@@ -31,6 +31,42 @@ const may = {
   'person.create': { coordinator: practice },
   'care-team.change': { coordinator: anyone },
   'person.history': { client: own, administrator: anyone, auditor: anyone },
+  // Where one is, and the clock of care (which only a demo practice can move).
+  'practice.read': {
+    client: practice,
+    guest: practice,
+    therapist: practice,
+    prescriber: practice,
+    monitor: practice,
+    coordinator: practice,
+    administrator: practice,
+    auditor: practice,
+  },
+  'practice.settle': { administrator: practice },
+  'care-clock.move': {
+    therapist: practice,
+    prescriber: practice,
+    monitor: practice,
+    coordinator: practice,
+    administrator: practice,
+  },
+  // A course of care.
+  'course.read': {
+    client: own,
+    guest: ['guest'],
+    therapist: team,
+    prescriber: team,
+    monitor: team,
+    coordinator: anyone,
+  },
+  'course.start': { therapist: team, coordinator: anyone },
+  'course.plan': { therapist: team, prescriber: team, coordinator: anyone },
+  'course.review': { therapist: team, prescriber: team },
+  // From an insight to daily life. What is private is held by the database, whatever is allowed here.
+  'integration.read': { client: own, guest: ['guest'], therapist: team, prescriber: team, monitor: team },
+  'integration.write': { client: own },
+  'integration.share': { client: own },
+  'exercise.agree': { guest: ['guest'], therapist: team },
   'board.read': {
     therapist: practice,
     prescriber: practice,

@@ -2,6 +2,8 @@ import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { admit } from '../access/access.queries.ts'
 import { noteRead, noteRefusal } from '../audit/audit.commands.ts'
+import { courseRoutes } from '../course/course.routes.ts'
+import { integrationRoutes } from '../integration/integration.routes.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { liveRoutes } from '../person/live.routes.ts'
 import { personRoutes } from '../person/person.routes.ts'
@@ -10,6 +12,7 @@ import type { Hub } from '../platform/live/hub.ts'
 import { armour } from '../platform/http/armour.ts'
 import { answerProblems } from '../platform/http/problems.ts'
 import type { Shell } from '../platform/http/serve.ts'
+import { practiceRoutes } from '../practice/practice.routes.ts'
 
 export interface ServerParts {
   readonly db: Db
@@ -30,5 +33,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   app.get('/healthz', async () => ({ ready: true }))
   liveRoutes(shell)
   personRoutes(shell)
+  practiceRoutes(shell)
+  courseRoutes(shell)
+  integrationRoutes(shell)
   return app
 }

@@ -14,6 +14,7 @@ declare module '../platform/db/schema.ts' {
       number: Fixed<number>
       planned_at: ColumnType<Date, Date | string, Date | string>
       phase: ColumnType<Phase, Phase | undefined, Phase>
+      room: string | null
     }
   }
   interface Changeable {
@@ -27,6 +28,7 @@ export interface NewSession {
   readonly courseId: string
   readonly number: number
   readonly plannedAt: Instant
+  readonly room: string | null
 }
 
 export async function addSession(tx: WriteTx, session: NewSession): Promise<void> {
@@ -39,6 +41,19 @@ export async function addSession(tx: WriteTx, session: NewSession): Promise<void
       course_id: session.courseId,
       number: session.number,
       planned_at: isoOf(session.plannedAt),
+      room: session.room,
     })
+    .execute()
+}
+
+export async function replanSession(
+  tx: WriteTx,
+  plan: { readonly sessionId: string; readonly plannedAt: Instant; readonly room: string | null },
+): Promise<void> {
+  await tx
+    .updateTable('journey_session')
+    .set({ planned_at: isoOf(plan.plannedAt), room: plan.room })
+    .where('id', '=', plan.sessionId)
+    .where('phase', '=', 'planned')
     .execute()
 }

@@ -14,6 +14,12 @@ export const problemStatus = {
   'intent-reused': 409,
   'id-taken': 409,
   'changed-meanwhile': 409,
+  'not-a-demo': 409,
+  'course-open': 409,
+  'course-ended': 409,
+  'ending-unplanned': 422,
+  'session-begun': 409,
+  'nothing-widens-yet': 409,
   internal: 500,
   'cannot-save': 503,
 } as const

@@ -2,12 +2,14 @@ import type {
   Fixed,
   FixedOrNone,
   ChangeableMoment,
+  Json,
   StampedByDatabase,
   Numbered,
 } from '../platform/db/schema.ts'
 import type { ColumnType } from 'kysely'
 import type { MemberRole } from '../kernel/actor.ts'
 import type { WriteTx } from '../platform/db/write.ts'
+import type { PracticeHelp, Spoken } from './help.ts'
 
 declare module '../platform/db/schema.ts' {
   interface Schema {
@@ -34,6 +36,20 @@ declare module '../platform/db/schema.ts' {
       id: Numbered
       ahead: ColumnType<never, string, never>
       moved_at: StampedByDatabase
+    }
+    practice_help: {
+      practice_id: Fixed<string>
+      id: Fixed<string>
+      hours: Json<Spoken>
+      after_hours: Json<Spoken>
+      concern_name: Fixed<string>
+      concern_role: Json<Spoken>
+      concern_phone: Fixed<string>
+      board_name: Fixed<string>
+      board_phone: Fixed<string>
+      board_site: FixedOrNone<string>
+      number: Numbered
+      recorded_at: StampedByDatabase
     }
   }
   interface Changeable {
@@ -76,5 +92,30 @@ export async function addMember(tx: WriteTx, member: NewMember): Promise<void> {
   await tx
     .insertInto('member')
     .values({ practice_id: tx.actor.practiceId, id: member.id, name: member.name, roles: [...member.roles] })
+    .execute()
+}
+
+export async function moveClock(tx: WriteTx, daysAhead: number): Promise<void> {
+  await tx
+    .insertInto('care_clock')
+    .values({ practice_id: tx.actor.practiceId, ahead: `${daysAhead} days` })
+    .execute()
+}
+
+export async function addHelp(tx: WriteTx, help: PracticeHelp & { readonly id: string }): Promise<void> {
+  await tx
+    .insertInto('practice_help')
+    .values({
+      practice_id: tx.actor.practiceId,
+      id: help.id,
+      hours: JSON.stringify(help.hours),
+      after_hours: JSON.stringify(help.afterHours),
+      concern_name: help.concernName,
+      concern_role: JSON.stringify(help.concernRole),
+      concern_phone: help.concernPhone,
+      board_name: help.boardName,
+      board_phone: help.boardPhone,
+      board_site: help.boardSite,
+    })
     .execute()
 }

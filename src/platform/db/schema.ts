@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 
 export type Moment = ColumnType<Date, Date | string, never>
+export type MomentOrNone = ColumnType<Date | null, Date | string | null | undefined, never>
 export type ChangeableMoment = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 export type StampedByDatabase = ColumnType<Date, never, never>
 export type Numbered = Generated<string>

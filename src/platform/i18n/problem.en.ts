@@ -43,6 +43,30 @@ export const en: Record<ProblemKind, { title: string; next: string }> = {
     title: 'Someone changed this while you were looking at it.',
     next: 'Look at how it is now, then decide again.',
   },
+  'not-a-demo': {
+    title: 'Only a demo practice can move its clock.',
+    next: 'In a real practice, time passes by itself. Nothing was changed.',
+  },
+  'course-open': {
+    title: 'There is already an open course.',
+    next: 'Go on with that one, or bring it to its planned ending first.',
+  },
+  'course-ended': {
+    title: 'This course has ended.',
+    next: 'Nothing new can be planned on it. Start a new course if care goes on.',
+  },
+  'ending-unplanned': {
+    title: 'An ending needs a day and some words.',
+    next: 'Choose the last day, and write what shall stay with the client.',
+  },
+  'session-begun': {
+    title: 'This session has already begun or is over.',
+    next: 'Plan a new one instead.',
+  },
+  'nothing-widens-yet': {
+    title: 'Not today. You can decide this tomorrow.',
+    next: 'For a day after a session we keep everything as it was, so that you can choose with a clear head. What you wrote is safe.',
+  },
   internal: {
     title: 'Something went wrong on our side.',
     next: 'Nothing was changed. Try again; if it stays, tell us the number below.',

@@ -48,6 +48,30 @@ export const es: typeof en = {
     title: 'Alguien cambió esto mientras usted lo miraba.',
     next: 'Vea cómo está ahora y decida de nuevo.',
   },
+  'not-a-demo': {
+    title: 'Solo un consultorio de demostración puede mover su reloj.',
+    next: 'En un consultorio real, el tiempo pasa solo. No se cambió nada.',
+  },
+  'course-open': {
+    title: 'Ya hay un tratamiento abierto.',
+    next: 'Continúe con ese, o llévelo primero a su cierre planeado.',
+  },
+  'course-ended': {
+    title: 'Este tratamiento ya terminó.',
+    next: 'Aquí ya no se puede planear nada nuevo. Comience otro si la atención continúa.',
+  },
+  'ending-unplanned': {
+    title: 'Un cierre necesita un día y unas palabras.',
+    next: 'Elija el último día y escriba lo que debe quedarle a la persona.',
+  },
+  'session-begun': {
+    title: 'Esta sesión ya empezó o ya pasó.',
+    next: 'Planee una nueva.',
+  },
+  'nothing-widens-yet': {
+    title: 'Hoy no. Mañana podrá decidirlo.',
+    next: 'Durante un día después de una sesión dejamos todo como estaba, para que usted elija con la mente clara. Lo que escribió está a salvo.',
+  },
   internal: {
     title: 'Algo falló de nuestro lado.',
     next: 'No se cambió nada. Inténtelo de nuevo; si sigue igual, díganos el número de abajo.',

@@ -1,0 +1,84 @@
+import { command } from '../audit/audit.commands.ts'
+import { planSession as plan, moveSession as move } from '../journey/plan.commands.ts'
+import type { Call } from '../kernel/call.ts'
+import { instant } from '../kernel/instant.ts'
+import { Problem } from '../kernel/problem.ts'
+import type { PracticeTx } from '../platform/db/tx.ts'
+import { hasEnded, reviewed, type Course, type ReviewDecision } from './course.ts'
+import { coursesOf, heldCourse, holdPerson } from './course.queries.ts'
+import { addCourse, addReview, endCourse } from './course.store.ts'
+
+export interface CourseStart {
+  readonly id: string
+  readonly personId: string
+  readonly protocolId: string
+  readonly protocolVersion: string
+}
+
+/** One course at a time: what belongs together stays on one thread. */
+export const startCourse = command(async (tx, start: CourseStart, { careNow }) => {
+  await holdPerson(tx, start.personId)
+  const others = await coursesOf(tx, start.personId)
+  if (others.some((course) => !hasEnded(course, careNow))) throw new Problem('course-open')
+  await addCourse(tx, { ...start, begunAt: careNow })
+  return { id: start.id }
+})
+
+export interface SessionPlan {
+  readonly courseId: string
+  readonly id: string
+  readonly plannedAt: string
+  readonly room: string | null
+}
+
+export const planSession = command(async (tx, session: SessionPlan, asked) => {
+  const course = await openCourse(tx, session.courseId, asked)
+  const plannedAt = instant(session.plannedAt)
+  return plan.within(tx, { ...session, personId: course.personId, plannedAt }, asked)
+})
+
+export interface SessionMove {
+  readonly sessionId: string
+  readonly plannedAt: string
+  readonly room: string | null
+}
+
+export const moveSession = command((tx, to: SessionMove, asked) =>
+  move.within(tx, { ...to, plannedAt: instant(to.plannedAt) }, asked),
+)
+
+export interface ReviewAsked {
+  readonly id: string
+  readonly courseId: string
+  readonly decision: ReviewDecision
+  readonly reason: string
+  readonly nextReviewAt: string | null
+  readonly endsAt: string | null
+  readonly farewell: string | null
+}
+
+export const reviewCourse = command(async (tx, asking: ReviewAsked, asked) => {
+  const course = await knownCourse(tx, asking.courseId)
+  const review = reviewed({ ...asking, ...momentsOf(asking) }, course, asked.careNow)
+  if (!review.ok) throw new Problem(review.refusal)
+  await addReview(tx, { ...review.value, id: asking.id, course, reviewedAt: asked.careNow })
+  if (review.value.endsAt !== null) await endCourse(tx, { courseId: course.id, endsAt: review.value.endsAt })
+  return { id: asking.id }
+})
+
+const momentsOf = ({ nextReviewAt, endsAt }: ReviewAsked) => ({
+  nextReviewAt: nextReviewAt === null ? null : instant(nextReviewAt),
+  endsAt: endsAt === null ? null : instant(endsAt),
+})
+
+async function knownCourse(tx: PracticeTx, courseId: string): Promise<Course> {
+  const course = await heldCourse(tx, courseId)
+  if (!course) throw new Problem('not-found')
+  return course
+}
+
+async function openCourse(tx: PracticeTx, courseId: string, { careNow }: Call): Promise<Course> {
+  const course = await knownCourse(tx, courseId)
+  if (hasEnded(course, careNow)) throw new Problem('course-ended')
+  return course
+}

@@ -1,0 +1,121 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { PracticeTx } from '../platform/db/tx.ts'
+import type { Audience, IntegrationFacts } from './integration.ts'
+
+/** Milliseconds since 1970, so that a moment crosses JSON as the number it is. */
+const ms = (column: string): RawBuilder<number> =>
+  sql<number>`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`
+
+/** A list of rows as one JSON array; empty where there are none. */
+const listOf = <Row>(rows: unknown): RawBuilder<readonly Row[]> =>
+  sql<readonly Row[]>`coalesce((select jsonb_agg(row) from ${rows} as row), '[]')`
+
+/**
+ * Everything told about a course, in one statement. The database leaves out what the asker may not read: whoever is not
+ * told of an insight is told of nothing that grew from it either.
+ */
+export async function integrationFacts(tx: PracticeTx, courseId: string): Promise<IntegrationFacts> {
+  const { facts } = await tx
+    .selectNoFrom(integrationColumn(tx, courseId).as('facts'))
+    .executeTakeFirstOrThrow()
+  return facts
+}
+
+/** The same as a column, for the chart, which reads everything at once. */
+export function integrationColumn(tx: PracticeTx, courseId: string): RawBuilder<IntegrationFacts> {
+  const lists = { ...toldLists(tx, courseId), ...doneLists(tx, courseId) }
+  return sql<IntegrationFacts>`jsonb_build_object(${sql.join(
+    Object.entries(lists).flatMap(([name, list]) => [sql.lit(name), list]),
+  )})`
+}
+
+type Row<Name extends keyof IntegrationFacts> = IntegrationFacts[Name][number]
+
+function toldLists(tx: PracticeTx, courseId: string) {
+  const insights = tx
+    .selectFrom('insight')
+    .select(['id', 'words', 'session_id as sessionId', 'corrects', ms('arisen_at').as('at')])
+    .where('course_id', '=', courseId)
+  const meanings = tx
+    .selectFrom('insight_meaning as m')
+    .innerJoin('insight as i', 'i.id', 'm.insight_id')
+    .select(['m.id', 'm.words', 'm.insight_id as insightId', ms('m.found_at').as('at')])
+    .where('i.course_id', '=', courseId)
+  const sharings = tx
+    .selectFrom('insight_sharing as s')
+    .innerJoin('insight as i', 'i.id', 's.insight_id')
+    .select(['s.insight_id as insightId', 's.audience'])
+    .where('i.course_id', '=', courseId)
+    .orderBy('s.number')
+  return {
+    insights: listOf<Row<'insights'>>(insights),
+    meanings: listOf<Row<'meanings'>>(meanings),
+    sharings: listOf<Row<'sharings'>>(sharings),
+  }
+}
+
+function doneLists(tx: PracticeTx, courseId: string) {
+  const exercises = tx
+    .selectFrom('exercise')
+    .select(['id', 'words', 'insight_id as insightId', 'replaces', ms('begun_at').as('at')])
+    .where('course_id', '=', courseId)
+  const logs = tx
+    .selectFrom('exercise_log as l')
+    .innerJoin('exercise as e', 'e.id', 'l.exercise_id')
+    .select(['l.id', 'l.exercise_id as exerciseId', 'l.outcome', 'l.words', ms('l.logged_at').as('at')])
+    .where('e.course_id', '=', courseId)
+  const changes = tx
+    .selectFrom('change_noticed')
+    .select([
+      'id',
+      'words',
+      'insight_id as insightId',
+      'exercise_id as exerciseId',
+      ms('noticed_at').as('at'),
+    ])
+    .where('course_id', '=', courseId)
+  return {
+    exercises: listOf<Row<'exercises'>>(exercises),
+    logs: listOf<Row<'logs'>>(logs),
+    changes: listOf<Row<'changes'>>(changes),
+  }
+}
+
+/** The first telling of an insight of this course, if the asker may read it. */
+export const rootInsight = (tx: PracticeTx, courseId: string, insightId: string) =>
+  tx
+    .selectFrom('insight')
+    .select('id')
+    .where('id', '=', insightId)
+    .where('course_id', '=', courseId)
+    .where('corrects', 'is', null)
+    .executeTakeFirst()
+
+export const exerciseIn = (tx: PracticeTx, courseId: string, exerciseId: string) =>
+  tx
+    .selectFrom('exercise')
+    .select(['id', 'insight_id as insightId'])
+    .where('id', '=', exerciseId)
+    .where('course_id', '=', courseId)
+    .executeTakeFirst()
+
+export async function audienceOf(tx: PracticeTx, insightId: string): Promise<Audience> {
+  const newest = await tx
+    .selectFrom('insight_sharing')
+    .select('audience')
+    .where('insight_id', '=', insightId)
+    .orderBy('number', 'desc')
+    .executeTakeFirst()
+  return newest?.audience ?? 'no-one'
+}
+
+/** Whether a journey of this person is under way. */
+export async function isUnderWay(tx: PracticeTx, personId: string): Promise<boolean> {
+  const open = await tx
+    .selectFrom('journey_session')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('phase', 'in', ['under-way', 'recovering'])
+    .executeTakeFirst()
+  return open !== undefined
+}

@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import { Problem } from '../kernel/problem.ts'
+import type { PracticeTx } from '../platform/db/tx.ts'
+import type { PracticeHelp } from './help.ts'
+
+export interface PracticeHere {
+  readonly id: string
+  readonly name: string
+  readonly phone: string | null
+  readonly timeZone: string
+  readonly demo: boolean
+}
+
+export async function practiceHere(tx: PracticeTx): Promise<PracticeHere> {
+  const found = await tx
+    .selectFrom('practice')
+    .select(['id', 'name', 'phone', 'time_zone as timeZone', 'demo'])
+    .where('id', '=', tx.actor.practiceId)
+    .executeTakeFirst()
+  if (!found) throw new Problem('not-found')
+  return found
+}
+
+/** How many days the clock of care is ahead of the machine's. */
+export async function daysAheadOf(tx: PracticeTx): Promise<number> {
+  const newest = await tx
+    .selectFrom('care_clock')
+    .select(sql<number>`extract(epoch from ahead)::float8 / 86400`.as('days'))
+    .where('practice_id', '=', tx.actor.practiceId)
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return newest?.days ?? 0
+}
+
+export const helpOf = (tx: PracticeTx): Promise<PracticeHelp | undefined> =>
+  tx
+    .selectFrom('practice_help')
+    .select([
+      'hours',
+      'after_hours as afterHours',
+      'concern_name as concernName',
+      'concern_role as concernRole',
+      'concern_phone as concernPhone',
+      'board_name as boardName',
+      'board_phone as boardPhone',
+      'board_site as boardSite',
+    ])
+    .where('practice_id', '=', tx.actor.practiceId)
+    .orderBy('number', 'desc')
+    .executeTakeFirst()
