@@ -1,0 +1,83 @@
+import { day, type Instant } from '../kernel/instant.ts'
+import { accept, refuse, type Outcome } from '../kernel/outcome.ts'
+import type { HistoryItem } from './referral.ts'
+import { earliest, isWhen, type When } from './when.ts'
+
+/** What a clinician said about one imported item, or in answer to one question. A later statement stands in for an earlier one; both are kept. */
+export interface Statement {
+  readonly id: string
+  readonly itemId: string | null
+  readonly question: string | null
+  readonly answer: string
+  readonly on: When | null
+  readonly note: string
+  readonly saidBy: string
+  readonly saidAt: Instant
+}
+
+export const standings = ['confirmed', 'refuted', 'cannot-be-known'] as const
+export type Standing = 'to-be-confirmed' | (typeof standings)[number]
+
+export interface KeptItem {
+  readonly id: string
+  readonly item: HistoryItem
+}
+export interface KnownItem extends KeptItem {
+  readonly standing: Standing
+  readonly statement: Statement | null
+}
+export interface History {
+  readonly items: readonly KnownItem[]
+  readonly answers: ReadonlyMap<string, Statement>
+}
+
+const isStanding = (answer: string): answer is Standing => (standings as readonly string[]).includes(answer)
+
+/** What is known now. `statements` come in the order in which they were made; the last one about a thing stands. */
+export function foldHistory(items: readonly KeptItem[], statements: readonly Statement[]): History {
+  const aboutItems = new Map<string, Statement>()
+  const answers = new Map<string, Statement>()
+  for (const statement of statements) {
+    if (statement.itemId !== null) aboutItems.set(statement.itemId, statement)
+    else if (statement.question !== null) answers.set(statement.question, statement)
+  }
+  return { items: items.map((kept) => known(kept, aboutItems.get(kept.id) ?? null)), answers }
+}
+
+function known(kept: KeptItem, statement: Statement | null): KnownItem {
+  const answer = statement?.answer ?? ''
+  return { ...kept, statement, standing: isStanding(answer) ? answer : 'to-be-confirmed' }
+}
+
+/** A question as the rules ask it: one of some answers, or a date (or never). */
+export type Offered =
+  | { readonly kind: 'choice'; readonly values: readonly string[] }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'item' }
+
+export interface Said {
+  readonly answer: string
+  readonly on: When | null
+  readonly note: string
+}
+export type StatementRefusal = 'answer-not-offered' | 'date-missing' | 'date-not-possible' | 'note-missing'
+
+/** "Cannot be known" and "not so" need a word of why; a date must be on the calendar and not ahead of us. */
+export function acceptStatement(
+  offered: Offered,
+  said: Said,
+  careNow: Instant,
+): Outcome<Said, StatementRefusal> {
+  if (!offeredIn(offered).includes(said.answer)) return refuse('answer-not-offered')
+  const needsNote = said.answer === 'cannot-be-known' || said.answer === 'refuted'
+  if (needsNote && said.note.trim() === '') return refuse('note-missing')
+  if (said.answer !== 'on') return accept({ ...said, on: null })
+  if (said.on === null) return refuse('date-missing')
+  if (!isWhen(said.on) || earliest(said.on) > careNow + day) return refuse('date-not-possible')
+  return accept(said)
+}
+
+function offeredIn(offered: Offered): readonly string[] {
+  if (offered.kind === 'item') return standings
+  return offered.kind === 'date' ? ['on', 'never', 'cannot-be-known'] : [...offered.values, 'cannot-be-known']
+}
