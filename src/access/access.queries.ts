@@ -1,3 +1,4 @@
+import type { Role } from '../kernel/actor.ts'
 import type { Call, Subject } from '../kernel/call.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Entry } from '../platform/db/entry.ts'
@@ -6,20 +7,22 @@ import { can } from './policy.ts'
 
 /**
  * Lets the call through, with the person it is about and how the actor stands to them, or refuses it. A person of
- * another practice is not found, not forbidden. Members and guests with one factor reach their own account only.
+ * another practice is not found, not forbidden. Whoever still owes a factor reaches only what takes them further in.
  */
 export async function admit(tx: PracticeTx, call: Call, entry: Entry | undefined): Promise<Call> {
   const about = await aboutOf(tx, call.subject)
   if (!about) throw new Problem('not-found')
   const { roles } = tx.actor
-  const always = entry ? (['account'] as const) : []
-  if (can([...trusted(tx, entry), ...always], call.action, about.relation)) return { ...call, ...about }
-  if (entry && can(roles, call.action, about.relation)) throw new Problem('second-factor-needed')
+  const held: readonly Role[] = !entry ? roles : owesFactor(entry) ? ['arriving'] : [...roles, 'account']
+  if (can(held, call.action, about.relation)) return { ...call, ...about }
+  if (entry && can([...roles, 'account'], call.action, about.relation))
+    throw new Problem('second-factor-needed')
   throw new Problem('not-allowed')
 }
 
-const trusted = (tx: PracticeTx, entry: Entry | undefined) =>
-  entry && entry.kind !== 'client' && entry.factors < 2 ? [] : tx.actor.roles
+/** A client whose account has no second factor needs none; anyone else who has shown one alone is still arriving. */
+export const owesFactor = ({ complete, kind, factors }: Entry): boolean =>
+  !complete || ((kind === 'member' || kind === 'guest') && factors < 2)
 
 async function aboutOf(
   tx: PracticeTx,

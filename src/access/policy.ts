@@ -15,8 +15,9 @@ const practice: readonly Relation[] = ['practice']
  * access/verdicts.json holds the same answers for every route, written by hand, and a test compares the two.
  */
 const may = {
-  // Signed in, in whatever seat: one's own account and logins.
-  'account.read': { account: practice },
+  // Signed in, in whatever seat: one's own account and logins. Part-way in: only what takes one further, or out.
+  'account.read': { account: practice, arriving: practice },
+  'account.confirm': { account: practice },
   // Visitors.
   'public.read': { visitor: practice },
   // The people a practice cares for.

@@ -1,12 +1,14 @@
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { admit } from '../access/access.queries.ts'
+import { accessRoutes } from '../access/access.routes.ts'
 import { noteRead, noteRefusal } from '../audit/audit.commands.ts'
 import { courseRoutes } from '../course/course.routes.ts'
 import { integrationRoutes } from '../integration/integration.routes.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { liveRoutes } from '../person/live.routes.ts'
 import { personRoutes } from '../person/person.routes.ts'
+import { vaultOf } from '../platform/crypto/vault.ts'
 import type { Db } from '../platform/db/db.ts'
 import type { Hub } from '../platform/live/hub.ts'
 import { armour } from '../platform/http/armour.ts'
@@ -19,6 +21,8 @@ export interface ServerParts {
   readonly hub: Hub
   readonly machineNow: () => Instant
   readonly publicOrigin: () => string
+  /** Seals small secrets at rest; see platform/crypto/key.ts. */
+  readonly vaultKey: Buffer
   /** Where a fault goes that no one was meant to see; never with a body, a name or an address in it. */
   readonly report: (error: unknown, requestId: string) => void
 }
@@ -31,6 +35,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   answerProblems(app, parts.report)
   const shell: Shell = { ...parts, app, guard: { admit, noteRead, noteRefusal } }
   app.get('/healthz', async () => ({ ready: true }))
+  accessRoutes(shell, vaultOf(parts.vaultKey))
   liveRoutes(shell)
   personRoutes(shell)
   practiceRoutes(shell)

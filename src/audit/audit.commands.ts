@@ -9,7 +9,8 @@ type Decide<Input, Reply, Asked extends Call> = (tx: WriteTx, input: Input, aske
 
 /**
  * Makes a command: done once per intent, with what it answered and its audit row in the same transaction. A retry,
- * admitted anew, gets the first answer; the same key with other content is refused; a refusal is never remembered.
+ * admitted anew, gets the first answer; the same key with other content is refused; a refusal is never remembered
+ * (a Problem that `decide` returns, rather than throws, keeps what was written: a wrong try that must be counted).
  * `within` is the same decision for use inside another command, under that one's intent and audit row.
  */
 export function command<Input, Reply, Asked extends Call = Call>(decide: Decide<Input, Reply, Asked>) {
@@ -23,6 +24,7 @@ export function command<Input, Reply, Asked extends Call = Call>(decide: Decide<
       return first.answer as Reply
     }
     const answer = await decide(tx, input, asked)
+    if (answer instanceof Problem) return answer
     await remember(tx, intent, answer)
     await addEvent(tx, asked, 'done')
     return answer

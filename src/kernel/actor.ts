@@ -8,8 +8,11 @@ export const memberRoles = [
 ] as const
 export type MemberRole = (typeof memberRoles)[number]
 
-/** `service` is the product itself at work: jobs, seeding, the command line. `visitor` is nobody yet. */
-export type Role = MemberRole | 'client' | 'guest' | 'service' | 'visitor' | 'account'
+/**
+ * `service` is the product itself at work: jobs, seeding, the command line. `visitor` is nobody yet; `arriving` is signed
+ * in but still owes a second factor; `account` is anyone who has signed in completely.
+ */
+export type Role = MemberRole | 'client' | 'guest' | 'service' | 'visitor' | 'arriving' | 'account'
 
 /** Who acts in a practice, in which seat. A client and a guest are tied to one person; a guest also to one course. */
 export interface Actor {

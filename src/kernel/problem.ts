@@ -3,6 +3,7 @@ export const problemStatus = {
   'not-signed-in': 401,
   'second-factor-needed': 403,
   'confirmation-needed': 401,
+  'not-recognised': 401,
   'not-allowed': 403,
   'not-found': 404,
   'no-such-page': 404,

@@ -4,6 +4,7 @@ import { openHub } from '../../platform/live/hub.ts'
 import { cloneDatabase } from '../../platform/testing/clone.ts'
 import { buildServer } from '../server.ts'
 import { addMember, addPerson, addPractice, assign, machineStart, type Someone } from './arrange.ts'
+import { testVaultKey } from './credentials.ts'
 
 type Owner = Awaited<ReturnType<typeof cloneDatabase>>['owner']
 
@@ -32,6 +33,7 @@ export async function openClinic() {
     hub,
     machineNow: () => clock.machineNow,
     publicOrigin: () => publicOrigin,
+    vaultKey: testVaultKey,
     report,
   })
   const practiceId = await addPractice(database.owner, 'Ours')

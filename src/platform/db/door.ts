@@ -10,6 +10,7 @@ interface EntryRow {
   login_id: string
   account_id: string
   factors: 1 | 2
+  complete: boolean
   language: 'en' | 'es'
   seen_at: Date
   seat_id: string | null
@@ -34,7 +35,8 @@ export const enter = <T>(
 ): Promise<T> =>
   db.transaction().execute(async (tx) => {
     const { rows } = await sql<EntryRow>`
-      select * from enter(${ticket.tokenHash}, ${ticket.seatId ?? null}, ${new Date(ticket.machineNow)})`.execute(
+      select * from enter(
+        ${ticket.tokenHash}, ${ticket.seatId ?? null}, ${new Date(ticket.machineNow)}, ${ticket.attended})`.execute(
       tx,
     )
     const entry = rows[0] && entryOf(rows[0])
@@ -54,6 +56,7 @@ const entryOf = (row: EntryRow): Entry => ({
   kind: row.kind,
   loginId: row.login_id,
   factors: row.factors,
+  complete: row.complete,
   language: row.language,
   demo: row.demo ?? false,
   seenAt: row.seen_at.getTime(),

@@ -7,6 +7,8 @@ export interface Entry {
   readonly kind: 'member' | 'client' | 'guest' | null
   readonly loginId: string
   readonly factors: 1 | 2
+  /** False while a second factor is still owed. */
+  readonly complete: boolean
   readonly language: 'en' | 'es'
   readonly demo: boolean
   readonly seenAt: Instant
@@ -17,4 +19,6 @@ export interface Ticket {
   readonly tokenHash: Buffer
   readonly seatId: string | undefined
   readonly machineNow: Instant
+  /** Whether a person was there to ask; a page left open asks by itself, and that keeps no one signed in. */
+  readonly attended: boolean
 }

@@ -19,8 +19,12 @@ export function ticketOf(request: FastifyRequest, machineNow: Instant): Ticket |
   const { seat } = request.query as { seat?: string }
   const wanted = request.headers['throughline-seat'] ?? seat
   if (wanted !== undefined && !isId(wanted)) throw new Problem('malformed', [{ path: 'seat', fault: 'id' }])
-  return { tokenHash: hashOf(token), seatId: wanted, machineNow }
+  return { tokenHash: hashOf(token), seatId: wanted, machineNow, attended: isAttended(request) }
 }
+
+/** A stream that stays open, or a page that asks again by itself, is not a person at work. */
+const isAttended = ({ headers }: FastifyRequest): boolean =>
+  headers['throughline-unattended'] === undefined && !headers.accept?.includes('text/event-stream')
 
 /** A write comes from our own pages or it is refused. A caller that is no browser sends neither header. */
 export function demandOwnOrigin(request: FastifyRequest, publicOrigin: string): void {

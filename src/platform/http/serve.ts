@@ -43,7 +43,12 @@ export type Frozen<T> = T extends (infer Item)[]
     ? { readonly [Key in keyof T]: Frozen<T[Key]> }
     : T
 
-export type Run<Input, Reply> = (tx: PracticeTx, input: Input, asked: Asked) => Promise<Frozen<Reply>>
+/** A Problem that is thrown undoes everything; one that is returned is told just the same, and keeps what was written. */
+export type Run<Input, Reply> = (
+  tx: PracticeTx,
+  input: Input,
+  asked: Asked,
+) => Promise<Frozen<Reply> | Problem>
 
 export function serve<Input extends z.$ZodType, Reply extends z.$ZodType>(
   shell: Shell,
@@ -56,6 +61,7 @@ export function serve<Input extends z.$ZodType, Reply extends z.$ZodType>(
     config: { action: endpoint.action },
     handler: async (request, reply) => {
       const answer = await answered(shell, endpoint, { request, reply, run })
+      if (answer instanceof Problem) throw answer
       if (endpoint.method === 'POST') shell.hub.wrote()
       void reply.header('cache-control', 'no-store')
       return z.parse(endpoint.reply, answer)
@@ -100,7 +106,7 @@ async function answered<Input extends z.$ZodType, Reply extends z.$ZodType>(
   shell: Shell,
   endpoint: Endpoint<Input, Reply>,
   round: Round<z.output<Input>, z.input<Reply>>,
-): Promise<Frozen<z.input<Reply>>> {
+): Promise<Frozen<z.input<Reply>> | Problem> {
   let actor: Actor = nobody
   let call = unread(endpoint, shell.machineNow())
   try {
@@ -118,7 +124,8 @@ async function answered<Input extends z.$ZodType, Reply extends z.$ZodType>(
           request: round.request,
           reply: round.reply,
         })
-        if (!call.effect) await shell.guard.noteRead(tx, call)
+        if (answer instanceof Problem) await shell.guard.noteRefusal(tx, call, answer.kind)
+        else if (!call.effect) await shell.guard.noteRead(tx, call)
         return answer
       },
     )

@@ -14,6 +14,10 @@ export const en: Record<ProblemKind, { title: string; next: string }> = {
     title: 'Please confirm it is you.',
     next: 'Enter your password and a code, or use your passkey. Then it goes ahead.',
   },
+  'not-recognised': {
+    title: 'That did not match.',
+    next: 'Check it and try again. A code works once: if you have just used it, wait for the next one.',
+  },
   'not-allowed': {
     title: 'You cannot open or change this.',
     next: 'If you need it for your work, ask an administrator of your practice.',

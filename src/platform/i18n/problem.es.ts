@@ -13,6 +13,10 @@ export const es: typeof en = {
     title: 'Confirme que es usted.',
     next: 'Escriba su contraseña y un código, o use su llave de acceso. Después seguirá adelante.',
   },
+  'not-recognised': {
+    title: 'No coincide.',
+    next: 'Revíselo e inténtelo de nuevo. Cada código sirve una vez: si acaba de usarlo, espere el siguiente.',
+  },
   'not-allowed': {
     title: 'Usted no puede abrir ni cambiar esto.',
     next: 'Si lo necesita para su trabajo, pida ayuda a quien administra su consultorio.',

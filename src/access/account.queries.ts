@@ -1,0 +1,88 @@
+import type { Entry } from '../platform/db/entry.ts'
+import type { PracticeTx } from '../platform/db/tx.ts'
+import { owesFactor } from './access.queries.ts'
+import { actions, can } from './policy.ts'
+
+interface SeatRow {
+  seat_id: string
+  kind: 'member' | 'client' | 'guest'
+  practice_id: string
+  practice_name: string
+  time_zone: string
+  demo: boolean
+  name: string
+  roles: string[]
+}
+
+/** One's own account as its screens need it. Part-way in, the seats are not told yet. */
+export async function accountOf(tx: PracticeTx, entry: Entry, accountId: string) {
+  const { email, language } = await tx
+    .selectFrom('account')
+    .select(['email', 'language'])
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  const complete = !owesFactor(entry)
+  return {
+    email,
+    language,
+    complete,
+    factors: await factorsOf(tx, accountId),
+    seatId: entry.actor.seatId,
+    seats: complete ? await seatsOf(tx) : [],
+    can: complete ? actions.filter((action) => can(entry.actor.roles, action, 'practice')) : [],
+  }
+}
+
+export async function factorsOf(tx: PracticeTx, accountId: string) {
+  const { password, code, passkeys, recoveryCodes } = await tx
+    .selectNoFrom((of) => [
+      of
+        .selectFrom('password')
+        .select((count) => count.fn.countAll<string>().as('n'))
+        .where('account_id', '=', accountId)
+        .as('password'),
+      of
+        .selectFrom('totp')
+        .select((count) => count.fn.countAll<string>().as('n'))
+        .where('account_id', '=', accountId)
+        .where('until', 'is', null)
+        .as('code'),
+      of
+        .selectFrom('passkey')
+        .select((count) => count.fn.countAll<string>().as('n'))
+        .where('account_id', '=', accountId)
+        .where('until', 'is', null)
+        .as('passkeys'),
+      of
+        .selectFrom('recovery_code')
+        .select((count) => count.fn.countAll<string>().as('n'))
+        .where('account_id', '=', accountId)
+        .where('used_at', 'is', null)
+        .where('replaced_at', 'is', null)
+        .as('recoveryCodes'),
+    ])
+    .executeTakeFirstOrThrow()
+  return {
+    password: Number(password) > 0,
+    code: Number(code) > 0,
+    passkeys: Number(passkeys),
+    recoveryCodes: Number(recoveryCodes),
+  }
+}
+
+async function seatsOf(tx: PracticeTx) {
+  const rows = await tx
+    .selectFrom((of) => of.fn<SeatRow>('my_seats', []).as('own'))
+    .selectAll()
+    .execute()
+  return rows.map((row) => ({
+    id: row.seat_id,
+    kind: row.kind,
+    practiceId: row.practice_id,
+    practiceName: row.practice_name,
+    timeZone: row.time_zone,
+    demo: row.demo,
+    name: row.name,
+    roles: row.roles,
+  }))
+}

@@ -1,0 +1,38 @@
+import type { Instant } from '../kernel/instant.ts'
+import { Problem } from '../kernel/problem.ts'
+import type { WriteTx } from '../platform/db/write.ts'
+import { afterWrong, openAgainAt, perAccount, perAddress } from './backoff.ts'
+import { keepTries, takeTries } from './tries.store.ts'
+
+export interface Guess {
+  /** Whose secret is tried, and, where it matters, from which known device. */
+  readonly account: string
+  readonly address: string
+  readonly now: Instant
+}
+
+/**
+ * Looks at a guess, unless it comes too soon after wrong ones. A wrong one is counted against the account and the address,
+ * so the caller must answer with a returned Problem, never throw: throwing would forget the count.
+ */
+export async function tried<Found>(
+  tx: WriteTx,
+  guess: Guess,
+  look: () => Promise<Found | undefined>,
+): Promise<Found | Problem> {
+  const account = await takeTries(tx, `account ${guess.account}`, guess.now)
+  const address = await takeTries(tx, `address ${guess.address}`, guess.now)
+  const open = Math.max(openAgainAt(account, perAccount), openAgainAt(address, perAddress))
+  if (open > guess.now) return tooSoon(open - guess.now)
+  const found = await look()
+  if (found !== undefined) {
+    await keepTries(tx, `account ${guess.account}`, { wrong: 0, lastAt: guess.now })
+    return found
+  }
+  await keepTries(tx, `account ${guess.account}`, afterWrong(account, guess.now, perAccount))
+  await keepTries(tx, `address ${guess.address}`, afterWrong(address, guess.now, perAddress))
+  return new Problem('not-recognised')
+}
+
+const tooSoon = (wait: number): Problem =>
+  new Problem('too-many', [{ path: 'seconds', fault: String(Math.ceil(wait / 1000)) }])

@@ -1,0 +1,27 @@
+import type { en } from './words.en.ts'
+
+export const es: typeof en = {
+  confirm: {
+    title: 'Firmar',
+    youSign: 'Usted firma',
+    as: 'Como',
+    meaning: 'Qué significa',
+    password: 'Su contraseña',
+    code: 'Código de su aplicación de autenticación',
+    codeHint: 'Seis dígitos. Cada código sirve una sola vez.',
+    sign: 'Confirmar y firmar',
+    working: 'Comprobando que es usted',
+    passkey: 'Usar una llave de acceso',
+    instead: 'O con su contraseña',
+    notNow: 'Ahora no',
+    empty: { password: 'Escriba su contraseña.', code: 'Escriba los seis dígitos.' },
+    offline: {
+      happened: 'No podemos comunicarnos con el servidor.',
+      next: 'Lo que escribió sigue aquí. Inténtelo de nuevo cuando vuelva la conexión.',
+    },
+    wait: (seconds: number) =>
+      seconds > 90
+        ? `Espere ${Math.ceil(seconds / 60)} minutos y vuelva a intentarlo. Lo que escribió sigue aquí.`
+        : `Espere ${seconds} segundos y vuelva a intentarlo. Lo que escribió sigue aquí.`,
+  },
+}
