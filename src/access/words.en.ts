@@ -13,6 +13,8 @@ export const en = {
     instead: 'Or with your password',
     notNow: 'Not now',
     empty: { password: 'Type your password.', code: 'Type the six digits.' },
+  },
+  refusal: {
     offline: {
       happened: 'We cannot reach the server.',
       next: 'What you typed is still here. Try again when the network is back.',

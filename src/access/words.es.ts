@@ -15,6 +15,8 @@ export const es: typeof en = {
     instead: 'O con su contraseña',
     notNow: 'Ahora no',
     empty: { password: 'Escriba su contraseña.', code: 'Escriba los seis dígitos.' },
+  },
+  refusal: {
     offline: {
       happened: 'No podemos comunicarnos con el servidor.',
       next: 'Lo que escribió sigue aquí. Inténtelo de nuevo cuando vuelva la conexión.',

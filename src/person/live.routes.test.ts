@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { afterAll, expect, test, vi } from 'vitest'
 import { addMember, type Someone } from '../app/testing/arrange.ts'
+import { testVaultKey } from '../app/testing/credentials.ts'
 import { openClinic } from '../app/testing/clinic.ts'
 import { buildServer } from '../app/server.ts'
 import { openHub } from '../platform/live/hub.ts'
@@ -13,6 +14,7 @@ const first = await clinic.app.listen({ port: 0, host: '127.0.0.1' })
 /** A second server on the same database, with a hub of its own. */
 const otherHub = await openHub(clinic.db, clinic.appUrl, console.error)
 const other = await buildServer({
+  vaultKey: testVaultKey,
   db: clinic.db,
   hub: otherHub,
   machineNow: () => clinic.clock.machineNow,
