@@ -13,7 +13,7 @@ import type { Db } from '../platform/db/db.ts'
 import type { Hub } from '../platform/live/hub.ts'
 import { armour } from '../platform/http/armour.ts'
 import { answerProblems } from '../platform/http/problems.ts'
-import type { Shell } from '../platform/http/serve.ts'
+import type { Guard, Shell } from '../platform/http/serve.ts'
 import { practiceRoutes } from '../practice/practice.routes.ts'
 
 export interface ServerParts {
@@ -23,17 +23,44 @@ export interface ServerParts {
   readonly publicOrigin: () => string
   /** Seals small secrets at rest; see platform/crypto/key.ts. */
   readonly vaultKey: Buffer
+  /** Another guard than the product's own: the sweep watches every verdict through one. */
+  readonly guard?: Guard
   /** Where a fault goes that no one was meant to see; never with a body, a name or an address in it. */
   readonly report: (error: unknown, requestId: string) => void
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route there is, with its action: what the sweep walks. */
+    routeList: { method: string; url: string; action: string | undefined }[]
+  }
+  interface FastifyContextConfig {
+    action?: string
+  }
+}
+
+function listRoutes(app: FastifyInstance): void {
+  app.decorate('routeList', [])
+  app.addHook('onRoute', ({ method, url, config }) => {
+    for (const one of [method].flat()) app.routeList.push({ method: one, url, action: config?.action })
+  })
+}
+
+export const houseGuard: Guard = { admit, noteRead, noteRefusal }
+
 /** The whole HTTP side, not yet listening. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: 2 ** 20, trustProxy: false, forceCloseConnections: 'idle' })
+  const app = Fastify({
+    bodyLimit: 2 ** 20,
+    trustProxy: false,
+    forceCloseConnections: 'idle',
+    exposeHeadRoutes: false,
+  })
+  listRoutes(app)
   await app.register(cookie)
   armour(app)
   answerProblems(app, parts.report)
-  const shell: Shell = { ...parts, app, guard: { admit, noteRead, noteRefusal } }
+  const shell: Shell = { ...parts, app, guard: parts.guard ?? houseGuard }
   app.get('/healthz', async () => ({ ready: true }))
   accessRoutes(shell, vaultOf(parts.vaultKey))
   liveRoutes(shell)

@@ -123,3 +123,18 @@ export async function addCourse(owner: Owner, practiceId: string, personId: stri
   )
   return { courseId, sessionId }
 }
+
+/** A therapist of another practice whom a client let into one course of theirs. */
+export async function addGuest(
+  owner: Owner,
+  host: { practiceId: string; personId: string; courseId: string },
+  home: Someone,
+): Promise<Someone> {
+  const seatId = randomUUID()
+  await owner.query(
+    `insert into seat (id, practice_id, account_id, kind, person_id, course_id, home_member_id, since)
+     values ($1, $2, $3, 'guest', $4, $5, $6, $7)`,
+    [seatId, host.practiceId, home.accountId, host.personId, host.courseId, home.seatId, yesterday],
+  )
+  return { ...home, seatId, practiceId: host.practiceId }
+}

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
 import type { InjectOptions, LightMyRequestResponse as Response } from 'fastify'
+import type { Guard } from '../../platform/http/serve.ts'
 import { openHub } from '../../platform/live/hub.ts'
 import { cloneDatabase } from '../../platform/testing/clone.ts'
-import { buildServer } from '../server.ts'
+import { buildServer, houseGuard } from '../server.ts'
 import { addMember, addPerson, addPractice, assign, machineStart, type Someone } from './arrange.ts'
 import { testVaultKey } from './credentials.ts'
 
@@ -19,7 +21,7 @@ export interface AskOptions {
 }
 
 /** Two practices on a real server and database: ours with a member of each role and two people, and one elsewhere. */
-export async function openClinic() {
+export async function openClinic(guarding: (guard: Guard) => Guard = (guard) => guard) {
   const database = await cloneDatabase()
   const clock = { machineNow: machineStart }
   const faults: unknown[] = []
@@ -34,6 +36,7 @@ export async function openClinic() {
     machineNow: () => clock.machineNow,
     publicOrigin: () => publicOrigin,
     vaultKey: testVaultKey,
+    guard: guarding(houseGuard),
     report,
   })
   const practiceId = await addPractice(database.owner, 'Ours')
@@ -41,6 +44,8 @@ export async function openClinic() {
   return {
     ...database,
     app,
+    routes: app.routeList,
+    address: () => `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,
     hub,
     clock,
     faults,

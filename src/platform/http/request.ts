@@ -2,6 +2,7 @@ import '@fastify/cookie'
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import * as z from 'zod/v4/core'
+import type { Subject } from '../../kernel/call.ts'
 import { isId } from '../../kernel/id.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { Problem, type FieldFault } from '../../kernel/problem.ts'
@@ -34,14 +35,33 @@ export function demandOwnOrigin(request: FastifyRequest, publicOrigin: string): 
   if (origin !== undefined && origin !== publicOrigin) throw new Problem('other-origin')
 }
 
-export function inputOf<Input extends z.$ZodType>(shape: Input, request: FastifyRequest): z.output<Input> {
+/** What was sent, as sent: the body or the query string, with the path's parameters over it. */
+export function sentIn(request: FastifyRequest): Record<string, unknown> {
   const sent: unknown = request.method === 'GET' ? request.query : request.body
   if (sent !== null && sent !== undefined && (typeof sent !== 'object' || Array.isArray(sent)))
     throw new Problem('malformed', [{ path: '', fault: 'object' }])
   const { seat: _, ...asked } = { ...sent, ...(request.params as object) } as Record<string, unknown>
-  const parsed = z.safeParse(shape, asked)
+  return asked
+}
+
+export function inputOf<Input extends z.$ZodType>(
+  shape: Input,
+  sent: Record<string, unknown>,
+): z.output<Input> {
+  const parsed = z.safeParse(shape, sent)
   if (!parsed.success) throw new Problem('malformed', parsed.error.issues.map(faultOf))
   return parsed.data
+}
+
+/** The subject named by what was sent, whole or not: who may not ask is told so before what is wrong with the rest. */
+export function subjectOf<Input extends z.$ZodType>(
+  endpoint: { subject: (input: z.output<Input>) => Subject },
+  sent: Record<string, unknown>,
+): Subject {
+  const subject = endpoint.subject(sent as z.output<Input>)
+  for (const [path, id] of Object.entries(subject))
+    if (id !== true && !isId(id)) throw new Problem('malformed', [{ path, fault: 'id' }])
+  return subject
 }
 
 const faultOf = ({ path, code }: z.$ZodIssue): FieldFault => ({ path: path.join('.'), fault: code })

@@ -10,7 +10,7 @@ import type { Entry } from '../db/entry.ts'
 import type { PracticeTx } from '../db/tx.ts'
 import type { Hub } from '../live/hub.ts'
 import type { Endpoint } from './endpoint.ts'
-import { demandOwnOrigin, inputOf, intentKeyOf, ticketOf } from './request.ts'
+import { demandOwnOrigin, inputOf, intentKeyOf, sentIn, subjectOf, ticketOf } from './request.ts'
 
 /** Answers who may, and writes down what was done and what was refused. Given by the slices `access` and `audit`. */
 export interface Guard {
@@ -110,14 +110,15 @@ async function answered<Input extends z.$ZodType, Reply extends z.$ZodType>(
   let actor: Actor = nobody
   let call = unread(endpoint, shell.machineNow())
   try {
-    const input = demandWellFormed(shell, endpoint, round.request)
-    call = { ...call, subject: endpoint.subject(input), intentKey: intentKeyOf(round.request) }
+    const sent = demandOurOwn(shell, endpoint, round.request)
+    call = { ...call, subject: subjectOf(endpoint, sent), intentKey: intentKeyOf(round.request) }
     return await opened(
       shell,
       { request: round.request, subject: call.subject },
       async (tx, entry, careNow) => {
         actor = tx.actor
         call = await shell.guard.admit(tx, { ...call, careNow }, entry)
+        const input = inputOf(endpoint.input, sent)
         const answer = await round.run(tx, input, {
           ...call,
           entry,
@@ -154,13 +155,9 @@ async function opened<T>(
   })
 }
 
-function demandWellFormed<Input extends z.$ZodType>(
-  shell: Shell,
-  endpoint: Endpoint<Input, z.$ZodType>,
-  request: FastifyRequest,
-): z.output<Input> {
-  if (endpoint.method === 'POST') demandOwnOrigin(request, shell.publicOrigin())
-  return inputOf(endpoint.input, request)
+function demandOurOwn(shell: Shell, { method }: { method: string }, request: FastifyRequest) {
+  if (method === 'POST') demandOwnOrigin(request, shell.publicOrigin())
+  return sentIn(request)
 }
 
 const unread = (endpoint: { action: string; method: string }, machineNow: Instant): Call => ({

@@ -29,9 +29,16 @@ export function serveLive<Input extends z.$ZodType>(
   endpoint: Endpoint<Input, z.$ZodType>,
   about: (call: Call, actor: Actor) => (change: Change) => boolean,
 ): void {
+  const open = new Set<ServerResponse>()
+  shell.app.addHook('preClose', async () => {
+    for (const out of open) out.end()
+  })
   shell.app.get(endpoint.path, { config: { action: endpoint.action } }, async (request, reply) => {
     const { call, actor } = await admitStream(shell, endpoint, { request, reply })
-    await follow({ shell, call, actor, request, out: opened(reply) }, about(call, actor))
+    const out = opened(reply)
+    open.add(out)
+    out.on('close', () => open.delete(out))
+    await follow({ shell, call, actor, request, out }, about(call, actor))
   })
 }
 

@@ -1,0 +1,82 @@
+import type { FastifyInstance } from 'fastify'
+import { keepDemoMail } from '../demo/mail.commands.ts'
+import { openDb, type Db } from '../platform/db/db.ts'
+import { inPractice, nobody } from '../platform/db/door.ts'
+import { prepareJobs, startWorker } from '../platform/jobs/jobs.ts'
+import { openHub } from '../platform/live/hub.ts'
+import { startCatcher } from '../platform/mail/catcher.ts'
+import { mailTask, openPost, type Mail } from '../platform/mail/mail.ts'
+import { openCheckpoints } from './checkpoints.ts'
+import { startSealer } from './sealer.ts'
+import { buildServer } from './server.ts'
+import { tasks } from './tasks.ts'
+
+export interface HousePlan {
+  readonly ownerUrl: string
+  readonly appUrl: string
+  /** Keys and checkpoints live here, outside the database. */
+  readonly dataFolder: string
+  readonly publicOrigin: () => string
+  /** Where mail leaves by; in a demo it is caught on this machine instead. */
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  readonly demo: boolean
+  readonly machineNow: () => number
+  readonly report: (error: unknown, requestId?: string) => void
+}
+
+export interface House {
+  readonly app: FastifyInstance
+  readonly db: Db
+  /** Takes no more requests, finishes what it has begun, and leaves the database as it found it. */
+  stop(): Promise<void>
+}
+
+/** Everything that runs in one server process, on a database that is migrated; not yet listening. */
+export async function openHouse(plan: HousePlan): Promise<House> {
+  await prepareJobs(plan.ownerUrl)
+  const db = openDb(plan.appUrl)
+  const hub = await openHub(db, plan.appUrl, plan.report)
+  const sealer = startSealer({ db, checkpoints: openCheckpoints(plan.dataFolder), report: plan.report })
+  const mail = await openMail(plan, db)
+  const worker = await startWorker({
+    ownerUrl: plan.ownerUrl,
+    tasks: { ...tasks({ db }), [mailTask]: (sent) => mail.send(sent as Mail) },
+    report: plan.report,
+  })
+  const app = await buildServer({ ...plan, db, hub })
+  return {
+    app,
+    db,
+    async stop() {
+      await app.close()
+      await worker.stop()
+      await mail.stop()
+      await hub.stop()
+      await sealer.stop()
+      await db.destroy()
+    },
+  }
+}
+
+interface MailWay {
+  send(mail: Mail): Promise<void>
+  stop(): Promise<void>
+}
+
+async function openMail({ demo, smtpUrl, mailFrom }: HousePlan, db: Db): Promise<MailWay> {
+  const catcher = demo
+    ? await startCatcher((mail) => inPractice(db, nobody, (tx) => keepDemoMail(tx, mail)))
+    : undefined
+  const url = catcher?.url ?? smtpUrl
+  if (!url)
+    return { send: () => Promise.reject(new Error('no mail server is set: SMTP_URL')), stop: async () => {} }
+  const post = openPost(url, mailFrom)
+  return {
+    send: post.send,
+    async stop() {
+      post.close()
+      await catcher?.stop()
+    },
+  }
+}
