@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { keepDemoMail } from '../demo/mail.commands.ts'
+import { vaultKeyIn } from '../platform/crypto/key.ts'
 import { openDb, type Db } from '../platform/db/db.ts'
 import { inPractice, nobody } from '../platform/db/door.ts'
 import { prepareJobs, startWorker } from '../platform/jobs/jobs.ts'
@@ -44,7 +45,8 @@ export async function openHouse(plan: HousePlan): Promise<House> {
     tasks: { ...tasks({ db }), [mailTask]: (sent) => mail.send(sent as Mail) },
     report: plan.report,
   })
-  const app = await buildServer({ ...plan, db, hub })
+  const vaultKey = await vaultKeyIn(plan.dataFolder)
+  const app = await buildServer({ ...plan, db, hub, vaultKey })
   return {
     app,
     db,
