@@ -1,3 +1,4 @@
+import { canonical } from '../kernel/canonical.ts'
 import type { UnreadReason } from './referral.ts'
 import { isFhir, listOf, own, wordsOf, type Fhir } from './values.fhir.ts'
 
@@ -54,14 +55,6 @@ function copyOf(entry: Entry, first: Map<string, Entry>, copies: Set<string>): U
   if (first.has(name)) return 'conflicting-copy'
   first.set(name, entry)
   return null
-}
-
-/** The same text for the same content, in whatever order its keys came. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (!isFhir(value)) return JSON.stringify(value) ?? 'null'
-  const keys = Object.keys(value).toSorted()
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`
 }
 
 /** Finds what a reference points at inside the file: by full address, or by type and id. */
