@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { addPerson, addPractice } from '../app/testing/arrange.ts'
 import { day, hour, instant, isoOf, minute } from '../kernel/instant.ts'
 import { cloneDatabase } from '../platform/testing/clone.ts'
-import { canonical, type Plain } from './canonical.ts'
 import { consentState, type Signature, type Withdrawal } from './state.ts'
 import { consentWindow, underMedicine } from './window.ts'
 
@@ -50,22 +48,6 @@ describe('what stands', () => {
   test('after 365 days it is asked anew', () => {
     const old = (ago: number) => consentState([{ id: 's', signedAt: now - ago }], [], now).state
     expect([old(365 * day - 1), old(365 * day)]).toEqual(['stands', 'expired'])
-  })
-})
-
-describe('one spelling', () => {
-  test('keys in any order are spelled alike, and another value otherwise', () => {
-    expect(canonical({ b: [1, { d: null, c: 'é"' }], a: true })).toBe(
-      '{"a":true,"b":[1,{"c":"é\\"","d":null}]}',
-    )
-    expect(canonical({ a: 1 })).not.toBe(canonical({ a: '1' }))
-  })
-  test('it reads back as what it was', () => {
-    const same = fc.property(fc.jsonValue(), (value) => {
-      const plain = JSON.parse(JSON.stringify(value)) as Plain
-      return canonical(JSON.parse(canonical(plain))) === canonical(plain)
-    })
-    expect(fc.check(same).failed).toBe(false)
   })
 })
 

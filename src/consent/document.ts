@@ -1,4 +1,4 @@
-import { canonical, type Plain } from './canonical.ts'
+import { canonical } from '../kernel/canonical.ts'
 
 export const touchKinds = ['hand', 'shoulder', 'blanket'] as const
 export type TouchKind = (typeof touchKinds)[number]
@@ -65,4 +65,4 @@ export interface Shown {
 
 /** Everything that was on the screen when it was signed, in one spelling. Its SHA-256 is what is signed. */
 export const shownText = ({ document, choices, printedName, personId }: Shown): string =>
-  canonical({ document, choices, printedName, meaning: document.meaning, personId } as unknown as Plain)
+  canonical({ document, choices, printedName, meaning: document.meaning, personId })
