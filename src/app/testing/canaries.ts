@@ -1,7 +1,11 @@
 import type { cloneDatabase } from '../../platform/testing/clone.ts'
-import type { Someone } from './arrange.ts'
 
 type Owner = Awaited<ReturnType<typeof cloneDatabase>>['owner']
+
+/** Whoever was shown something: the seat they sit in. */
+interface Reader {
+  readonly seatId: string
+}
 
 /** A word that means nothing and stands nowhere else, planted in a sensitive field of one person's record. */
 export const canary = (field: Field, personId: string): string =>
@@ -40,7 +44,7 @@ const readers = {
 export type Field = keyof typeof readers
 
 /** Every canary in a text that this reader may not see, named by its field and how the reader stands to the person. */
-export async function leaks(owner: Owner, text: string, reader: Someone | undefined): Promise<string[]> {
+export async function leaks(owner: Owner, text: string, reader: Reader | undefined): Promise<string[]> {
   const found: string[] = []
   for (const [token, field, id] of text.matchAll(shape)) {
     const standings = await standingsOf(owner, reader, uuidOf(id!))
@@ -53,7 +57,7 @@ export async function leaks(owner: Owner, text: string, reader: Someone | undefi
 
 const uuidOf = (hex: string): string => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 
-async function standingsOf(owner: Owner, reader: Someone | undefined, personId: string): Promise<string[]> {
+async function standingsOf(owner: Owner, reader: Reader | undefined, personId: string): Promise<string[]> {
   if (!reader) return ['outsider']
   const { rows } = await owner.query<{ standing: string }>(
     `select unnest(m.roles) as standing from member m
