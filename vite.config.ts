@@ -14,7 +14,7 @@ const twoLanguages = {
 
 /**
  * `dist/web/.vite/manifest.json` names what a page must load. The entries: `index.html` (the app), and for pages drawn on
- * the server `../../platform/ui/public.css` and `leave.web.ts`. The two fonts worth preloading are in it under their
+ * the server `door.css` and `leave.web.ts`. The two fonts worth preloading are in it under their
  * package path: `newsreader-latin-opsz-normal.woff2` and `atkinson-hyperlegible-next-latin-wght-normal.woff2`.
  */
 export default defineConfig({
@@ -30,7 +30,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         app: 'src/app/web/index.html',
-        public: 'src/platform/ui/public.css',
+        public: 'src/app/web/door.css',
         leave: 'src/app/web/leave.web.ts',
       },
     },

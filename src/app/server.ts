@@ -6,6 +6,9 @@ import { noteRead, noteRefusal } from '../audit/audit.commands.ts'
 import { courseRoutes } from '../course/course.routes.ts'
 import { integrationRoutes } from '../integration/integration.routes.ts'
 import type { Instant } from '../kernel/instant.ts'
+import type { Drawn } from '../learn/drawn.ts'
+import { learnRoutes } from '../learn/learn.routes.ts'
+import { drawnFrom } from './drawing.ts'
 import { liveRoutes } from '../person/live.routes.ts'
 import { personRoutes } from '../person/person.routes.ts'
 import { vaultOf } from '../platform/crypto/vault.ts'
@@ -25,6 +28,8 @@ export interface ServerParts {
   readonly vaultKey: Buffer
   /** Another guard than the product's own: the sweep watches every verdict through one. */
   readonly guard?: Guard
+  /** The pages drawn on the server; the built ones unless others are given. */
+  readonly drawn?: Drawn
   /** Where a fault goes that no one was meant to see; never with a body, a name or an address in it. */
   readonly report: (error: unknown, requestId: string) => void
 }
@@ -68,5 +73,6 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   practiceRoutes(shell)
   courseRoutes(shell)
   integrationRoutes(shell)
+  await learnRoutes(shell, parts.drawn ?? drawnFrom(new URL('../../dist/', import.meta.url)))
   return app
 }

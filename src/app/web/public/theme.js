@@ -2,7 +2,8 @@
 try {
   if (localStorage.getItem('tl-theme') === 'low') document.documentElement.dataset.theme = 'low'
   const language = localStorage.getItem('tl-language')
-  if (language === 'en' || language === 'es') document.documentElement.lang = language
+  const drawn = 'spoken' in document.documentElement.dataset
+  if (!drawn && (language === 'en' || language === 'es')) document.documentElement.lang = language
 } catch {
   // A device that keeps nothing shows daylight.
 }

@@ -1,0 +1,19 @@
+import type { LearnView, SourcesView } from './view.ts'
+
+export type Draw<View> = (view: View) => string
+
+/** Every page of the front door that is drawn on the server, each from its view. */
+export interface Pages {
+  readonly learn: Draw<LearnView>
+  readonly sources: Draw<SourcesView>
+}
+
+/** The server reads no TSX, so the drawing is built apart and brought in when it is first needed. */
+export type Drawn = () => Promise<Pages>
+
+/** What a drawn page loads: addresses of the built files. */
+export interface DrawnWith {
+  readonly styles: readonly string[]
+  readonly scripts: readonly string[]
+  readonly fonts: readonly string[]
+}
