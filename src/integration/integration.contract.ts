@@ -33,7 +33,7 @@ export const ChainShape = z.object({
   sessionId: z.nullable(z.uuid()),
   meaning: z.nullable(ToldShape),
   exercises: z.array(ExerciseShape),
-  changes: z.array(ToldShape),
+  changes: z.array(z.extend(ToldShape, { exerciseId: z.nullable(z.uuid()) })),
   /** Only for the client: who else may read this. */
   audience: z.optional(z.enum(audiences)),
 })

@@ -34,23 +34,23 @@ type Row<Name extends keyof IntegrationFacts> = IntegrationFacts[Name][number]
 function toldLists(tx: PracticeTx, courseId: string) {
   const insights = tx
     .selectFrom('insight')
-    .select(['id', 'words', 'session_id as sessionId', 'corrects', ms('arisen_at').as('at')])
+    .select([
+      'id',
+      'words',
+      'session_id as sessionId',
+      'corrects',
+      sql<Audience>`insight_audience(coalesce(corrects, id))`.as('audience'),
+      ms('arisen_at').as('at'),
+    ])
     .where('course_id', '=', courseId)
   const meanings = tx
     .selectFrom('insight_meaning as m')
     .innerJoin('insight as i', 'i.id', 'm.insight_id')
     .select(['m.id', 'm.words', 'm.insight_id as insightId', ms('m.found_at').as('at')])
     .where('i.course_id', '=', courseId)
-  const sharings = tx
-    .selectFrom('insight_sharing as s')
-    .innerJoin('insight as i', 'i.id', 's.insight_id')
-    .select(['s.insight_id as insightId', 's.audience'])
-    .where('i.course_id', '=', courseId)
-    .orderBy('s.number')
   return {
     insights: listOf<Row<'insights'>>(insights),
     meanings: listOf<Row<'meanings'>>(meanings),
-    sharings: listOf<Row<'sharings'>>(sharings),
   }
 }
 

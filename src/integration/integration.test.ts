@@ -1,15 +1,29 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day, hour, instant } from '../kernel/instant.ts'
-import { clearHeadFrom, integrationOf, toldAt, widens, type IntegrationFacts } from './integration.ts'
+import { integrationOf, toldAt, widens, type IntegrationFacts } from './integration.ts'
 
 const start = instant('2026-03-02T17:00:00.000Z')
 
 const facts: IntegrationFacts = {
   insights: [
-    { id: 'a', words: 'The alarm is old', at: start, sessionId: null, corrects: null },
-    { id: 'c', words: 'I can ask and stay', at: start + 9 * day, sessionId: null, corrects: null },
-    { id: 'b', words: 'The alarm is very old', at: start + hour, sessionId: null, corrects: 'a' },
+    { id: 'a', words: 'The alarm is old', at: start, sessionId: null, corrects: null, audience: 'no-one' },
+    {
+      id: 'c',
+      words: 'I can ask and stay',
+      at: start + 9 * day,
+      sessionId: null,
+      corrects: null,
+      audience: 'no-one',
+    },
+    {
+      id: 'b',
+      words: 'The alarm is very old',
+      at: start + hour,
+      sessionId: null,
+      corrects: 'a',
+      audience: 'no-one',
+    },
   ],
   meanings: [
     { id: 'm1', words: 'I listen to it too much', at: start + day, insightId: 'a' },
@@ -29,17 +43,13 @@ const facts: IntegrationFacts = {
     { id: 'x', words: 'Lamp off', at: start + 8 * day, insightId: 'a', exerciseId: 'e2' },
     { id: 'w', words: 'Slept through', at: start + 8 * day, insightId: 'a', exerciseId: null },
   ],
-  sharings: [
-    { insightId: 'a', audience: 'team' },
-    { insightId: 'a', audience: 'therapist' },
-  ],
 }
 
 const shuffled = <Item>(items: readonly Item[]) =>
   fc.shuffledSubarray([...items], { minLength: items.length, maxLength: items.length })
 
 describe('how insights hang together', () => {
-  const [alarm, ask] = integrationOf(facts).chains
+  const [alarm] = integrationOf(facts).chains
 
   test('a correction stands in the place of the first telling, at its time', () =>
     expect(alarm).toMatchObject({ id: 'a', words: 'The alarm is very old', at: start }))
@@ -55,9 +65,6 @@ describe('how insights hang together', () => {
     expect(integrationOf(facts).exercises.map(({ id, over }) => [id, over])).toEqual([['e3', true]])
   })
 
-  test('the newest decision says who may read it; without one, no one', () =>
-    expect([alarm?.audience, ask?.audience]).toEqual(['therapist', 'no-one']))
-
   test('the order in which facts arrive changes nothing', () =>
     fc.assert(
       fc.property(
@@ -69,7 +76,7 @@ describe('how insights hang together', () => {
           changes: shuffled(facts.changes),
         }),
         (arrived) => {
-          expect(integrationOf({ ...arrived, sharings: facts.sharings })).toEqual(integrationOf(facts))
+          expect(integrationOf(arrived)).toEqual(integrationOf(facts))
         },
       ),
     ))
@@ -85,24 +92,11 @@ describe('when it was told', () => {
   ])('%s', (_, said, expected) => expect(toldAt(said, start)).toBe(expected))
 })
 
-describe('a clear head', () => {
-  test.each([
-    ['no dose', [{ doseAt: null, dischargedAt: null }], 'now'],
-    ['a dose, nobody discharged yet', [{ doseAt: start - hour, dischargedAt: null }], 'unknown'],
-    [
-      '23 hours after discharge',
-      [{ doseAt: start - 30 * hour, dischargedAt: start - 23 * hour }],
-      start + hour,
-    ],
-    ['a day after discharge', [{ doseAt: start - 30 * hour, dischargedAt: start - 24 * hour }], 'now'],
-  ] as const)('%s', (_, journeys, expected) => expect(clearHeadFrom(journeys, start)).toBe(expected))
-
-  test('taking back is never opening further', () => {
-    expect([widens('no-one', 'therapist'), widens('therapist', 'team')]).toEqual([true, true])
-    expect([widens('team', 'therapist'), widens('team', 'no-one'), widens('team', 'team')]).toEqual([
-      false,
-      false,
-      false,
-    ])
-  })
+test('taking back is never opening further', () => {
+  expect([widens('no-one', 'therapist'), widens('therapist', 'team')]).toEqual([true, true])
+  expect([widens('team', 'therapist'), widens('team', 'no-one'), widens('team', 'team')]).toEqual([
+    false,
+    false,
+    false,
+  ])
 })

@@ -13,6 +13,8 @@ export interface IntegrationFacts {
   readonly insights: readonly (Told & {
     readonly sessionId: string | null
     readonly corrects: string | null
+    /** By the newest decision of the client's. */
+    readonly audience: Audience
   })[]
   readonly meanings: readonly (Told & { readonly insightId: string })[]
   readonly exercises: readonly (Told & {
@@ -27,8 +29,6 @@ export interface IntegrationFacts {
     readonly at: Instant
   }[]
   readonly changes: readonly (Told & { readonly insightId: string; readonly exerciseId: string | null })[]
-  /** Decisions in the order they were made; only the client's own reading has any. */
-  readonly sharings: readonly { readonly insightId: string; readonly audience: Audience }[]
 }
 
 export interface Told {
@@ -43,12 +43,17 @@ export interface Exercise extends Told {
   readonly over: boolean
 }
 
+/** What is different now, and, where it came of one, by which exercise. */
+export interface Change extends Told {
+  readonly exerciseId: string | null
+}
+
 /** An insight and what came of it: what it means, what is done at home, what changed. */
 export interface Chain extends Told {
   readonly sessionId: string | null
   readonly meaning: Told | null
   readonly exercises: readonly Exercise[]
-  readonly changes: readonly Told[]
+  readonly changes: readonly Change[]
   readonly audience: Audience
 }
 
@@ -82,8 +87,8 @@ function chainOf(root: IntegrationFacts['insights'][number], facts: IntegrationF
     changes: facts.changes
       .filter(ofRoot)
       .toSorted(byTime)
-      .map((change) => toldOf(change)!),
-    audience: facts.sharings.findLast(ofRoot)?.audience ?? 'no-one',
+      .map(({ id, words, at, exerciseId }) => ({ id, words, at, exerciseId })),
+    audience: root.audience,
   }
 }
 
@@ -129,20 +134,3 @@ export function toldAt(said: Instant | undefined, careNow: Instant): Instant {
 /** Whether a decision lets more people read than before. */
 export const widens = (before: Audience, after: Audience): boolean =>
   audiences.indexOf(after) > audiences.indexOf(before)
-
-/** A journey of this person, as far as a clear head is concerned. */
-export interface Altered {
-  readonly doseAt: Instant | null
-  readonly dischargedAt: Instant | null
-}
-
-/**
- * From a dose until a day after discharge nothing is opened further; taking back always works. Until discharge no
- * moment can be named. [PD] One day, after the narrow-only rule CO-11 of the clinical rules.
- */
-export function clearHeadFrom(journeys: readonly Altered[], careNow: Instant): Instant | 'unknown' | 'now' {
-  const given = journeys.filter(({ doseAt }) => doseAt !== null)
-  if (given.some(({ dischargedAt }) => dischargedAt === null)) return 'unknown'
-  const clear = Math.max(0, ...given.map(({ dischargedAt }) => dischargedAt! + day))
-  return clear > careNow ? clear : 'now'
-}

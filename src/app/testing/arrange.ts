@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { MemberRole } from '../../kernel/actor.ts'
 import { day, hour, instant } from '../../kernel/instant.ts'
+import { canary } from './canaries.ts'
 import type { cloneDatabase } from '../../platform/testing/clone.ts'
 
 type Owner = Awaited<ReturnType<typeof cloneDatabase>>['owner']
@@ -83,9 +84,9 @@ export async function addMember(owner: Owner, practiceId: string, roles: MemberR
 export async function addPerson(owner: Owner, practiceId: string, givenName = 'Test'): Promise<Someone> {
   const id = randomUUID()
   await owner.query(
-    `insert into person (practice_id, id, given_name, family_name, time_zone)
-     values ($1, $2, $3, 'Prueba', 'America/Los_Angeles')`,
-    [practiceId, id, givenName],
+    `insert into person (practice_id, id, given_name, family_name, time_zone, address_line)
+     values ($1, $2, $3, 'Prueba', 'America/Los_Angeles', $4)`,
+    [practiceId, id, givenName, canary('contact', id)],
   )
   return sit(owner, { id, practiceId, kind: 'client', factors: 1 })
 }

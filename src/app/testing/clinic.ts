@@ -6,6 +6,7 @@ import { openHub } from '../../platform/live/hub.ts'
 import { cloneDatabase } from '../../platform/testing/clone.ts'
 import { buildServer, houseGuard } from '../server.ts'
 import { addMember, addPerson, addPractice, assign, machineStart, type Someone } from './arrange.ts'
+import { leaks } from './canaries.ts'
 import { testVaultKey } from './credentials.ts'
 
 type Owner = Awaited<ReturnType<typeof cloneDatabase>>['owner']
@@ -57,8 +58,11 @@ export async function openClinic(guarding: (guard: Guard) => Guard = (guard) => 
     practiceId,
     elsewhere,
     people: { ...(await ours(database.owner, practiceId)), ...(await theirs(database.owner, elsewhere)) },
-    ask: (as: Someone | undefined, url: string, options: AskOptions = {}): Promise<Response> =>
-      app.inject(requestOf(as, url, options)),
+    ask: async (as: Someone | undefined, url: string, options: AskOptions = {}): Promise<Response> => {
+      const reply = await app.inject(requestOf(as, url, options))
+      await demandNoLeak(database.owner, reply, as)
+      return reply
+    },
     close: () => app.close().then(hub.stop).then(database.close),
   }
 }
@@ -98,6 +102,12 @@ function requestOf(as: Someone | undefined, url: string, options: AskOptions): I
       ...headers,
     },
   }
+}
+
+/** Every answer any test gets is read for words that this reader may not see. */
+async function demandNoLeak(owner: Owner, reply: Response, as: Someone | undefined): Promise<void> {
+  const found = await leaks(owner, `${JSON.stringify(reply.headers)} ${reply.body}`, as)
+  if (found.length > 0) throw new Error(`${reply.raw.req.method} ${reply.raw.req.url}: ${found.join('; ')}`)
 }
 
 /** What the audit trail says became of an intent. */

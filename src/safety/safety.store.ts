@@ -1,0 +1,164 @@
+import { isoOf, type Instant } from '../kernel/instant.ts'
+import type { Fixed, FixedOrNone, Moment, Numbered, StampedByDatabase } from '../platform/db/schema.ts'
+import type { WriteTx } from '../platform/db/write.ts'
+import type { Cover } from './cover.ts'
+import type { SuicideAnswer } from './suicide.ts'
+import type { TaskEventKind, TaskKind } from './task.ts'
+
+declare module '../platform/db/schema.ts' {
+  interface Schema {
+    cover: {
+      practice_id: Fixed<string>
+      id: Fixed<string>
+      weekdays: Fixed<readonly number[]>
+      opens_minute: Fixed<number>
+      closes_minute: Fixed<number>
+      respond_within_minutes: Fixed<number>
+      number: Numbered
+      set_by: Fixed<string>
+      set_at: Moment
+      recorded_at: StampedByDatabase
+    }
+    task: {
+      practice_id: Fixed<string>
+      id: Fixed<string>
+      person_id: Fixed<string>
+      course_id: FixedOrNone<string>
+      kind: Fixed<string>
+      about_id: Fixed<string>
+      owner_seat_id: Fixed<string>
+      due_at: Moment
+      raised_at: Moment
+      recorded_at: StampedByDatabase
+    }
+    task_event: {
+      practice_id: Fixed<string>
+      id: Fixed<string>
+      person_id: Fixed<string>
+      task_id: Fixed<string>
+      kind: Fixed<TaskEventKind>
+      note: FixedOrNone<string>
+      to_seat_id: FixedOrNone<string>
+      by_seat_id: Fixed<string>
+      at: Moment
+      number: Numbered
+      recorded_at: StampedByDatabase
+    }
+    suicide_check: {
+      practice_id: Fixed<string>
+      id: Fixed<string>
+      person_id: Fixed<string>
+      course_id: FixedOrNone<string>
+      session_id: FixedOrNone<string>
+      answer: Fixed<SuicideAnswer>
+      asked_by: Fixed<string>
+      asked_at: Moment
+      recorded_at: StampedByDatabase
+    }
+    safety_plan: {
+      practice_id: Fixed<string>
+      id: Fixed<string>
+      person_id: Fixed<string>
+      warning_signs: Fixed<string>
+      on_my_own: Fixed<string>
+      people_and_places: Fixed<string>
+      people_to_ask: Fixed<string>
+      professionals: Fixed<string>
+      surroundings: Fixed<string>
+      made_with: Fixed<string>
+      made_at: Moment
+      recorded_at: StampedByDatabase
+    }
+    suicide_override: {
+      practice_id: Fixed<string>
+      id: Fixed<string>
+      person_id: Fixed<string>
+      check_id: Fixed<string>
+      reason: Fixed<string>
+      risk_benefit: Fixed<string>
+      mitigation: Fixed<string>
+      expires_at: Moment
+      document_hash: Fixed<string>
+      confirmation_id: Fixed<string>
+      decided_by: Fixed<string>
+      decided_at: Moment
+      recorded_at: StampedByDatabase
+    }
+  }
+}
+
+export interface NewTask {
+  readonly id: string
+  readonly personId: string
+  readonly kind: TaskKind
+  /** What raised it. The same thing raises it once. */
+  readonly aboutId: string
+  readonly raisedAt: Instant
+  readonly dueAt: Instant
+}
+
+/** The owner is found in the same statement. True when it was raised now; false when it had been. */
+export async function addTask(tx: WriteTx, task: NewTask): Promise<boolean> {
+  const added = await tx
+    .insertInto('task')
+    .values((of) => ({
+      practice_id: tx.actor.practiceId,
+      id: task.id,
+      person_id: task.personId,
+      kind: task.kind,
+      about_id: task.aboutId,
+      owner_seat_id: of.fn<string>('owner_for', [of.val(task.personId)]),
+      raised_at: isoOf(task.raisedAt),
+      due_at: isoOf(task.dueAt),
+    }))
+    .onConflict((conflict) => conflict.columns(['practice_id', 'kind', 'about_id']).doNothing())
+    .executeTakeFirst()
+  return added.numInsertedOrUpdatedRows === 1n
+}
+
+export interface NewTaskEvent {
+  readonly id: string
+  readonly personId: string
+  readonly taskId: string
+  readonly kind: TaskEventKind
+  readonly note: string | null
+  readonly toSeatId: string | null
+  readonly bySeatId: string
+  readonly at: Instant
+}
+
+export async function addTaskEvent(tx: WriteTx, event: NewTaskEvent): Promise<void> {
+  await tx
+    .insertInto('task_event')
+    .values({
+      practice_id: tx.actor.practiceId,
+      id: event.id,
+      person_id: event.personId,
+      task_id: event.taskId,
+      kind: event.kind,
+      note: event.note,
+      to_seat_id: event.toSeatId,
+      by_seat_id: event.bySeatId,
+      at: isoOf(event.at),
+    })
+    .execute()
+}
+
+export async function addCover(
+  tx: WriteTx,
+  cover: Cover & { readonly id: string; readonly setBy: string; readonly setAt: Instant },
+): Promise<void> {
+  await tx
+    .insertInto('cover')
+    .values({
+      practice_id: tx.actor.practiceId,
+      id: cover.id,
+      weekdays: [...cover.weekdays],
+      opens_minute: cover.opensMinute,
+      closes_minute: cover.closesMinute,
+      respond_within_minutes: cover.respondWithinMinutes,
+      set_by: cover.setBy,
+      set_at: isoOf(cover.setAt),
+    })
+    .execute()
+}
