@@ -1,0 +1,27 @@
+export const en = {
+  title: 'The look',
+  lead: 'Every control of Throughline, in every state. Nothing on this page is about a real person.',
+  courses: {
+    mood: 'Low mood',
+    moodDetail: 'PHQ-9, 0 to 27; lower is lighter',
+    beliefDetail: 'how true it feels, 0 to 100',
+    beliefs: {
+      safe: '“I’m not safe”',
+      trust: '“I can’t trust anyone”',
+      broken: '“I’m broken”',
+      alone: '“I have to do everything alone”',
+    },
+    rest: 'To rest with the door closed',
+    alarm: 'The alarm is old',
+    sounds: 'Five sounds, before sleep',
+    lamp: 'Lamp off, four nights in seven',
+    door: 'Sleeps with the door closed',
+    ask: 'I can ask and stay',
+    call: 'One call a week',
+    lift: 'Asked a neighbour for a lift',
+    kept: 'What I saw by the water',
+    long: 'To notice when I leave my own body in the middle of a conversation, and to come back without blaming myself',
+    session: 'Session',
+    review: 'Review',
+  },
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import './gutter.css'
+import './picture.css'
+import { along, type Curve, straight } from './path.ts'
+import { loopCurve, loopHalf } from './strand.ts'
+
+type Props = {
+  /** Begins with a slack stretch: preparation. */
+  slack?: boolean | undefined
+  /** Loops hung after it, one for each journey. */
+  loops?: number | undefined
+  /** How the thread runs on to the item's end. */
+  then: 'slack' | 'stitch' | 'ahead' | 'none'
+  /** A station on it: now, done, or open for what is still to come. */
+  node?: 'now' | 'open' | undefined
+  children: ReactNode
+}
+
+const x = 37
+const slackHeight = 46
+const loopHeight = 58
+
+/** Lying on its side, a thread's curve hangs down. */
+const hung =
+  (curve: Curve): Curve =>
+  (t) => {
+    const [along_, across] = curve(t)
+    return [across, along_]
+  }
+
+const slackPath = along(
+  (t) => [x - 7 * Math.sin(t * 2 * Math.PI) * Math.sin(t * Math.PI), t * slackHeight],
+  [0, 1],
+  6,
+)
+
+const loopPath = (from: number): string => {
+  const middle = from + loopHeight / 2
+  const size = 30
+  const curve = hung(loopCurve({ at: middle, size, height: 33 }, x))
+  const lead = straight([x, from], [x, middle - loopHalf(size)])
+  return (
+    lead + along(curve, [0, 2 * Math.PI], 10) + straight([x, middle + loopHalf(size)], [x, from + loopHeight])
+  )
+}
+
+/** One station of the client's way: the thread in the gutter, the words beside it. */
+export function ThreadItem({ slack = false, loops = 0, then, node, children }: Props) {
+  const first = slack ? slackHeight : 0
+  const end = first + loops * loopHeight
+  const hangs = Array.from({ length: loops }, (_, place) => first + place * loopHeight)
+  return (
+    <li className="tl-item">
+      <svg className="tl-item-thread" width="48" height="100%" aria-hidden="true">
+        {slack && <path className="tl-strand tl-strand-slack" d={slackPath} />}
+        {hangs.map((from) => (
+          <path key={from} className="tl-strand tl-strand-loop" d={loopPath(from)} />
+        ))}
+        {then !== 'none' && (
+          <line className={`tl-strand tl-strand-${then}`} x1={x} x2={x} y1={end} y2="100%" />
+        )}
+        {node === 'now' && <Now y={end + 22} />}
+        {node === 'open' && <circle className="tl-item-open" cx={x} cy={end + 22} r="7" />}
+      </svg>
+      <div className="tl-item-words">{children}</div>
+    </li>
+  )
+}
+
+const Now = ({ y }: { y: number }) => (
+  <g className="tl-item-now">
+    <circle cx={x} cy={y} r="12" />
+    <circle cx={x} cy={y} r="6" />
+  </g>
+)
+
+/** The client's way down the page: each item joins the next, so the thread never breaks. */
+export const ThreadGutter = ({ children }: { children: ReactNode }) => (
+  <ol className="tl-gutter">{children}</ol>
+)

@@ -1,0 +1,164 @@
+import { useMemo, useState } from 'react'
+import { usePlace, useWords } from '../../i18n/LanguageProvider.tsx'
+import { formatDate, formatNumber } from '../../i18n/format.ts'
+import { Button } from '../Button.tsx'
+import { Checkbox } from '../Checkbox.tsx'
+import { Disclosure } from '../Disclosure.tsx'
+import { Icon } from '../Icon.tsx'
+import { LineSentence, LineSmall } from './LineSmall.tsx'
+import { pictureOf, printedPicture } from './picture.ts'
+import { PictureSvg } from './PictureSvg.tsx'
+import type { PictureOptions } from './sheet.ts'
+import { ThreadStory } from './ThreadStory.tsx'
+import { ThreadTable } from './ThreadTable.tsx'
+import './threadPicture.css'
+import { useWidth } from './width.web.ts'
+import { livedDoses, type ThreadLine, type ThreadView } from './view.ts'
+import { en } from './words.en.ts'
+import { es } from './words.es.ts'
+
+const words = { en, es }
+
+/** `client`: words first, every line closed until it is chosen. `staff`: everything at a glance. */
+export type Framing = 'client' | 'staff'
+
+type Props = { view: ThreadView; framing: Framing }
+
+const narrow = 760
+
+/** The course in one picture; on a phone as a story with the lines below; on paper on one page. */
+export function ThreadPicture({ view, framing }: Props) {
+  const [frame, width] = useWidth<HTMLElement>()
+  const [chosen, choose] = useState<readonly string[]>([])
+  const hidden = framing === 'client'
+  const shown = view.lines.filter(({ id }) => chosen.includes(id) !== !hidden)
+  const toggle = (id: string) =>
+    choose(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
+  const isWide = width >= narrow
+  return (
+    <section className="tl-thread tl-wide-page" ref={frame}>
+      {isWide && <Wide view={view} framing={framing} lines={shown} width={width} onToggle={toggle} />}
+      {width > 0 && !isWide && <Narrow view={view} framing={framing} />}
+      <Printed view={view} framing={framing} lines={shown} />
+      <Sentences lines={shown} />
+      <div className="tl-thread-more">
+        {isWide && (
+          <Disclosure title={<InOrder />}>
+            <ThreadStory view={view} own={framing === 'client'} />
+          </Disclosure>
+        )}
+        <Disclosure title={<AsTable />}>
+          <ThreadTable view={view} lines={view.lines} />
+        </Disclosure>
+      </div>
+      <PrintButton />
+    </section>
+  )
+}
+
+const InOrder = () => useWords(words).inOrder
+const AsTable = () => useWords(words).asTable
+
+type Shown = Props & { lines: readonly ThreadLine[] }
+
+function useSpeech(framing: Framing): Omit<PictureOptions, 'width' | 'size'> {
+  const { picture } = useWords(words)
+  const place = usePlace()
+  return useMemo(
+    () => ({
+      words: picture,
+      date: (at) => formatDate(at, place, 'short'),
+      number: (value) => formatNumber(value, place.language),
+      order: framing === 'client' ? 'words-first' : 'lines-first',
+    }),
+    [framing, picture, place],
+  )
+}
+
+function useHeard(view: ThreadView): string {
+  const { heard } = useWords(words)
+  const place = usePlace()
+  const day = (at: number) => formatDate(at, place, 'date')
+  const journeys = String(livedDoses(view).length)
+  return heard
+    .replace('{from}', day(view.startsAt))
+    .replace('{now}', day(view.now))
+    .replace('{journeys}', journeys)
+}
+
+type WideProps = Shown & { width: number; onToggle: (id: string) => void }
+
+function Wide({ width, onToggle, ...shown }: WideProps) {
+  const speech = useSpeech(shown.framing)
+  const picture = pictureOf(shown.view, shown.lines, { ...speech, width, size: 16 })
+  const { show } = useWords(words)
+  return (
+    <>
+      {shown.view.lines.length > 0 && (
+        <fieldset className="tl-thread-show tl-noprint">
+          <legend>{show}</legend>
+          {shown.view.lines.map((line) => (
+            <Checkbox key={line.id} checked={shown.lines.includes(line)} onChange={() => onToggle(line.id)}>
+              {line.label}
+            </Checkbox>
+          ))}
+        </fieldset>
+      )}
+      <PictureSvg className="tl-noprint" picture={picture} heard={useHeard(shown.view)} />
+    </>
+  )
+}
+
+function Narrow({ view, framing }: Props) {
+  const said = useWords(words)
+  return (
+    <div className="tl-noprint">
+      <ThreadStory view={view} own={framing === 'client'} />
+      {view.lines.length > 0 && (
+        <section className="tl-thread-lines">
+          {framing === 'client' && (
+            <>
+              <h2>{said.more}</h2>
+              <p>{said.moreWords}</p>
+            </>
+          )}
+          {view.lines.map((line) => (
+            <Disclosure key={line.id} title={line.label} open={framing === 'staff'}>
+              <p className="tl-quiet-words">{line.detail}</p>
+              <LineSmall view={view} line={line} />
+            </Disclosure>
+          ))}
+        </section>
+      )}
+    </div>
+  )
+}
+
+/** Laid out for paper, whatever the screen: seen only in print. */
+function Printed({ view, framing, lines }: Shown) {
+  const picture = printedPicture(view, lines, { ...useSpeech(framing), size: 15 })
+  return <PictureSvg className="tl-thread-printed" picture={picture} heard={useHeard(view)} />
+}
+
+const Sentences = ({ lines }: { lines: readonly ThreadLine[] }) =>
+  lines.length === 0 ? null : (
+    <div className="tl-thread-sentences">
+      {lines.map((line) => (
+        <div key={line.id}>
+          <h3 className={line.kind === 'belief' ? 'tl-own-words' : undefined}>{line.label}</h3>
+          <LineSentence line={line} />
+        </div>
+      ))}
+    </div>
+  )
+
+function PrintButton() {
+  const { print } = useWords(words)
+  return (
+    <p className="tl-thread-print tl-noprint">
+      <Button size="small" icon={<Icon name="print" />} onPress={() => window.print()}>
+        {print}
+      </Button>
+    </p>
+  )
+}

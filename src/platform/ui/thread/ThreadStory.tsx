@@ -1,0 +1,125 @@
+import { usePlace, useWords } from '../../i18n/LanguageProvider.tsx'
+import { formatDate } from '../../i18n/format.ts'
+import { Icon } from '../Icon.tsx'
+import { type Chapter, type Entry, storyOf } from './story.ts'
+import { ThreadGutter, ThreadItem } from './ThreadItem.tsx'
+import { inTime, type ThreadView, type ThreadWord } from './view.ts'
+import { en } from './words.en.ts'
+import { es } from './words.es.ts'
+
+const words = { en, es }
+
+type Props = {
+  view: ThreadView
+  /** `own` reads their own private words; anyone else sees that they are kept. */
+  own: boolean
+}
+
+/** The picture told in order: the whole of it on a phone, and the way a screen reader hears it anywhere. */
+export function ThreadStory({ view, own }: Props) {
+  const chapters = storyOf(view)
+  const said = useWords(words)
+  const isBeginning = chapters.length === 1 && view.words.length === 0
+  return (
+    <ThreadGutter>
+      {chapters.map((chapter) => (
+        <ThreadItem
+          key={chapter.from}
+          slack={chapter.kind === 'preparation'}
+          loops={chapter.kind === 'journey' ? 1 : 0}
+          then={chapter.kind === 'preparation' ? 'slack' : 'stitch'}
+        >
+          <ChapterHead chapter={chapter} />
+          {isBeginning && <p>{said.beginning}</p>}
+          {chapter.entries.map((entry) => (
+            <Told key={entry.word.id} entry={entry} own={own} />
+          ))}
+        </ThreadItem>
+      ))}
+      <Ahead view={view} />
+    </ThreadGutter>
+  )
+}
+
+function ChapterHead({ chapter: { kind, journey, from, to } }: { chapter: Chapter }) {
+  const said = useWords(words)
+  const place = usePlace()
+  const day = (at: number) => formatDate(at, place, 'short')
+  const name = said.journey[journey - 1] ?? said.journeyNumber.replace('{n}', String(journey))
+  return (
+    <>
+      <p className="tl-quiet-words">
+        {kind === 'journey' || day(from) === day(to) ? day(from) : `${day(from)} – ${day(to)}`}
+      </p>
+      <h3 className="tl-item-head">{kind === 'journey' ? name : said.picture.preparation}</h3>
+    </>
+  )
+}
+
+function Told({ entry: { word, after }, own }: { entry: Entry; own: boolean }) {
+  return (
+    <>
+      <Word word={word} own={own} />
+      {after.length > 0 && (
+        <ul className="tl-chain">
+          {after.map((later) => (
+            <li key={later.id}>
+              <Later word={later} own={own} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function Word({ word, own }: { word: ThreadWord; own: boolean }) {
+  const said = useWords(words)
+  return (
+    <div>
+      <p className="tl-quiet-words">{said.picture.rows[word.kind]}</p>
+      {word.text !== undefined && <q className="tl-own-words">{word.text}</q>}
+      {word.private && <Kept own={own} />}
+    </div>
+  )
+}
+
+function Later({ word, own }: { word: ThreadWord; own: boolean }) {
+  const said = useWords(words)
+  return (
+    <>
+      <strong>{said.picture.rows[word.kind]}:</strong> {word.text}
+      {word.private && <Kept own={own} />}
+    </>
+  )
+}
+
+function Kept({ own }: { own: boolean }) {
+  const { keptOwn, keptOther } = useWords(words)
+  return (
+    <span className="tl-kept">
+      <Icon name="lock" />
+      {own ? keptOwn : keptOther}
+    </span>
+  )
+}
+
+function Ahead({ view }: { view: ThreadView }) {
+  const said = useWords(words)
+  const place = usePlace()
+  const moments = inTime(view.ahead.filter(({ at }) => at > view.now))
+  if (view.endedAt !== undefined && moments.length === 0) return null
+  return (
+    <ThreadItem then="ahead" node="open">
+      <h3 className="tl-item-head">{said.ahead}</h3>
+      {moments.length === 0 && <p>{said.aheadEmpty}</p>}
+      <ul>
+        {moments.map(({ at, label }) => (
+          <li key={at}>
+            {label}, <time dateTime={new Date(at).toISOString()}>{formatDate(at, place, 'weekday')}</time>
+          </li>
+        ))}
+      </ul>
+    </ThreadItem>
+  )
+}

@@ -1,0 +1,60 @@
+import { usePlace, useWords } from '../../i18n/LanguageProvider.tsx'
+import { formatDate, formatNumber } from '../../i18n/format.ts'
+import { type Column, DataTable } from '../DataTable.tsx'
+import { livedDoses, plannedDoses, type ThreadLine, type ThreadView } from './view.ts'
+import { en } from './words.en.ts'
+import { es } from './words.es.ts'
+
+const words = { en, es }
+
+type Row = { readonly key: string; readonly at: number; readonly what: string; readonly value: string }
+
+/** Everything that is drawn, by date, as figures and words. */
+export function ThreadTable({ view, lines }: { view: ThreadView; lines: readonly ThreadLine[] }) {
+  const said = useWords(words)
+  const place = usePlace()
+  const rows = useRows(view, lines)
+  const columns: readonly Column<Row>[] = [
+    { key: 'when', words: said.table.when, cell: ({ at }) => formatDate(at, place, 'date') },
+    { key: 'what', words: said.table.what, cell: ({ what }) => what },
+    { key: 'value', words: said.table.value, cell: ({ value }) => value },
+  ]
+  return <DataTable caption={said.table.caption} columns={columns} rows={rows} rowKey={({ key }) => key} />
+}
+
+function useRows(view: ThreadView, lines: readonly ThreadLine[]): readonly Row[] {
+  const { picture, table, journeyNumber } = useWords(words)
+  const { language } = usePlace()
+  const given = livedDoses(view).map(({ id, at }, place): Row => ({
+    key: id,
+    at,
+    what: journeyNumber.replace('{n}', String(place + 1)),
+    value: '',
+  }))
+  const planned = plannedDoses(view).map(({ id, at }): Row => ({
+    key: id,
+    at,
+    what: table.planned,
+    value: '',
+  }))
+  const scored = lines.flatMap((line) =>
+    line.points.map(({ at, status, value }): Row => {
+      const kept = status === 'skipped' ? table.skipped : picture.kept
+      const shown = status === 'given' && value !== undefined ? formatNumber(value, language) : kept
+      return { key: `${line.id} ${at}`, at, what: line.label, value: shown }
+    }),
+  )
+  const written = view.words.map(({ id, at, kind, text }): Row => ({
+    key: id,
+    at,
+    what: picture.rows[kind],
+    value: text ?? picture.kept,
+  }))
+  const agreed = view.ahead.map(({ at, label }): Row => ({
+    key: `${label} ${at}`,
+    at,
+    what: label,
+    value: '',
+  }))
+  return [...given, ...planned, ...scored, ...written, ...agreed].toSorted((one, other) => one.at - other.at)
+}

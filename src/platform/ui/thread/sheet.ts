@@ -1,0 +1,69 @@
+import type { Box } from './box.ts'
+import type { Label } from './label.ts'
+import { type Placer, placerWithin } from './placer.ts'
+import { type TimeScale, timeScale } from './timeScale.ts'
+import type { ThreadChange, ThreadLine, ThreadView, ThreadWordKind } from './view.ts'
+
+/** The words the picture itself says, in the reader's language. */
+export type PictureWords = {
+  readonly thread: string
+  readonly preparation: string
+  readonly integration: string
+  readonly ahead: string
+  readonly today: string
+  readonly ended: string
+  readonly week: string
+  readonly skipped: string
+  readonly kept: string
+  readonly hatched: string
+  readonly change: Readonly<Record<ThreadLine['kind'], Readonly<Record<ThreadChange, string>>>>
+  readonly rows: Readonly<Record<ThreadWordKind, string>>
+}
+
+export type PictureOptions = {
+  /** In pixels of the reader's own font size; less than 720 asks for the story instead. */
+  readonly width: number
+  /** The size of the words: 16 for clients. */
+  readonly size: number
+  readonly words: PictureWords
+  /** A short date: "Oct 14". */
+  readonly date: (at: number) => string
+  readonly number: (value: number) => string
+  readonly order: 'words-first' | 'lines-first'
+  /** For one printed page. */
+  readonly compact?: boolean | undefined
+}
+
+/** What every row of the picture is laid out on. */
+export type Sheet = PictureOptions & {
+  readonly view: ThreadView
+  readonly scale: TimeScale
+  readonly placer: Placer
+  /** Where the rows' own names stand. */
+  readonly gutter: { readonly x: number; readonly width: number }
+}
+
+const gutterWidth = 158
+const endRoom = 262
+
+export function sheetFor(view: ThreadView, options: PictureOptions): Sheet {
+  const page: Box = { x: 0, y: 0, width: options.width, height: 1e6 }
+  const left = gutterWidth + 44
+  const scale = timeScale(view, { left, right: options.width - 10, afterNow: endRoom })
+  return { ...options, view, scale, placer: placerWithin(page), gutter: { x: 0, width: gutterWidth } }
+}
+
+export const plain = (sheet: Sheet, text: string, at: { x: number; y: number }): Label => ({
+  lines: [text],
+  ...at,
+  anchor: 'start',
+  size: sheet.size,
+  face: 'sans',
+  tone: 'ink',
+})
+
+export const soft = (sheet: Sheet, text: string, at: { x: number; y: number }): Label => ({
+  ...plain(sheet, text, at),
+  tone: 'soft',
+  size: sheet.size - (sheet.compact ? 2 : 1),
+})

@@ -1,0 +1,122 @@
+import { around } from './box.ts'
+import type { Label } from './label.ts'
+import { widthOf } from './letters.ts'
+import { placeTitle } from './rowTitle.ts'
+import { plain, type Sheet, soft } from './sheet.ts'
+import { type Loop, loopHalf, loopSizes, type Strand, strandsOf } from './strand.ts'
+import { livedDoses, plannedDoses } from './view.ts'
+
+export type Ring = { readonly x: number; readonly y: number; readonly lived: boolean }
+export type Band = { readonly x: number; readonly width: number; readonly phase: 'prep' | 'jour' | 'integ' }
+export type Node = { readonly x: number; readonly y: number }
+
+export type ThreadRow = {
+  readonly strands: readonly Strand[]
+  readonly rings: readonly Ring[]
+  /** Agreed moments ahead, open and dotted. */
+  readonly nodes: readonly Node[]
+  readonly now: Node
+  readonly bands: readonly Band[]
+  readonly bandHeight: number
+  readonly bottom: number
+}
+
+const loopsOf = (sheet: Sheet): { lived: readonly Loop[]; planned: readonly Loop[] } => {
+  const most = sheet.compact ? 30 : 39
+  const lived = livedDoses(sheet.view).map((dose) => sheet.scale.x(dose.at))
+  const planned = plannedDoses(sheet.view).map((dose) => sheet.scale.x(dose.at))
+  const sizes = loopSizes([...lived, ...planned], most)
+  const height = sheet.compact ? 44 : 57
+  const loops = [...lived, ...planned].map((at, place): Loop => ({ at, size: sizes[place]!, height }))
+  return { lived: loops.slice(0, lived.length), planned: loops.slice(lived.length) }
+}
+
+/** The thread itself, under a header of phases. The first row of every picture, and the only one some will ever want. */
+export function threadRow(sheet: Sheet): ThreadRow {
+  const { view, scale } = sheet
+  const bandHeight = sheet.compact ? 22 : 28
+  const { lived, planned } = loopsOf(sheet)
+  const base = bandHeight + (sheet.compact ? 66 : 92)
+  const lastLoop = lived.at(-1)
+  const nowX = Math.max(scale.now, lastLoop ? lastLoop.at + loopHalf(lastLoop.size) : 0)
+  const now = { x: nowX, y: base }
+  const strands = strandsOf({ from: scale.from, now: nowX, to: scale.to, lived, planned }, base)
+  const ring = (isLived: boolean) => (loop: Loop) => ({ x: loop.at, y: base - loop.height, lived: isLived })
+  const rings = [...lived.map(ring(true)), ...planned.map(ring(false))]
+  const nodes = view.ahead.map((moment) => ({ x: Math.max(scale.x(moment.at), nowX + 14), y: base }))
+  const bands = bandsOf(sheet, { loops: lived, nowX })
+  placeTitle(sheet, { name: sheet.words.thread, detail: '' }, base - sheet.size - 6)
+  for (const each of [...rings, now, ...nodes]) sheet.placer.take(around(each.x, each.y, 9))
+  sheet.placer.take({ x: nowX - 4, y: base, width: 8, height: 60 })
+  nameBands(sheet, bands, bandHeight)
+  nameMoments(sheet, { rings, nodes, now, base })
+  return { strands, rings, nodes, now, bands, bandHeight, bottom: base + (sheet.compact ? 28 : 40) }
+}
+
+function bandsOf(sheet: Sheet, { loops, nowX }: { loops: readonly Loop[]; nowX: number }): readonly Band[] {
+  const bands: Band[] = []
+  let x = sheet.scale.from
+  loops.forEach((loop, place) => {
+    const phase = place === 0 ? 'prep' : 'integ'
+    const half = Math.min(11, loopHalf(loop.size))
+    if (loop.at - half > x) bands.push({ x, width: loop.at - half - x, phase })
+    bands.push({ x: loop.at - half, width: 2 * half, phase: 'jour' })
+    x = loop.at + half
+  })
+  if (nowX > x) bands.push({ x, width: nowX - x, phase: loops.length === 0 ? 'prep' : 'integ' })
+  return bands
+}
+
+/** Each band is named where its name fits; a journey by its number. */
+function nameBands(sheet: Sheet, bands: readonly Band[], height: number) {
+  const { words, placer, size } = sheet
+  let journey = 0
+  const middle = height / 2 + size * 0.34
+  for (const { x, width, phase } of bands) {
+    if (phase === 'jour') journey += 1
+    const text = { prep: words.preparation, jour: String(journey), integ: words.integration }[phase]
+    const named: Label = {
+      ...plain(sheet, text, { x: x + width / 2, y: middle }),
+      anchor: 'middle',
+      face: 'serif',
+      slanted: phase !== 'jour',
+      tone: phase,
+    }
+    const fits = phase === 'jour' || widthOf(text, size, 'serif') <= width - 8
+    if (fits) placer.place(named)
+    else if (bands.length === 1) placer.place({ ...named, x, anchor: 'start' })
+  }
+}
+
+type Moments = { rings: readonly Ring[]; nodes: readonly Node[]; now: Node; base: number }
+
+function nameMoments(sheet: Sheet, { rings, nodes, now, base }: Moments) {
+  const { placer, view, words, date } = sheet
+  const today = view.endedAt === undefined ? words.today : words.ended
+  const above = plain(sheet, `${today}, ${date(view.now)}`, { x: now.x + 8, y: base - 20 })
+  placer.place(
+    ...[above, { ...above, x: now.x - 8, anchor: 'end' } as Label].map((label) => ({
+      ...label,
+      strong: true,
+    })),
+  )
+  const given = [...livedDoses(view), ...plannedDoses(view)]
+  rings.forEach((ring, place) => {
+    const name = soft(sheet, date(given[place]?.at ?? view.now), { x: ring.x, y: base + 26 })
+    placer.place({ ...name, anchor: 'middle', tone: ring.lived ? 'jour' : 'soft' })
+  })
+  view.ahead.forEach((moment, place) => {
+    const x = nodes[place]?.x ?? now.x
+    const name = soft(sheet, `${moment.label}, ${date(moment.at)}`, { x, y: base + 26 })
+    const low = { ...name, y: base + 26 + name.size * 1.4 }
+    placer.place(...[name, low].flatMap((label) => aside(label, x)))
+  })
+  const ahead: Label = { ...soft(sheet, words.ahead, { x: now.x + 12, y: 19 }), face: 'serif', slanted: true }
+  placer.place(ahead, { ...ahead, x: now.x + 120 })
+}
+
+const aside = (label: Label, x: number): readonly Label[] => [
+  { ...label, anchor: 'middle' },
+  { ...label, anchor: 'start', x: x - 6 },
+  { ...label, anchor: 'end', x: x + 8 },
+]
