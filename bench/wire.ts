@@ -1,0 +1,98 @@
+import { connect, type Socket } from 'node:net'
+import { once } from 'node:events'
+
+/** One request, ready to be written: the fewest moving parts between the stopwatch and the server. */
+export interface Shot {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly headers: Record<string, string>
+  readonly body?: string
+}
+
+export interface Tally {
+  /** Answers a second. */
+  readonly rate: number
+  readonly done: number
+  /** Milliseconds, by answer, sorted. */
+  readonly times: Float64Array
+}
+
+const bytesOf = ({ method, path, headers, body = '' }: Shot): Buffer => {
+  const all = { host: 'localhost', ...headers, 'content-length': String(Buffer.byteLength(body)) }
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`)
+  return Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body}`)
+}
+
+/** Keeps `connections` busy for `ms`, each with the next shot once its last was answered. Any answer but 2xx ends it. */
+export async function fire(
+  port: number,
+  plan: { connections: number; ms: number },
+  next: () => Shot,
+): Promise<Tally> {
+  const times: number[] = []
+  const start = performance.now()
+  const end = start + plan.ms
+  await Promise.all(Array.from({ length: plan.connections }, () => lane(port, { end, next, times })))
+  const seconds = (performance.now() - start) / 1000
+  return { rate: times.length / seconds, done: times.length, times: Float64Array.from(times).toSorted() }
+}
+
+interface Lane {
+  readonly end: number
+  readonly next: () => Shot
+  readonly times: number[]
+}
+
+async function lane(port: number, { end, next, times }: Lane): Promise<void> {
+  const socket = connect({ port, host: '127.0.0.1', noDelay: true })
+  await once(socket, 'connect')
+  const answers = reader(socket)
+  while (performance.now() < end) {
+    const began = performance.now()
+    socket.write(bytesOf(next()))
+    const { status, head } = await answers()
+    if (status < 200 || status > 299) throw new Error(`the server answered ${status}: ${head}`)
+    times.push(performance.now() - began)
+  }
+  socket.destroy()
+}
+
+/** Reads whole answers off a socket, with a length or in chunks. */
+function reader(socket: Socket): () => Promise<{ status: number; head: string }> {
+  let pending = Buffer.alloc(0)
+  let settle: ((answer: { status: number; head: string }) => void) | undefined
+  let fail: ((cause: Error) => void) | undefined
+  const take = () => {
+    const whole = wholeAnswer(pending)
+    if (!whole || !settle) return
+    pending = pending.subarray(whole.length)
+    settle({ status: whole.status, head: whole.head })
+    settle = undefined
+  }
+  socket.on('data', (chunk) => {
+    pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk])
+    take()
+  })
+  socket.on('error', (cause) => fail?.(cause))
+  socket.on('close', () => fail?.(new Error('the server closed the line')))
+  return () =>
+    new Promise((resolve, reject) => {
+      settle = resolve
+      fail = reject
+      take()
+    })
+}
+
+function wholeAnswer(bytes: Buffer): { status: number; head: string; length: number } | undefined {
+  const headEnd = bytes.indexOf('\r\n\r\n')
+  if (headEnd === -1) return undefined
+  const head = bytes.toString('latin1', 0, headEnd)
+  const status = Number(head.slice(9, 12))
+  const length = /^content-length: *(\d+)/im.exec(head)?.[1]
+  if (length !== undefined) {
+    const total = headEnd + 4 + Number(length)
+    return bytes.length < total ? undefined : { status, head, length: total }
+  }
+  const last = bytes.indexOf('\r\n0\r\n\r\n', headEnd + 2)
+  return last === -1 ? undefined : { status, head, length: last + 7 }
+}
