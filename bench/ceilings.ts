@@ -25,10 +25,15 @@ export async function openCeilings(url: string, connections: number) {
   )
   const run = (ms: number, one: (client: pg.Client) => Promise<unknown>) => repeat(clients, ms, one)
   return {
-    insert: (ms: number) => run(ms, (client) => client.query({ name: 'plain-insert', text: insertion, values: row() })),
+    insert: (ms: number) =>
+      run(ms, (client) => client.query({ name: 'plain-insert', text: insertion, values: row() })),
     read: (ms: number) =>
       run(ms, (client) =>
-        client.query({ name: 'plain-read', text: reading, values: [`00000000-0000-4000-8000-${String(Math.floor(Math.random() * 500)).padStart(12, '0')}`] }),
+        client.query({
+          name: 'plain-read',
+          text: reading,
+          values: [`00000000-0000-4000-8000-${String(Math.floor(Math.random() * 500)).padStart(12, '0')}`],
+        }),
       ),
     /** Bytes of write-ahead log for one plain row, over a thousand of them. */
     async walPerRow() {
@@ -55,7 +60,11 @@ async function walAt(client: pg.Client): Promise<number> {
   return Number(rows[0].at)
 }
 
-async function repeat(clients: pg.Client[], ms: number, one: (client: pg.Client) => Promise<unknown>): Promise<Tally> {
+async function repeat(
+  clients: pg.Client[],
+  ms: number,
+  one: (client: pg.Client) => Promise<unknown>,
+): Promise<Tally> {
   const start = performance.now()
   const end = start + ms
   const times: number[] = []

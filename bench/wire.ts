@@ -59,7 +59,7 @@ async function lane(port: number, { end, next, times }: Lane): Promise<void> {
 
 /** Reads whole answers off a socket, with a length or in chunks. */
 function reader(socket: Socket): () => Promise<{ status: number; head: string }> {
-  let pending = Buffer.alloc(0)
+  let pending: Buffer = Buffer.alloc(0)
   let settle: ((answer: { status: number; head: string }) => void) | undefined
   let fail: ((cause: Error) => void) | undefined
   const take = () => {
@@ -69,7 +69,7 @@ function reader(socket: Socket): () => Promise<{ status: number; head: string }>
     settle({ status: whole.status, head: whole.head })
     settle = undefined
   }
-  socket.on('data', (chunk) => {
+  socket.on('data', (chunk: Buffer) => {
     pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk])
     take()
   })

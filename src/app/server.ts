@@ -8,6 +8,7 @@ import { integrationRoutes } from '../integration/integration.routes.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Drawn } from '../learn/drawn.ts'
 import { learnRoutes } from '../learn/learn.routes.ts'
+import { browserRoutes } from './browser.ts'
 import { drawnFrom } from './drawing.ts'
 import { liveRoutes } from '../person/live.routes.ts'
 import { personRoutes } from '../person/person.routes.ts'
@@ -28,11 +29,15 @@ export interface ServerParts {
   readonly vaultKey: Buffer
   /** Another guard than the product's own: the sweep watches every verdict through one. */
   readonly guard?: Guard
+  /** Where the built app and pages are; the checkout's own unless told otherwise. */
+  readonly dist?: URL
   /** The pages drawn on the server; the built ones unless others are given. */
   readonly drawn?: Drawn
   /** Where a fault goes that no one was meant to see; never with a body, a name or an address in it. */
   readonly report: (error: unknown, requestId: string) => void
 }
+
+const checkoutDist = new URL('../../dist/', import.meta.url)
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -73,6 +78,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   practiceRoutes(shell)
   courseRoutes(shell)
   integrationRoutes(shell)
-  await learnRoutes(shell, parts.drawn ?? drawnFrom(new URL('../../dist/', import.meta.url)))
+  await browserRoutes(app, new URL('web/', parts.dist ?? checkoutDist))
+  await learnRoutes(shell, parts.drawn ?? drawnFrom(parts.dist ?? checkoutDist))
   return app
 }
