@@ -18,7 +18,7 @@ export interface Player {
   seatId: string | undefined
 }
 
-export interface Stage extends Database {
+export interface Stage extends Omit<Database, 'close'> {
   readonly base: string
   readonly browser: Browser
   enter(options?: BrowserContextOptions): Promise<Player>
@@ -101,16 +101,21 @@ const telling =
   /ketamin|psychedel|therap|suicid|consent|dose|phq|journey|trauma|depress|ptsd|viaje|dosis|terap/i
 
 async function indiscretions({ owner }: Database, seen: readonly Seen[], base: string): Promise<string[]> {
-  const found: string[] = []
-  for (const { kind, text, from, seatId } of seen) {
-    if (kind === 'broken') found.push(`${from} broke: ${text}`)
-    if (kind === 'title' && !['', 'Throughline'].includes(text)) found.push(`${from} is titled ${text}`)
-    if (kind === 'address' && !/^(blob|data):/.test(text) && new URL(text).origin !== base)
-      found.push(`a request left for ${text}`)
-    if (kind === 'title' && telling.test(new URL(from).pathname)) found.push(`the address bar says ${from}`)
+  const found = seen.flatMap((one) => tellTale(one, base) ?? [])
+  for (const { kind, text, from, seatId } of seen)
     if (kind !== 'broken')
       for (const leak of await leaks(owner, text, seatId ? { seatId } : undefined))
         found.push(`${from}: ${leak}`)
-  }
   return found
 }
+
+function tellTale({ kind, text, from }: Seen, base: string): string | undefined {
+  if (kind === 'broken') return `${from} broke: ${text}`
+  if (kind === 'address') return staysHere(text, base) ? undefined : `a request left for ${text}`
+  if (kind !== 'title') return undefined
+  if (text !== '' && text !== 'Throughline') return `${from} is titled ${text}`
+  return telling.test(new URL(from).pathname) ? `the address bar says ${from}` : undefined
+}
+
+const staysHere = (url: string, base: string): boolean =>
+  /^(blob|data):/.test(url) || new URL(url).origin === base
