@@ -44,11 +44,11 @@ function unlessAnotherWon(cause: unknown) {
   if (!['EEXIST', 'ENOTEMPTY'].includes(codeOf(cause) ?? '')) throw cause
 }
 
-/** What starts left behind that were killed in the middle of it. */
+/** What starts left behind that were killed in the middle of it. One may still be writing: then it stays till next time. */
 async function sweep(cluster: Cluster) {
   const left = (await readdir(cluster.folder)).filter((name) => {
     const [, maker] = new RegExp(`^${basename(cluster.data)}\\.init-(\\d+)-`).exec(name) ?? []
     return maker !== undefined && !isAlive(Number(maker))
   })
-  await Promise.all(left.map((name) => rm(join(cluster.folder, name), { recursive: true, force: true })))
+  await Promise.allSettled(left.map((name) => rm(join(cluster.folder, name), { recursive: true, force: true })))
 }

@@ -1,0 +1,8 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The checkout, wherever it is and wherever we were called from. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** What the bootstrap keeps for itself; git does not see it. */
+export const keep = join(root, '.node')
