@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           globalSetup: 'src/platform/testing/setup.ts',
-          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'fences/*.test.mjs'],
+          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'fences/*.test.mjs', 'bootstrap/*.test.mjs'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },

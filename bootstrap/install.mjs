@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { npmCi } from './npm.mjs'
 import { root } from './place.mjs'
@@ -18,6 +18,7 @@ export async function installed(node) {
   await inTurn(async () => {
     if (stamped() === wanted) return
     if (!holds(lock)) await step(`Fetching ${count(lock)} packages`, () => npmCi(node, root))
+    mkdirSync(modules, { recursive: true })
     writeFileSync(stamp, wanted)
   })
 }

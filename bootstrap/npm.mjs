@@ -6,7 +6,7 @@ import { keep } from './place.mjs'
 import { npmTrouble, Trouble } from './trouble.mjs'
 
 const quick = ['--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline']
-const patient = ['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=8000']
+const patient = ['--fetch-retries=2', '--fetch-retry-mintimeout=500', '--fetch-retry-maxtimeout=3000']
 
 /** `npm ci` in this folder, run by this node: npm picks packages to fit the node that runs it. */
 export async function npmCi(node, folder) {

@@ -17,6 +17,7 @@ const projects = ['base', 'domain', 'wire', 'server', 'web', 'test'].map(
 const carried = [
   'src',
   'fences',
+  'content',
   'tsconfig.json',
   '.dependency-cruiser.mjs',
   '.oxlintrc.json',

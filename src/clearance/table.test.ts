@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { shared } from '../platform/testing/shared.ts'
 import { ruleTable } from './clearance.content.ts'
 import type { Decide } from './rules.ts'
 
@@ -52,14 +53,7 @@ test('no rule stands twice, and a rule without a source says that it has none', 
   expect(bare).toEqual([])
 })
 
-const reference = ['../shared', '../../shared']
-  .map((shared) => `${shared}/reference/clinical.md`)
-  .find((path) => existsSync(path))
-
-test.skipIf(!reference)(
-  `every rule id is one of the clinical reference (${reference ? 'beside the project' : 'not here, so not run'})`,
-  () => {
-    const text = readFileSync(reference!, 'utf8')
-    expect(ruleTable.rules.filter(({ id }) => !text.includes(`| ${id} |`)).map(({ id }) => id)).toEqual([])
-  },
-)
+test('every rule id is one of the clinical reference', (context) => {
+  const text = readFileSync(shared(context, 'reference/clinical.md'), 'utf8')
+  expect(ruleTable.rules.filter(({ id }) => !text.includes(`| ${id} |`)).map(({ id }) => id)).toEqual([])
+})

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { shared } from '../platform/testing/shared.ts'
 import { easeOfSpanish, gradeOfEnglish } from '../platform/testing/readability.ts'
 import { answers, needsHelpNow, outcomes, resultOf, type Answer, type Answers, type Question } from './fit.ts'
 import type { CheckFile } from './check.ts'
@@ -130,9 +131,8 @@ test('the two languages ask the same and dial the same, but for the key that 988
   }
 })
 
-const clinical = '../shared/reference/clinical.md'
-test.runIf(existsSync(clinical))('every question stands for rules the clinical reference has', () => {
-  const text = readFileSync(clinical, 'utf8')
+test('every question stands for rules the clinical reference has', (context) => {
+  const text = readFileSync(shared(context, 'reference/clinical.md'), 'utf8')
   const missing = questions.flatMap(({ rules }) => rules.filter((rule) => !text.includes(`| ${rule} |`)))
   expect(missing).toEqual([])
 })

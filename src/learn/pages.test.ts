@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { shared } from '../platform/testing/shared.ts'
 import { easeOfSpanish, gradeOfEnglish } from '../platform/testing/readability.ts'
 import { linesOf, readPage, sourcesOf, wordsOf, type Page } from './page.ts'
 import { slugs } from './slug.ts'
@@ -110,9 +111,8 @@ test('no source is kept that no page points at', () => {
   expect([...known].filter((key) => !used.has(key))).toEqual([])
 })
 
-const clinical = '../shared/reference/clinical.md'
-test.runIf(existsSync(clinical))('every source is one the clinical reference lists', () => {
-  const text = readFileSync(clinical, 'utf8')
+test('every source is one the clinical reference lists', (context) => {
+  const text = readFileSync(shared(context, 'reference/clinical.md'), 'utf8')
   const missing = [...known].filter((key) => !text.includes(key))
   expect(missing).toEqual([])
 })

@@ -50,5 +50,7 @@ async function sweep(cluster: Cluster) {
     const [, maker] = new RegExp(`^${basename(cluster.data)}\\.init-(\\d+)-`).exec(name) ?? []
     return maker !== undefined && !isAlive(Number(maker))
   })
-  await Promise.allSettled(left.map((name) => rm(join(cluster.folder, name), { recursive: true, force: true })))
+  await Promise.allSettled(
+    left.map((name) => rm(join(cluster.folder, name), { recursive: true, force: true })),
+  )
 }
