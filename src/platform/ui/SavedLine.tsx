@@ -26,7 +26,7 @@ export function SavedLine({ saved }: { saved: Saved }) {
   return (
     <output className="tl-saved">
       {mark && <Mark state={mark} />}
-      {own[saved.state].replace('{time}', at)}
+      {saved.state !== 'nothing' && own[saved.state].replace('{time}', at)}
     </output>
   )
 }

@@ -41,7 +41,6 @@ export const en = {
   disclosure: { show: 'Show', hide: 'Hide' },
   loading: 'Getting this for you…',
   saved: {
-    nothing: '',
     saving: 'Saving…',
     saved: 'Saved at {time}',
     kept: 'Kept on this device at {time}. It will be sent when the network is back.',

@@ -43,7 +43,6 @@ export const es: typeof en = {
   disclosure: { show: 'Mostrar', hide: 'Ocultar' },
   loading: 'Estamos buscándolo…',
   saved: {
-    nothing: '',
     saving: 'Guardando…',
     saved: 'Guardado a las {time}',
     kept: 'Queda en este dispositivo desde las {time}. Se enviará cuando vuelva la red.',

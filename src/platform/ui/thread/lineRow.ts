@@ -55,8 +55,8 @@ function nameLast(sheet: Sheet, line: ThreadLine, { spots }: LineShape) {
   if (!last) return
   const x = Math.max(last.x, sheet.scale.now) + 16
   const value = sheet.placer.place(...nudged(strongly(sheet, last.point.value, { x, y: last.y + 6 }), 30))
-  const meaning = sheet.words.change[line.kind][line.change]
-  if (value && meaning !== '') nameChange(sheet, meaning, boxOf(value))
+  if (value && line.change !== 'unknown')
+    nameChange(sheet, sheet.words.change[line.kind][line.change], boxOf(value))
 }
 
 function nameChange(sheet: Sheet, meaning: string, value: Box) {

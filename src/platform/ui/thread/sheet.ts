@@ -16,7 +16,9 @@ export type PictureWords = {
   readonly skipped: string
   readonly kept: string
   readonly hatched: string
-  readonly change: Readonly<Record<ThreadLine['kind'], Readonly<Record<ThreadChange, string>>>>
+  readonly change: Readonly<
+    Record<ThreadLine['kind'], Readonly<Record<Exclude<ThreadChange, 'unknown'>, string>>>
+  >
   readonly rows: Readonly<Record<ThreadWordKind, string>>
 }
 

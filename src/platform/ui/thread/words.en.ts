@@ -16,13 +16,11 @@ const picture: PictureWords = {
       better: 'better, more than chance',
       worse: 'worse, more than chance',
       chance: 'may be chance',
-      unknown: '',
     },
     belief: {
       better: 'looser, more than chance',
       worse: 'stronger, more than chance',
       chance: 'may be chance',
-      unknown: '',
     },
   },
   rows: { intention: 'Intention', insight: 'Insight', exercise: 'Exercise', change: 'What changed' },

@@ -17,13 +17,11 @@ export const es: typeof en = {
         better: 'mejor, más que por azar',
         worse: 'peor, más que por azar',
         chance: 'puede ser azar',
-        unknown: '',
       },
       belief: {
         better: 'más suelta, más que por azar',
         worse: 'más fuerte, más que por azar',
         chance: 'puede ser azar',
-        unknown: '',
       },
     },
     rows: { intention: 'Intención', insight: 'Comprensión', exercise: 'Ejercicio', change: 'Lo que cambió' },

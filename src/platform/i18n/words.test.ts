@@ -1,0 +1,69 @@
+import { globSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/** What is the same in both languages and is meant to be: names, units, abbreviations. */
+const same = new Set([
+  'Throughline',
+  'English',
+  'Español',
+  'No',
+  'Error',
+  'PHQ-9',
+  'GAD-7',
+  'mmHg',
+  'mg',
+  'kg',
+  'min',
+  'km',
+])
+
+const english = globSync('src/**/words.en.ts').map((file) => file.replaceAll('\\', '/'))
+
+type Said = { readonly path: string; readonly said: unknown }
+
+function leaves(words: unknown, path = ''): Said[] {
+  if (typeof words !== 'object' || words === null) return [{ path, said: words }]
+  return Object.entries(words).flatMap(([key, inner]) => leaves(inner, path === '' ? key : `${path}.${key}`))
+}
+
+const shape = (words: unknown) =>
+  leaves(words).map(
+    ({ path, said }) => `${path} ${typeof said === 'function' ? `function of ${said.length}` : typeof said}`,
+  )
+
+/** A function is asked with its parameters' places in order, so that its words can be read too. */
+const textOf = (said: unknown): string => {
+  if (typeof said !== 'function') return String(said)
+  try {
+    return String(said(...Array.from({ length: said.length }, (_, place) => `{${place}}`)))
+  } catch {
+    return String(said)
+  }
+}
+
+const hasLetters = (text: string) => /\p{L}/u.test(text.replaceAll(/\{\w+\}/g, ''))
+
+test('there are words to compare', () => expect(english.length).toBeGreaterThan(2))
+
+describe.each(english)('%s', async (file) => {
+  const { en } = await import(resolve(file))
+  const { es } = await import(resolve(file.replace('words.en.ts', 'words.es.ts')))
+
+  test('has the same words in Spanish, key by key, with functions of equal arity', () => {
+    expect(shape(es)).toEqual(shape(en))
+  })
+
+  test('leaves no words empty in either language', () => {
+    const empty = [...leaves(en), ...leaves(es)].filter(({ said }) => textOf(said).trim() === '')
+    expect(empty.map(({ path }) => path)).toEqual([])
+  })
+
+  test('says in Spanish something else than in English', () => {
+    const spanish = new Map(leaves(es).map(({ path, said }) => [path, textOf(said)]))
+    const untranslated = leaves(en)
+      .map(({ path, said }) => ({ path, text: textOf(said) }))
+      .filter(({ path, text }) => hasLetters(text) && spanish.get(path) === text && !same.has(text))
+    expect(untranslated).toEqual([])
+  })
+})
