@@ -10,7 +10,7 @@ const spoken = new Set(
   ),
 )
 
-const screens = sources.filter((file) => file.endsWith('.tsx') && !/\.test\.tsx$/.test(file))
+const screens = sources.filter((file) => file.endsWith('.tsx') && !file.endsWith('.test.tsx'))
 /** The product's own name is the same in every language. */
 const hasLetters = (text) => /\p{L}/u.test(text) && text.trim() !== 'Throughline'
 
