@@ -29,6 +29,12 @@ const may = {
     monitor: team,
     coordinator: anyone,
   },
+  'people.list': {
+    therapist: practice,
+    prescriber: practice,
+    monitor: practice,
+    coordinator: practice,
+  },
   'person.create': { coordinator: practice },
   'care-team.change': { coordinator: anyone },
   'person.history': { client: own, administrator: anyone, auditor: anyone },

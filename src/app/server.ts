@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { admit } from '../access/access.queries.ts'
 import { accessRoutes } from '../access/access.routes.ts'
 import { noteRead, noteRefusal } from '../audit/audit.commands.ts'
+import { openingRoutes } from '../audit/opening.routes.ts'
 import { courseRoutes } from '../course/course.routes.ts'
 import { integrationRoutes } from '../integration/integration.routes.ts'
 import type { Instant } from '../kernel/instant.ts'
@@ -75,6 +76,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   accessRoutes(shell, vaultOf(parts.vaultKey))
   liveRoutes(shell)
   personRoutes(shell)
+  openingRoutes(shell)
   practiceRoutes(shell)
   courseRoutes(shell)
   integrationRoutes(shell)

@@ -22,6 +22,8 @@ export const here = defineEndpoint({
       roles: z.array(z.string()),
       personId: z.nullable(z.uuid()),
       courseId: z.nullable(z.uuid()),
+      /** The zone this one's days are lived in: a client's own, for others the practice's. */
+      timeZone: z.string(),
     }),
     careNow: z.number(),
     /** The actions of the policy that are open here. */

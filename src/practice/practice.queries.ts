@@ -21,6 +21,18 @@ export async function practiceHere(tx: PracticeTx): Promise<PracticeHere> {
   return found
 }
 
+/** A client's own time zone; none for a member, nor for a guest, who is not where the client is. */
+export async function zoneOfClient(tx: PracticeTx): Promise<string | undefined> {
+  const { personId, courseId } = tx.actor
+  if (personId === null || courseId !== null) return undefined
+  const found = await tx
+    .selectFrom('person')
+    .select('time_zone')
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  return found?.time_zone
+}
+
 /** How many days the clock of care is ahead of the machine's. */
 export async function daysAheadOf(tx: PracticeTx): Promise<number> {
   const newest = await tx

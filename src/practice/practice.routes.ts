@@ -2,15 +2,17 @@ import { actions, can } from '../access/policy.ts'
 import { serve, type Shell } from '../platform/http/serve.ts'
 import { moveCareClock, setHelp } from './practice.commands.ts'
 import * as contract from './practice.contract.ts'
-import { helpOf, practiceHere } from './practice.queries.ts'
+import { helpOf, practiceHere, zoneOfClient } from './practice.queries.ts'
 
 export function practiceRoutes(shell: Shell): void {
   serve(shell, contract.here, async (tx, _, { careNow }) => {
     const { actor } = tx
     const { name, roles, personId, courseId } = actor
+    const practice = await practiceHere(tx)
+    const timeZone = (await zoneOfClient(tx)) ?? practice.timeZone
     return {
-      practice: await practiceHere(tx),
-      me: { name, roles: [...roles], personId, courseId },
+      practice,
+      me: { name, roles: [...roles], personId, courseId, timeZone },
       careNow,
       can: actions.filter((action) => can(roles, action, 'practice')),
     }

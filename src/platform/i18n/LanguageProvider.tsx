@@ -25,6 +25,13 @@ export function LanguageProvider({
   return <SpokenContext value={spoken}>{children}</SpokenContext>
 }
 
+/** The same language, told in the zone of a course or a practice. */
+export function PlaceProvider({ timeZone, children }: { timeZone: string; children: ReactNode }) {
+  const spoken = useContext(SpokenContext)
+  const there = useMemo(() => ({ ...spoken, timeZone }), [spoken, timeZone])
+  return <SpokenContext value={there}>{children}</SpokenContext>
+}
+
 export const useLanguage = (): Language => useContext(SpokenContext).language
 export const useChooseLanguage = (): ((language: Language) => void) => useContext(SpokenContext).choose
 export const usePlace = (): Place => useContext(SpokenContext)

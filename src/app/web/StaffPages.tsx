@@ -1,0 +1,16 @@
+import { Redirect, Route, Switch } from 'wouter'
+import { HereProvider } from '../../practice/HereProvider.tsx'
+import { NoSuchPage } from '../../practice/NoSuchPage.tsx'
+
+const elsewhere = <Redirect to="/me" replace />
+
+/** The pages of those who work here. Whoever is not signed in, with both factors, is at the door. */
+export const StaffPages = () => (
+  <HereProvider of="staff" door={<Redirect to="/sign-in" replace />} elsewhere={elsewhere}>
+    <Switch>
+      <Route>
+        <NoSuchPage home="/app" />
+      </Route>
+    </Switch>
+  </HereProvider>
+)

@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import type { PracticeTx } from '../platform/db/tx.ts'
+import { whoOf, type Opening, type OpeningKind } from './opening.ts'
+
+const kind = sql<OpeningKind>`case
+  when audit_event.outcome not in ('done', 'repeated') then 'refused' when audit_event.effect then 'wrote' else 'read' end`
+
+const ms = (moment: 'min' | 'max') =>
+  sql<number>`(extract(epoch from ${sql.raw(moment)}(audit_event.at)) * 1000)::float8`
+
+/** Who opened or changed a person's record, by day in that person's zone, newest first. */
+export async function openingsOf(tx: PracticeTx, personId: string): Promise<Opening[]> {
+  const day = sql<string>`(audit_event.at at time zone person.time_zone)::date::text`
+  const rows = await tx
+    .selectFrom('audit_event')
+    .innerJoin('person', 'person.id', 'audit_event.person_id')
+    .leftJoin('member', 'member.id', 'audit_event.seat_id')
+    .select(['audit_event.seat_id as seatId', 'audit_event.roles', 'member.name'])
+    .select([day.as('day'), kind.as('kind'), ms('min').as('firstAt'), ms('max').as('lastAt')])
+    .select(sql<number>`count(*)::int`.as('times'))
+    .where('audit_event.person_id', '=', personId)
+    .groupBy([day, kind, 'audit_event.seat_id', 'audit_event.roles', 'member.name'])
+    .orderBy(sql`max(audit_event.at)`, 'desc')
+    .limit(400)
+    .execute()
+  return rows.map(({ seatId, roles, ...row }) => ({
+    ...row,
+    who: whoOf({ seatId, name: row.name, roles }, personId),
+    roles: roles.split(/[ :]/).filter(Boolean),
+  }))
+}

@@ -1,0 +1,29 @@
+export const en = {
+  record: {
+    title: 'Who opened my record',
+    lead: 'Everyone who opens your pages leaves their name here. No one can take it away.',
+    question: 'If a name surprises you, ask the practice. They owe you an answer.',
+    emptyTitle: 'No one has opened it yet.',
+    emptyWords: 'When someone does, you will see it here at once.',
+    who: {
+      self: 'You',
+      member: '',
+      service: 'The app itself',
+      unnamed: 'Someone from outside the practice',
+    },
+    did: {
+      read: { one: 'Read once', other: 'Read {n} times' },
+      wrote: { one: 'Wrote once', other: 'Wrote {n} times' },
+      refused: { one: 'Was turned away once', other: 'Was turned away {n} times' },
+    },
+    roles: {
+      therapist: 'therapist',
+      prescriber: 'prescriber',
+      monitor: 'monitor',
+      coordinator: 'coordinator',
+      administrator: 'administrator',
+      auditor: 'auditor',
+      guest: 'guest therapist',
+    },
+  },
+}

@@ -1,0 +1,31 @@
+import type { en } from './words.en.ts'
+
+export const es: typeof en = {
+  record: {
+    title: 'Quién abrió mi expediente',
+    lead: 'Cada persona que abre sus páginas deja aquí su nombre. Nadie lo puede quitar.',
+    question: 'Si un nombre le sorprende, pregunte al consultorio. Le deben una respuesta.',
+    emptyTitle: 'Todavía no lo ha abierto nadie.',
+    emptyWords: 'Cuando alguien lo haga, usted lo verá aquí enseguida.',
+    who: {
+      self: 'Usted',
+      member: '',
+      service: 'La aplicación misma',
+      unnamed: 'Alguien de fuera del consultorio',
+    },
+    did: {
+      read: { one: 'Leyó una vez', other: 'Leyó {n} veces' },
+      wrote: { one: 'Escribió una vez', other: 'Escribió {n} veces' },
+      refused: { one: 'No se le dejó entrar una vez', other: 'No se le dejó entrar {n} veces' },
+    },
+    roles: {
+      therapist: 'terapeuta',
+      prescriber: 'prescriptor',
+      monitor: 'monitoreo',
+      coordinator: 'coordinación',
+      administrator: 'administración',
+      auditor: 'auditoría',
+      guest: 'terapeuta invitado',
+    },
+  },
+}

@@ -1,0 +1,27 @@
+/** A place of the staff's pages: where it is, which of the policy's actions opens it, and which word names it. */
+export interface StaffPlace {
+  readonly href: string
+  readonly action: string
+  readonly word: StaffPlaceWord
+}
+
+export type StaffPlaceWord = 'board' | 'people' | 'practice'
+
+/** In the order in which they stand in the bar; each role sees what it may open. */
+export const staffPlaces: readonly StaffPlace[] = [
+  { href: '/app', action: 'board.read', word: 'board' },
+  { href: '/app/people', action: 'people.list', word: 'people' },
+  { href: '/app/practice', action: 'practice.settle', word: 'practice' },
+]
+
+/** The roles of a member, as they are named in the bar. */
+export const staffRoles = [
+  'therapist',
+  'prescriber',
+  'monitor',
+  'coordinator',
+  'administrator',
+  'auditor',
+  'guest',
+] as const
+export type StaffRole = (typeof staffRoles)[number]
