@@ -28,10 +28,15 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2024',
     rolldownOptions: {
+      // The offline worker keeps its name, and lives at the root, so that its reach is the whole site.
+      output: {
+        entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
+      },
       input: {
         app: 'src/app/web/index.html',
         public: 'src/app/web/door.css',
         leave: 'src/app/web/leave.web.ts',
+        worker: 'src/app/web/worker.web.ts',
       },
     },
   },
