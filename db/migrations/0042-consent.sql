@@ -11,7 +11,11 @@ begin
     return;
   end if;
   return query execute
-    'with last as (select max(given_at) as at from dose where practice_id = app_practice() and person_id = $1)
+    'with last as (
+       select max(d.given_at) as at from dose d
+       where d.practice_id = app_practice() and d.person_id = $1 and not d.struck
+         and not exists (select from dose c where c.practice_id = d.practice_id and c.corrects = d.id)
+     )
      select last.at, (select min(d.discharged_at) from discharge d
        where d.practice_id = app_practice() and d.person_id = $1 and d.discharged_at >= last.at)
      from last' using about;

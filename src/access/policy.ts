@@ -74,6 +74,29 @@ const may = {
   'integration.write': { client: own },
   'integration.share': { client: own },
   'exercise.agree': { guest: ['guest'], therapist: team },
+  // What must be looked at by a person; the question asked in person; the plan that goes with it.
+  'task.read': {
+    therapist: practice,
+    prescriber: practice,
+    monitor: practice,
+    coordinator: practice,
+    administrator: practice,
+  },
+  'task.act': { therapist: team, prescriber: team, monitor: team, coordinator: anyone },
+  'asked.read': { therapist: team, prescriber: team, monitor: team },
+  'asked.record': { therapist: team, prescriber: team, monitor: team },
+  'asked.plan': { therapist: team, prescriber: team },
+  'asked.decide': { prescriber: team },
+  // Questionnaires: answered by the client alone; scores are read by those who take part in the care.
+  'instrument.answer': { client: own },
+  'measure.read': { guest: ['guest'], therapist: team, prescriber: team, monitor: team },
+  // Consent: signed by the client alone; taken back by them, or by whoever hears them say it.
+  'consent.read': { client: own, guest: ['guest'], therapist: team, prescriber: team, monitor: team },
+  'consent.sign': { client: own },
+  'consent.withdraw': { client: own, therapist: team, prescriber: team, monitor: team },
+  // What the client brings. Who reads it is held by the database, whatever is allowed here.
+  'preparation.read': { client: own, guest: ['guest'], therapist: team, prescriber: team, monitor: team },
+  'preparation.write': { client: own },
   'board.read': {
     therapist: practice,
     prescriber: practice,

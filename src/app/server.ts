@@ -19,7 +19,9 @@ import type { Hub } from '../platform/live/hub.ts'
 import { armour } from '../platform/http/armour.ts'
 import { answerProblems } from '../platform/http/problems.ts'
 import type { Guard, Shell } from '../platform/http/serve.ts'
+import { instrumentRoutes } from '../instrument/instrument.routes.ts'
 import { practiceRoutes } from '../practice/practice.routes.ts'
+import { safetyRoutes } from '../safety/safety.routes.ts'
 
 export interface ServerParts {
   readonly db: Db
@@ -82,5 +84,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   integrationRoutes(shell)
   await browserRoutes(app, new URL('web/', parts.dist ?? checkoutDist))
   await learnRoutes(shell, parts.drawn ?? drawnFrom(parts.dist ?? checkoutDist))
+  safetyRoutes(shell)
+  instrumentRoutes(shell)
   return app
 }

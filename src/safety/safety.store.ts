@@ -2,7 +2,6 @@ import { isoOf, type Instant } from '../kernel/instant.ts'
 import type { Fixed, FixedOrNone, Moment, Numbered, StampedByDatabase } from '../platform/db/schema.ts'
 import type { WriteTx } from '../platform/db/write.ts'
 import type { Cover } from './cover.ts'
-import type { SuicideAnswer } from './suicide.ts'
 import type { TaskEventKind, TaskKind } from './task.ts'
 
 declare module '../platform/db/schema.ts' {
@@ -42,46 +41,6 @@ declare module '../platform/db/schema.ts' {
       by_seat_id: Fixed<string>
       at: Moment
       number: Numbered
-      recorded_at: StampedByDatabase
-    }
-    suicide_check: {
-      practice_id: Fixed<string>
-      id: Fixed<string>
-      person_id: Fixed<string>
-      course_id: FixedOrNone<string>
-      session_id: FixedOrNone<string>
-      answer: Fixed<SuicideAnswer>
-      asked_by: Fixed<string>
-      asked_at: Moment
-      recorded_at: StampedByDatabase
-    }
-    safety_plan: {
-      practice_id: Fixed<string>
-      id: Fixed<string>
-      person_id: Fixed<string>
-      warning_signs: Fixed<string>
-      on_my_own: Fixed<string>
-      people_and_places: Fixed<string>
-      people_to_ask: Fixed<string>
-      professionals: Fixed<string>
-      surroundings: Fixed<string>
-      made_with: Fixed<string>
-      made_at: Moment
-      recorded_at: StampedByDatabase
-    }
-    suicide_override: {
-      practice_id: Fixed<string>
-      id: Fixed<string>
-      person_id: Fixed<string>
-      check_id: Fixed<string>
-      reason: Fixed<string>
-      risk_benefit: Fixed<string>
-      mitigation: Fixed<string>
-      expires_at: Moment
-      document_hash: Fixed<string>
-      confirmation_id: Fixed<string>
-      decided_by: Fixed<string>
-      decided_at: Moment
       recorded_at: StampedByDatabase
     }
   }
@@ -127,8 +86,9 @@ export interface NewTaskEvent {
   readonly at: Instant
 }
 
-export async function addTaskEvent(tx: WriteTx, event: NewTaskEvent): Promise<void> {
-  await tx
+/** False when someone else closed it at the same moment. */
+export async function addTaskEvent(tx: WriteTx, event: NewTaskEvent): Promise<boolean> {
+  const added = await tx
     .insertInto('task_event')
     .values({
       practice_id: tx.actor.practiceId,
@@ -141,7 +101,9 @@ export async function addTaskEvent(tx: WriteTx, event: NewTaskEvent): Promise<vo
       by_seat_id: event.bySeatId,
       at: isoOf(event.at),
     })
-    .execute()
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return added.numInsertedOrUpdatedRows === 1n
 }
 
 export async function addCover(

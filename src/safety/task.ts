@@ -14,29 +14,57 @@ export const taskKinds = [
   'consent-withdrawn',
   /** A score rose by more than chance, or an answer about death did (clinical.md 6.2). */
   'getting-worse',
-  /** An enquiry or a message that asks for a person. */
-  'asked-for-help',
   /** A check-in after a dose that is due (hours and days after). */
   'check-in',
+  /** An enquiry or a message that asks for a person. */
+  'asked-for-help',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
 
+/** Seen in full only by those who take part in the care, and closed only by a therapist or a prescriber (3.6). */
+const forTheDesk: readonly string[] = ['asked-for-help'] satisfies readonly TaskKind[]
+export const isClinical = (kind: string): boolean => !forTheDesk.includes(kind)
+
 export type TaskEventKind = 'acknowledged' | 'done' | 'escalated'
+export type TaskState = 'waiting' | 'seen'
 
-export interface TaskEvent {
-  readonly kind: TaskEventKind
-  readonly at: Instant
-  readonly byName: string
+interface Standing {
+  readonly kind: string
+  readonly mine: boolean
+  readonly assigned: boolean
+  readonly dueAt: Instant
+  readonly events: readonly { readonly kind: TaskEventKind }[]
 }
 
-export type TaskState = 'waiting' | 'seen' | 'done'
-
-/** Nothing closes by itself: time makes a task late, never done. */
-export function taskState(events: readonly Pick<TaskEvent, 'kind'>[]): TaskState {
-  if (events.some(({ kind }) => kind === 'done')) return 'done'
-  return events.some(({ kind }) => kind === 'acknowledged') ? 'seen' : 'waiting'
+/** After it was handed on, the new owner has not seen it yet. Time makes a task late, never done. */
+export function stateOf({ events }: Pick<Standing, 'events'>): TaskState {
+  const last = events.findLast(({ kind }) => kind !== 'done')
+  return last?.kind === 'acknowledged' ? 'seen' : 'waiting'
 }
 
-/** Late is not yet seen by anyone, after it was due. */
-export const isLate = (task: { dueAt: Instant; state: TaskState }, careNow: Instant): boolean =>
-  task.state === 'waiting' && careNow > task.dueAt
+/** Late: due, and seen by no one. */
+export const isLate = (task: Pick<Standing, 'events' | 'dueAt'>, careNow: Instant): boolean =>
+  stateOf(task) === 'waiting' && careNow > task.dueAt
+
+export type OnBoard<Task> = Task & {
+  readonly state: TaskState
+  readonly late: boolean
+  /** Whoever coordinates sees that something waits, for whom and since when, so that it is not lost; not what it is. */
+  readonly kindShown: boolean
+}
+
+/** What one reader sees: what is theirs, what is about those they care for; and, coordinating, that others wait. */
+export function boardOf<Task extends Standing>(
+  tasks: readonly Task[],
+  reader: { readonly roles: readonly string[]; readonly careNow: Instant },
+): OnBoard<Task>[] {
+  const coordinates = reader.roles.includes('coordinator')
+  return tasks
+    .filter(({ mine, assigned }) => mine || assigned || coordinates)
+    .map((task) => ({
+      ...task,
+      state: stateOf(task),
+      late: isLate(task, reader.careNow),
+      kindShown: task.mine || task.assigned || !isClinical(task.kind),
+    }))
+}

@@ -1,0 +1,81 @@
+import * as z from 'zod/mini'
+import { defineEndpoint } from '../access/endpoint.contract.ts'
+import type { Answers, Instrument } from './instrument.ts'
+import { withholdings } from './response.ts'
+
+const ofPerson = ({ personId }: { personId: string }) => ({ personId })
+
+/** Published wording and rules, the same for everyone; what is the person's own stands beside it. */
+const InstrumentShape = z.custom<Instrument>((value) => typeof value === 'object' && value !== null)
+
+/** Any numbers by place, and named extras: whether they are answers at all, the scorer says. */
+const AnswersShape = z.catchall(
+  z.object({ answers: z.array(z.nullable(z.number())).check(z.maxLength(200)) }),
+  z.nullable(z.union([z.number(), z.boolean(), z.string().check(z.maxLength(40))])),
+)
+const WithheldShape = z.record(z.string().check(z.maxLength(40)), z.enum(withholdings))
+const id = z.uuid()
+const instrumentId = z.string().check(z.maxLength(40))
+const language = z.enum(['en', 'es'])
+
+const reading = z.object({
+  declared: z.boolean(),
+  openNow: z.boolean(),
+  readFrom: z.number(),
+  dueAt: z.number(),
+})
+
+const given = { id, instrumentId, language, answers: AnswersShape, withheld: WithheldShape }
+
+/** What this person is asked now, with the exact words, and how far they have come on any device. */
+export const readAsking = defineEndpoint({
+  method: 'GET',
+  path: '/api/people/:personId/asking',
+  action: 'instrument.answer',
+  subject: ofPerson,
+  input: z.object({ personId: z.uuid() }),
+  reply: z.object({
+    due: z.array(
+      z.object({
+        instrument: InstrumentShape,
+        occasion: z.enum(['beginning', 'week-after']),
+        since: z.number(),
+        draft: z.nullable(
+          z.object({ id, answers: z.custom<Answers>(), withheld: WithheldShape, savedAt: z.number() }),
+        ),
+      }),
+    ),
+    /** Who will read it, by name. */
+    readers: z.array(z.object({ name: z.string(), roles: z.array(z.string()) })),
+    reading,
+    timeZone: z.string(),
+    phone: z.nullable(z.string()),
+    lastAnsweredAt: z.nullable(z.number()),
+  }),
+})
+
+const told = z.object({
+  id,
+  /** A person was told of an answer just now or before: who, and by when they read. */
+  help: z.nullable(z.object({ ownerName: z.nullable(z.string()), reading })),
+})
+
+/** Kept at each answer. An answer that leads to a person does so at once, sent or not. */
+export const keepDraft = defineEndpoint({
+  method: 'POST',
+  path: '/api/people/:personId/asking/draft',
+  action: 'instrument.answer',
+  subject: ofPerson,
+  input: z.strictObject({ personId: z.uuid(), ...given }),
+  reply: z.extend(told, { savedAt: z.number() }),
+})
+
+/** No score comes back: it is read together. */
+export const sendAnswers = defineEndpoint({
+  method: 'POST',
+  path: '/api/people/:personId/answers',
+  action: 'instrument.answer',
+  subject: ofPerson,
+  input: z.strictObject({ personId: z.uuid(), ...given }),
+  reply: told,
+})
