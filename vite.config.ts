@@ -14,7 +14,7 @@ const twoLanguages = {
 
 /**
  * `dist/web/.vite/manifest.json` names what a page must load. The entries: `index.html` (the app), and for pages drawn on
- * the server `door.css` and `leave.web.ts`. The two fonts worth preloading are in it under their
+ * the server `door.css`, `door.web.ts` and `fit.web.ts`. The two fonts worth preloading are in it under their
  * package path: `newsreader-latin-opsz-normal.woff2` and `atkinson-hyperlegible-next-latin-wght-normal.woff2`.
  */
 export default defineConfig({
@@ -35,8 +35,9 @@ export default defineConfig({
       input: {
         app: 'src/app/web/index.html',
         public: 'src/app/web/door.css',
-        leave: 'src/app/web/leave.web.ts',
         worker: 'src/app/web/worker.web.ts',
+        door: 'src/app/web/door.web.ts',
+        fit: 'src/fit/fit.web.ts',
       },
     },
   },

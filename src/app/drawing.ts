@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Drawn, DrawnWith, Pages } from '../learn/drawn.ts'
+import type { DoorScript, Drawn, DrawnWith, Pages } from '../learn/drawn.ts'
 
 interface Built {
   readonly file: string
@@ -8,8 +8,12 @@ interface Built {
   readonly assets?: readonly string[]
 }
 
-/** The two faces that every page shows first. */
-const firstFonts = ['newsreader-latin-opsz-normal', 'atkinson-hyperlegible-next-latin-wght-normal']
+/** The faces every page shows. Fetched with the page, so that the private check asks for nothing once it has begun. */
+const firstFonts = [
+  'newsreader-latin-opsz-normal',
+  'newsreader-latin-wght-italic',
+  'atkinson-hyperlegible-next-latin-wght-normal',
+]
 
 /** Brings in the built pages (`dist/pages`, `dist/web`), once. */
 export function drawnFrom(dist: URL): Drawn {
@@ -28,14 +32,20 @@ async function open(dist: URL): Promise<Pages> {
   return pagesWith(assetsIn(manifest))
 }
 
+const scripts: readonly (readonly [DoorScript, string])[] = [
+  ['door', 'door.web.ts'],
+  ['fit', '../../fit/fit.web.ts'],
+]
+
+const fileOf = (name: DoorScript, built: Built | undefined): [DoorScript, string][] =>
+  built ? [[name, `/${built.file}`]] : []
+
 export function assetsIn(manifest: Readonly<Record<string, Built>>): DrawnWith {
   const sheet = manifest['door.css']
   const fonts = (sheet?.assets ?? []).filter((file) => firstFonts.some((font) => file.includes(`/${font}-`)))
   return {
     styles: sheet ? [`/${sheet.file}`] : [],
     fonts: fonts.map((file) => `/${file}`),
-    scripts: Object.entries(manifest)
-      .filter(([source]) => source === 'leave.web.ts')
-      .map(([, { file }]) => `/${file}`),
+    scripts: Object.fromEntries(scripts.flatMap(([name, source]) => fileOf(name, manifest[source]))),
   }
 }

@@ -8,8 +8,8 @@ import { courseRoutes } from '../course/course.routes.ts'
 import { integrationRoutes } from '../integration/integration.routes.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Drawn } from '../learn/drawn.ts'
-import { learnRoutes } from '../learn/learn.routes.ts'
 import { browserRoutes } from './browser.ts'
+import { doorRoutes } from './door.ts'
 import { drawnFrom } from './drawing.ts'
 import { liveRoutes } from '../person/live.routes.ts'
 import { personRoutes } from '../person/person.routes.ts'
@@ -83,7 +83,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   courseRoutes(shell)
   integrationRoutes(shell)
   await browserRoutes(app, new URL('web/', parts.dist ?? checkoutDist))
-  await learnRoutes(shell, parts.drawn ?? drawnFrom(parts.dist ?? checkoutDist))
+  await doorRoutes(shell, parts.drawn ?? drawnFrom(parts.dist ?? checkoutDist))
   safetyRoutes(shell)
   instrumentRoutes(shell)
   return app

@@ -18,7 +18,7 @@ const concernOf = (id: string) => byId.get(id)!.concern
 const rank = (given: Answers) => outcomes.indexOf(resultOf(questions, given).outcome)
 
 test('with nothing to report it is worth a conversation, and no reason is made up', () =>
-  expect(resultOf(questions, allClear)).toEqual({ outcome: 'talk', reasons: [], helpFirst: false }))
+  expect(resultOf(questions, allClear)).toEqual({ outcome: 'talk', reasons: [] }))
 
 test.each(questions.map(({ id, level }) => [id, level] as const))(
   '%s (%s) leads where its level says',
@@ -40,7 +40,10 @@ test.each(['not-sure', 'skip'] as const)('"%s" is never "no", whatever is asked'
 })
 
 test('nothing answered is nothing known: the doctor first, and help at the top', () =>
-  expect(resultOf(questions, {})).toMatchObject({ outcome: 'doctor', helpFirst: true }))
+  expect(resultOf(questions, {})).toMatchObject({
+    outcome: 'doctor',
+    reasons: [{ id: 'safe-now' }, { id: 'body-now' }, ...Array(questions.length - 2).fill({})],
+  }))
 
 describe('danger', () => {
   const dangers = questions.filter(({ level }) => level === 'danger')
@@ -57,7 +60,7 @@ describe('danger', () => {
       for (const answer of answers) expect(needsHelpNow(question, answer)).toBe(false)
   })
 
-  test('keeps help at the top of the result whatever else is answered, also when it was skipped', () =>
+  test('stays the first reason of the result, whatever else is answered, also when it was skipped', () =>
     fc.assert(
       fc.property(
         anyAnswers(),
@@ -65,7 +68,7 @@ describe('danger', () => {
         fc.constantFrom(...unclear),
         (given, { id }, answer) => {
           const result = resultOf(questions, { ...given, [id]: answer })
-          expect(result.helpFirst).toBe(true)
+          expect(dangers.map((danger) => danger.id)).toContain(result.reasons[0]?.id)
           expect(result.outcome).not.toBe('talk')
         },
       ),

@@ -29,9 +29,8 @@ export interface Reason {
 
 export interface Result {
   readonly outcome: Outcome
+  /** In the order of the questions; while a danger stands or was left open, it comes first, and so does its help. */
   readonly reasons: readonly Reason[]
-  /** A danger answer stands, or was left open: the way to help comes before the rest of the page. */
-  readonly helpFirst: boolean
 }
 
 export type Answers = Readonly<Record<string, Answer | undefined>>
@@ -49,7 +48,6 @@ export function resultOf(questions: readonly Question[], given: Answers): Result
   return {
     outcome: worst(standing.map(({ question, state }) => leadsTo(question, state))),
     reasons: standing.map(({ question, state }) => ({ id: question.id, state })),
-    helpFirst: standing.some(({ question }) => question.level === 'danger'),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { FitView } from '../fit/view.ts'
 import type { LearnView, SourcesView } from './view.ts'
 
 export type Draw<View> = (view: View) => string
@@ -6,14 +7,17 @@ export type Draw<View> = (view: View) => string
 export interface Pages {
   readonly learn: Draw<LearnView>
   readonly sources: Draw<SourcesView>
+  readonly fit: Draw<FitView>
 }
 
 /** The server reads no TSX, so the drawing is built apart and brought in when it is first needed. */
 export type Drawn = () => Promise<Pages>
 
-/** What a drawn page loads: addresses of the built files. */
+/** What a drawn page loads: addresses of the built files. `door` is on every page, `fit` on the private check. */
 export interface DrawnWith {
   readonly styles: readonly string[]
-  readonly scripts: readonly string[]
   readonly fonts: readonly string[]
+  readonly scripts: Readonly<Partial<Record<DoorScript, string>>>
 }
+
+export type DoorScript = 'door' | 'fit'

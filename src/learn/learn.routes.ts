@@ -14,7 +14,7 @@ export async function learnRoutes(shell: Pick<Shell, 'app'>, drawn: Drawn): Prom
   const routes = languages.flatMap((language) =>
     ['/learn', '/learn/:page'].map((path) => doorAddress(language, path)),
   )
-  showPages(shell, routes, draws)
+  showPages(shell, { routes, draws })
 }
 
 const addressOf = ({ language, path }: { language: 'en' | 'es'; path: string }) => doorAddress(language, path)

@@ -23,7 +23,7 @@ export interface AskOptions {
 
 /** In tests the pages are drawn from their source, with nothing built. */
 const drawnHere = async () =>
-  (await import('../web/pages.tsx')).pagesWith({ styles: [], scripts: [], fonts: [] })
+  (await import('../web/pages.tsx')).pagesWith({ styles: [], scripts: {}, fonts: [] })
 
 /** Two practices on a real server and database: ours with a member of each role and two people, and one elsewhere. */
 export async function openClinic(guarding: (guard: Guard) => Guard = (guard) => guard) {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import type { DrawnWith } from '../../learn/drawn.ts'
+import type { DoorScript, DrawnWith } from '../../learn/drawn.ts'
 
-type Props = { language: 'en' | 'es'; assets: DrawnWith; children: ReactNode }
+type Props = { language: 'en' | 'es'; assets: DrawnWith; scripts: readonly DoorScript[]; children: ReactNode }
 
 /** The title is neutral on every page: it is what a shared screen, a history and a tab show. */
-export const Document = ({ language, assets, children }: Props) => (
+export const Document = ({ language, assets, scripts, children }: Props) => (
   <html lang={language} data-spoken={language}>
     <head>
       <meta charSet="utf-8" />
@@ -21,9 +21,9 @@ export const Document = ({ language, assets, children }: Props) => (
       {assets.styles.map((href) => (
         <link key={href} rel="stylesheet" href={href} />
       ))}
-      {assets.scripts.map((src) => (
-        <script key={src} type="module" src={src} />
-      ))}
+      {scripts.map(
+        (name) => assets.scripts[name] && <script key={name} type="module" src={assets.scripts[name]} />,
+      )}
     </head>
     <body>{children}</body>
   </html>

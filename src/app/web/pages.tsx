@@ -1,17 +1,20 @@
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { FitPage } from '../../fit/FitPage.tsx'
 import { LearnFront } from '../../learn/LearnFront.tsx'
 import { LearnPage, SourcesPage } from '../../learn/LearnPage.tsx'
-import type { Draw, DrawnWith, Pages } from '../../learn/drawn.ts'
+import type { DoorScript, Draw, DrawnWith, Pages } from '../../learn/drawn.ts'
 import { Document } from './Document.tsx'
+
+type Drawing<View> = (props: { view: View }) => ReactElement
 
 /** The pages drawn on the server. Built apart (`vite build --ssr`), because the server itself reads no TSX. */
 export function pagesWith(assets: DrawnWith): Pages {
   const drawing =
-    <View extends { language: 'en' | 'es' }>(Page: (props: { view: View }) => ReactElement): Draw<View> =>
+    <View extends { language: 'en' | 'es' }>(Page: Drawing<View>, ...more: DoorScript[]): Draw<View> =>
     (view) =>
       `<!doctype html>${renderToStaticMarkup(
-        <Document language={view.language} assets={assets}>
+        <Document language={view.language} assets={assets} scripts={['door', ...more]}>
           <Page view={view} />
         </Document>,
       )}`
@@ -20,5 +23,6 @@ export function pagesWith(assets: DrawnWith): Pages {
       view.slug === 'what' ? <LearnFront view={view} /> : <LearnPage view={view} />,
     ),
     sources: drawing(SourcesPage),
+    fit: drawing(FitPage, 'fit'),
   }
 }

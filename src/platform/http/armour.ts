@@ -1,22 +1,30 @@
 import type { FastifyInstance } from 'fastify'
 
-const policy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "media-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ')
+const policy = {
+  'default-src': "'self'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'media-src': "'self' blob:",
+  'object-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+  'frame-ancestors': "'none'",
+}
+
+export type PagePolicy = Partial<Record<keyof typeof policy, "'none'">>
+
+/** What a page may load and where it may send; a page may ask to be held tighter, never looser. */
+export const pagePolicy = (tighter: PagePolicy = {}): string =>
+  Object.entries({ ...policy, ...tighter })
+    .map((rule) => rule.join(' '))
+    .join('; ')
 
 /** What every answer carries: nothing from elsewhere, no framing, no address leaks, no sniffing. */
 const headers = {
-  'content-security-policy': policy,
+  'content-security-policy': pagePolicy(),
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { pagePolicy, type PagePolicy } from './armour.ts'
 import { Problem } from '../../kernel/problem.ts'
 
 interface Kept {
@@ -15,15 +16,19 @@ const keep = (html: string): Kept => ({
   tag: `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`,
 })
 
+interface ShownPages {
+  readonly routes: readonly string[]
+  /** How each is drawn, by its address. */
+  readonly draws: ReadonlyMap<string, () => Promise<string>>
+  /** What the browser is to refuse on these pages beyond what it refuses on all. */
+  readonly policy?: PagePolicy
+}
+
 /**
  * Pages that are the same for everyone: each drawn once, kept packed, and asked for again only when it has changed.
  * They are no one's record, so the policy is not asked and nothing is written down; each route is on the reviewed list.
  */
-export function showPages(
-  { app }: { app: FastifyInstance },
-  routes: readonly string[],
-  draws: ReadonlyMap<string, () => Promise<string>>,
-): void {
+export function showPages({ app }: { app: FastifyInstance }, { routes, draws, policy }: ShownPages): void {
   const kept = new Map<string, Promise<Kept>>()
   const pageAt = (path: string): Promise<Kept> | undefined => {
     const draw = draws.get(path)
@@ -39,6 +44,7 @@ export function showPages(
       const page = await pageAt(request.url.split('?')[0] ?? '')
       if (!page) throw new Problem('no-such-page')
       void reply.header('etag', page.tag).header('cache-control', 'no-cache')
+      if (policy) void reply.header('content-security-policy', pagePolicy(policy))
       if (request.headers['if-none-match'] === page.tag) return reply.status(304).send()
       return sendPage(request, reply, page)
     })
