@@ -57,6 +57,14 @@ const may = {
     coordinator: practice,
     administrator: practice,
   },
+  // What came with a referral, and what clinicians here say of it; the prescriber's decision.
+  'referral.import': { coordinator: practice },
+  'history.read': { therapist: team, prescriber: team, monitor: team, coordinator: anyone },
+  'history.confirm': { therapist: team, prescriber: team, monitor: team },
+  'clearance.read': { therapist: team, prescriber: team, monitor: team },
+  'clearance.decide': { prescriber: team },
+  'call.promise': { therapist: team, prescriber: team, monitor: team, coordinator: anyone },
+  'hold.read': { client: own },
   // A course of care.
   'course.read': {
     client: own,

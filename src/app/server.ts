@@ -4,7 +4,9 @@ import { admit } from '../access/access.queries.ts'
 import { accessRoutes } from '../access/access.routes.ts'
 import { noteRead, noteRefusal } from '../audit/audit.commands.ts'
 import { openingRoutes } from '../audit/opening.routes.ts'
+import { clearanceRoutes } from '../clearance/clearance.routes.ts'
 import { courseRoutes } from '../course/course.routes.ts'
+import { intakeRoutes } from '../intake/intake.routes.ts'
 import { integrationRoutes } from '../integration/integration.routes.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Drawn } from '../learn/drawn.ts'
@@ -80,6 +82,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   personRoutes(shell)
   openingRoutes(shell)
   practiceRoutes(shell)
+  intakeRoutes(shell)
+  clearanceRoutes(shell)
   courseRoutes(shell)
   integrationRoutes(shell)
   await browserRoutes(app, new URL('web/', parts.dist ?? checkoutDist))

@@ -32,6 +32,10 @@ export function command<Input, Reply, Asked extends Call = Call>(decide: Decide<
   return Object.assign(once, { within: decide })
 }
 
+/** One decision that turned out to be about this person: it stands on their trail too, and their screens are told. */
+export const noteAbout = (tx: WriteTx, asked: Call, personId: string): Promise<void> =>
+  addEvent(tx, { ...asked, subject: { personId }, personId }, 'done')
+
 /** Written in the transaction that reads, which commits before the answer leaves. */
 export const noteRead = (tx: PracticeTx, call: Call): Promise<void> => addEvent(writing(tx), call, 'done')
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
-import { foldHistory, type History, type KeptItem, type Statement } from './history.ts'
+import { foldHistory, type History, type KeptItem, type KnownItem, type Statement } from './history.ts'
 import type { Demographics, Identifier, Partly, Unread } from './referral.ts'
 
 /** Imports into one practice follow one another; the lock ends with the transaction. */
@@ -27,7 +27,12 @@ export async function matchesOf(
   if (ids.length === 0) return []
   return tx
     .selectFrom('person')
-    .select(['id as personId', 'given_name as givenName', 'family_name as familyName', 'birth_date as birthDate'])
+    .select([
+      'id as personId',
+      'given_name as givenName',
+      'family_name as familyName',
+      'birth_date as birthDate',
+    ])
     .where('id', 'in', ids)
     .execute()
 }
@@ -37,15 +42,17 @@ async function personsNamed(tx: PracticeTx, identifiers: readonly Identifier[]):
   const rows = await tx
     .selectFrom('person_identifier')
     .select('person_id')
-    .where((where) =>
-      where.or(identifiers.map(({ system, value }) => where.and({ system, value }))),
-    )
+    .where((where) => where.or(identifiers.map(({ system, value }) => where.and({ system, value }))))
     .execute()
   return rows.map((row) => row.person_id)
 }
 
 async function personsOfFile(tx: PracticeTx, contentHash: Buffer): Promise<string[]> {
-  const rows = await tx.selectFrom('referral').select('person_id').where('content_hash', '=', contentHash).execute()
+  const rows = await tx
+    .selectFrom('referral')
+    .select('person_id')
+    .where('content_hash', '=', contentHash)
+    .execute()
   return rows.map((row) => row.person_id)
 }
 
@@ -55,6 +62,18 @@ export const referralOfFile = (tx: PracticeTx, contentHash: Buffer): Promise<{ i
 /** Everything known of a person's history, as it stands now. */
 export async function historyOf(tx: PracticeTx, personId: string): Promise<History> {
   return foldHistory(await itemsOf(tx, personId), await statementsOf(tx, personId))
+}
+
+export interface Folded extends KnownItem {
+  readonly referralId: string | null
+}
+
+/** The same, item by item, with the referral each came in. */
+export async function foldedItems(tx: PracticeTx, personId: string): Promise<Folded[]> {
+  const received = await itemsOf(tx, personId)
+  const from = new Map(received.map(({ id, referralId }) => [id, referralId]))
+  const { items } = foldHistory(received, await statementsOf(tx, personId))
+  return items.map((known) => ({ ...known, referralId: from.get(known.id) ?? null }))
 }
 
 export interface Received extends KeptItem {
@@ -117,7 +136,11 @@ export async function referralsOf(tx: PracticeTx, personId: string): Promise<Kno
     .orderBy('r.received_at', 'desc')
     .orderBy('r.id', 'desc')
     .execute()
-  return rows.map(({ received_at: at, name, ...row }) => ({ ...row, receivedAt: at.getTime(), receivedBy: name ?? '' }))
+  return rows.map(({ received_at: at, name, ...row }) => ({
+    ...row,
+    receivedAt: at.getTime(),
+    receivedBy: name ?? '',
+  }))
 }
 
 export const identifiersOf = (tx: PracticeTx, personId: string): Promise<Identifier[]> =>
@@ -129,7 +152,11 @@ export const identifiersOf = (tx: PracticeTx, personId: string): Promise<Identif
     .execute()
 
 /** Items of this person, by id: a statement about another person's item is refused. */
-export async function knownItems(tx: PracticeTx, personId: string, ids: readonly string[]): Promise<Set<string>> {
+export async function knownItems(
+  tx: PracticeTx,
+  personId: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
   if (ids.length === 0) return new Set()
   const rows = await tx
     .selectFrom('history_item')

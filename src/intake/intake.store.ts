@@ -4,7 +4,15 @@ import { digest } from '../platform/crypto/digest.ts'
 import type { Fixed, FixedOrNone, Json, Moment, Numbered, StampedByDatabase } from '../platform/db/schema.ts'
 import type { WriteTx } from '../platform/db/write.ts'
 import type { Said } from './history.ts'
-import type { Demographics, HistoryItem, Identifier, ItemKind, Partly, ReferralReading, Unread } from './referral.ts'
+import type {
+  Demographics,
+  HistoryItem,
+  Identifier,
+  ItemKind,
+  Partly,
+  ReferralReading,
+  Unread,
+} from './referral.ts'
 
 declare module '../platform/db/schema.ts' {
   interface Schema {
@@ -124,7 +132,11 @@ export interface NewItem {
 const most = 500
 
 /** Adds what is not here yet; answers the ids of what was added. */
-export async function addItems(tx: WriteTx, items: readonly NewItem[], writing: Writing): Promise<Set<string>> {
+export async function addItems(
+  tx: WriteTx,
+  items: readonly NewItem[],
+  writing: Writing,
+): Promise<Set<string>> {
   const added = new Set<string>()
   for (let from = 0; from < items.length; from += most) {
     const rows = await tx
@@ -160,7 +172,11 @@ export interface NewStatement extends Said {
   readonly question: string | null
 }
 
-export async function addStatement(tx: WriteTx, said: NewStatement, { personId, by, at }: Writing): Promise<void> {
+export async function addStatement(
+  tx: WriteTx,
+  said: NewStatement,
+  { personId, by, at }: Writing,
+): Promise<void> {
   await tx
     .insertInto('history_statement')
     .values({

@@ -34,8 +34,10 @@ export function readPatient(patient: Fhir, source: Source, look: Look): Demograp
     language: languageOf(patient),
     phone: contactOf(patient, 'phone'),
     email: contactOf(patient, 'email'),
+    addressLine: linesOf(address),
+    city: wordsOf(address, 'city'),
+    state: wordsOf(address, 'state'),
     postalCode: wordsOf(address, 'postalCode'),
-    address: addressLine(address),
     identifiers: listOf(patient, 'identifier').flatMap((identifier) => identifierOf(identifier, look)),
   }
 }
@@ -79,11 +81,12 @@ const contactOf = (patient: Fhir, system: string): string =>
     'value',
   )
 
-function addressLine(address: unknown): string {
-  const lines = listOf(address, 'line').filter((line): line is string => typeof line === 'string')
-  const town = ['city', 'state'].map((part) => wordsOf(address, part))
-  return [...lines.map((line) => wordsOf({ line }, 'line')), ...town].filter((part) => part !== '').join(', ')
-}
+const linesOf = (address: unknown): string =>
+  listOf(address, 'line')
+    .filter((line): line is string => typeof line === 'string')
+    .map((line) => wordsOf({ line }, 'line'))
+    .filter((line) => line !== '')
+    .join(', ')
 
 /** Filled in because a form asked for something; matching on one would put two people in one record. */
 const placeholder = /^(?:(\w)\1{3,}|0*|1?23456789|987654321|unknown|none|na|test|pending|x+)$/i

@@ -116,8 +116,10 @@ export interface Demographics {
   readonly language: 'en' | 'es' | null
   readonly phone: string
   readonly email: string
+  readonly addressLine: string
+  readonly city: string
+  readonly state: string
   readonly postalCode: string
-  readonly address: string
   readonly identifiers: readonly Identifier[]
 }
 

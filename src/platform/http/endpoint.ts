@@ -12,4 +12,6 @@ export interface Endpoint<Input extends $ZodType, Reply extends $ZodType, Action
   readonly subject: (input: output<Input>) => Subject
   readonly input: Input
   readonly reply: Reply
+  /** Bytes of body, where a megabyte is too little. */
+  readonly largest?: number
 }

@@ -59,6 +59,7 @@ export function serve<Input extends z.$ZodType, Reply extends z.$ZodType>(
     method: endpoint.method,
     url: endpoint.path,
     config: { action: endpoint.action },
+    ...(endpoint.largest && { bodyLimit: endpoint.largest }),
     handler: async (request, reply) => {
       const answer = await answered(shell, endpoint, { request, reply, run })
       if (answer instanceof Problem) throw answer

@@ -71,6 +71,86 @@ export const en: Record<ProblemKind, { title: string; next: string }> = {
     title: 'Not today. You can decide this tomorrow.',
     next: 'For a day after a session we keep everything as it was, so that you can choose with a clear head. What you wrote is safe.',
   },
+  'referral-damaged': {
+    title: 'This file could not be read.',
+    next: 'It is cut off, changed, or not a FHIR R4 file in JSON. Ask the sender for it again. Nothing was saved.',
+  },
+  'referral-too-large': {
+    title: 'This file is too large.',
+    next: 'Ask the sender for this person’s file alone. Nothing was saved.',
+  },
+  'referral-not-a-bundle': {
+    title: 'This is not a referral.',
+    next: 'Choose the whole FHIR R4 bundle, not a part of it or another kind of file. Nothing was saved.',
+  },
+  'referral-other-version': {
+    title: 'This file is in another version of FHIR.',
+    next: 'Ask the sender for FHIR R4. Read as R4, it could say something else. Nothing was saved.',
+  },
+  'referral-no-person': {
+    title: 'This file does not say who it is about.',
+    next: 'Ask the sender for a file with the person in it. Nothing was saved.',
+  },
+  'referral-two-persons': {
+    title: 'This file is about more than one person.',
+    next: 'Ask the sender for one file for each person. Nothing was saved.',
+  },
+  'referral-person-died': {
+    title: 'The file says that this person has died.',
+    next: 'Please call the sender before doing anything else. Nothing was saved.',
+  },
+  'referral-someone-else': {
+    title: 'A number in this file belongs to someone else here.',
+    next: 'The name and the birthday are both different. Call the sender and find out which is right. Nothing was saved.',
+  },
+  'referral-matches-two': {
+    title: 'This file fits two people here.',
+    next: 'Their numbers are both in it. Find out with the sender who is meant. Nothing was saved.',
+  },
+  'answer-not-offered': {
+    title: 'This answer is not one of those offered.',
+    next: 'Choose one of the answers shown and send again.',
+  },
+  'date-missing': {
+    title: 'The date is missing.',
+    next: 'Give the date, as exactly as it is known. A year alone is enough.',
+  },
+  'date-not-possible': {
+    title: 'This date cannot be right.',
+    next: 'Check the day, the month and the year. It cannot be in the future.',
+  },
+  'note-missing': {
+    title: 'A word of explanation is missing.',
+    next: 'Write in a few words how this is known, or why it cannot be.',
+  },
+  'finding-blocks': {
+    title: 'Something here does not allow this.',
+    next: 'The marked lines say what, and what would clear it. You can still write “not now” or “no”.',
+  },
+  'finding-open': {
+    title: 'Something is not known yet.',
+    next: 'Answer what is marked, or write “not now”.',
+  },
+  'finding-needs-override': {
+    title: 'A written decision is missing.',
+    next: 'For each marked line, write why you would go ahead and how, and sign it. Then decide.',
+  },
+  'finding-not-acknowledged': {
+    title: 'Please mark what you have seen.',
+    next: 'Tick each marked line once you have read it, then sign again.',
+  },
+  'override-not-offered': {
+    title: 'This line cannot be decided this way.',
+    next: 'Look at how it stands now. What blocks is cleared only by new facts.',
+  },
+  'conditions-missing': {
+    title: 'The conditions are missing.',
+    next: 'Write what has to hold, or choose to clear without conditions.',
+  },
+  'validity-not-possible': {
+    title: 'This date does not work.',
+    next: 'Choose a day after today and within a year.',
+  },
   internal: {
     title: 'Something went wrong on our side.',
     next: 'Nothing was changed. Try again; if it stays, tell us the number below.',

@@ -76,6 +76,86 @@ export const es: typeof en = {
     title: 'Hoy no. Mañana podrá decidirlo.',
     next: 'Durante un día después de una sesión dejamos todo como estaba, para que usted elija con la mente clara. Lo que escribió está a salvo.',
   },
+  'referral-damaged': {
+    title: 'No se pudo leer este archivo.',
+    next: 'Está cortado, fue cambiado o no es un archivo FHIR R4 en JSON. Pídalo de nuevo a quien lo envió. No se guardó nada.',
+  },
+  'referral-too-large': {
+    title: 'Este archivo es demasiado grande.',
+    next: 'Pida a quien lo envió el archivo de esta sola persona. No se guardó nada.',
+  },
+  'referral-not-a-bundle': {
+    title: 'Esto no es una referencia.',
+    next: 'Elija el paquete FHIR R4 completo, no una parte ni otro tipo de archivo. No se guardó nada.',
+  },
+  'referral-other-version': {
+    title: 'Este archivo está en otra versión de FHIR.',
+    next: 'Pida FHIR R4 a quien lo envió. Leído como R4, podría decir otra cosa. No se guardó nada.',
+  },
+  'referral-no-person': {
+    title: 'Este archivo no dice de quién se trata.',
+    next: 'Pida a quien lo envió un archivo con los datos de la persona. No se guardó nada.',
+  },
+  'referral-two-persons': {
+    title: 'Este archivo trata de más de una persona.',
+    next: 'Pida a quien lo envió un archivo por persona. No se guardó nada.',
+  },
+  'referral-person-died': {
+    title: 'El archivo dice que esta persona falleció.',
+    next: 'Llame a quien lo envió antes de hacer otra cosa. No se guardó nada.',
+  },
+  'referral-someone-else': {
+    title: 'Un número de este archivo pertenece aquí a otra persona.',
+    next: 'El nombre y la fecha de nacimiento son distintos. Llame a quien lo envió y averigüe cuál es el correcto. No se guardó nada.',
+  },
+  'referral-matches-two': {
+    title: 'Este archivo coincide aquí con dos personas.',
+    next: 'Tiene los números de ambas. Averigüe con quien lo envió de quién se trata. No se guardó nada.',
+  },
+  'answer-not-offered': {
+    title: 'Esta respuesta no es una de las ofrecidas.',
+    next: 'Elija una de las respuestas que se muestran y envíe de nuevo.',
+  },
+  'date-missing': {
+    title: 'Falta la fecha.',
+    next: 'Escriba la fecha tan exacta como se sepa. Basta con el año.',
+  },
+  'date-not-possible': {
+    title: 'Esta fecha no puede ser correcta.',
+    next: 'Revise el día, el mes y el año. No puede estar en el futuro.',
+  },
+  'note-missing': {
+    title: 'Falta una breve explicación.',
+    next: 'Escriba en pocas palabras cómo se sabe, o por qué no se puede saber.',
+  },
+  'finding-blocks': {
+    title: 'Algo aquí no lo permite.',
+    next: 'Las líneas marcadas dicen qué es y qué lo resolvería. Puede escribir «por ahora no» o «no».',
+  },
+  'finding-open': {
+    title: 'Algo todavía no se sabe.',
+    next: 'Responda lo que está marcado o escriba «por ahora no».',
+  },
+  'finding-needs-override': {
+    title: 'Falta una decisión escrita.',
+    next: 'Para cada línea marcada, escriba por qué y cómo seguiría adelante, y fírmelo. Después decida.',
+  },
+  'finding-not-acknowledged': {
+    title: 'Marque lo que ha visto.',
+    next: 'Marque cada línea señalada después de leerla y firme de nuevo.',
+  },
+  'override-not-offered': {
+    title: 'Esta línea no se puede decidir así.',
+    next: 'Vea cómo está ahora. Lo que impide seguir solo se resuelve con datos nuevos.',
+  },
+  'conditions-missing': {
+    title: 'Faltan las condiciones.',
+    next: 'Escriba qué debe cumplirse o elija autorizar sin condiciones.',
+  },
+  'validity-not-possible': {
+    title: 'Esta fecha no sirve.',
+    next: 'Elija un día posterior a hoy y dentro de un año.',
+  },
   internal: {
     title: 'Algo falló de nuestro lado.',
     next: 'No se cambió nada. Inténtelo de nuevo; si sigue igual, díganos el número de abajo.',

@@ -1,0 +1,177 @@
+import * as z from 'zod/mini'
+import { defineEndpoint } from '../access/endpoint.contract.ts'
+import { itemKinds } from '../intake/referral.ts'
+import { decisions } from './clearance.ts'
+import { QuestionShape } from './table.contract.ts'
+
+const person = ({ personId }: { personId: string }) => ({ personId })
+const Both = z.object({ en: z.string(), es: z.string() })
+const SeverityShape = z.enum(['block', 'override', 'caution', 'info'])
+
+const BecauseShape = z.object({
+  kind: z.enum([...itemKinds, 'statement', 'birth-date']),
+  id: z.string(),
+  text: z.string(),
+  when: z.nullable(z.string()),
+  standing: z.enum(['to-be-confirmed', 'confirmed', 'refuted', 'cannot-be-known']),
+  saidBy: z.string(),
+})
+const OverrideShape = z.object({
+  id: z.uuid(),
+  rule: z.string(),
+  reason: z.string(),
+  riskAndBenefit: z.string(),
+  mitigation: z.string(),
+  expiresAt: z.number(),
+  writtenBy: z.string(),
+  writtenAt: z.number(),
+})
+
+/** The findings with the words and sources of their rules, so that a screen needs no copy of the table. */
+export const FindingShape = z.object({
+  rule: z.string(),
+  severity: SeverityShape,
+  state: z.enum(['present', 'unknown', 'expired', 'settled']),
+  because: z.array(BecauseShape),
+  questions: z.array(z.string()),
+  override: z.nullable(OverrideShape),
+  title: Both,
+  clears: Both,
+  who: z.string(),
+  sources: z.array(z.string()),
+  tags: z.array(z.string()),
+})
+
+/** The prescriber's page: what stands for and against, and how it was decided. */
+export const readClearance = defineEndpoint({
+  method: 'GET',
+  path: '/api/people/:personId/clearance',
+  action: 'clearance.read',
+  subject: person,
+  input: z.object({ personId: z.uuid() }),
+  reply: z.object({
+    verdict: z.enum(['clear', 'caution', 'override', 'hold', 'block']),
+    standing: z.enum(['none', ...decisions, 'expired', 'recalled']),
+    findings: z.array(FindingShape),
+    questions: z.array(QuestionShape),
+    /** What was last answered to each question, by whom. */
+    answers: z.array(
+      z.object({
+        question: z.string(),
+        answer: z.string(),
+        on: z.nullable(z.string()),
+        note: z.string(),
+        saidBy: z.string(),
+        saidAt: z.number(),
+      }),
+    ),
+    clearances: z.array(
+      z.object({
+        id: z.uuid(),
+        decision: z.enum(decisions),
+        reason: z.string(),
+        conditions: z.nullable(z.string()),
+        validUntil: z.nullable(z.number()),
+        decidedAt: z.number(),
+        decidedBy: z.string(),
+        recalledFor: z.array(z.string()),
+      }),
+    ),
+    call: z.nullable(z.object({ memberName: z.string(), dueBy: z.number(), promisedAt: z.number() })),
+    /** Something in the records stands in the way: the client sees that someone will talk with them first. */
+    holdsClient: z.boolean(),
+    team: z.array(z.object({ memberId: z.uuid(), name: z.string(), roles: z.array(z.string()) })),
+    rules: z.object({ version: z.string(), ratifiedBy: z.nullable(z.string()) }),
+    careNow: z.number(),
+    can: z.object({ state: z.boolean(), decide: z.boolean(), promise: z.boolean() }),
+  }),
+})
+
+const note = z.string().check(z.trim(), z.maxLength(2_000))
+const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(4_000))
+const moment = z.iso.datetime({ offset: true })
+
+export const stateFindings = defineEndpoint({
+  method: 'POST',
+  path: '/api/people/:personId/findings',
+  action: 'history.confirm',
+  subject: person,
+  input: z.strictObject({
+    personId: z.uuid(),
+    answers: z
+      .array(
+        z.strictObject({
+          id: z.uuid(),
+          question: z.string().check(z.maxLength(60)),
+          answer: z.string().check(z.maxLength(60)),
+          on: z.nullable(z.string().check(z.maxLength(10))),
+          note,
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(60)),
+  }),
+  reply: z.object({ stated: z.number() }),
+})
+
+const signature = {
+  personId: z.uuid(),
+  id: z.uuid(),
+  language: z.enum(['en', 'es']),
+  confirmationId: z.uuid(),
+}
+
+export const decide = defineEndpoint({
+  method: 'POST',
+  path: '/api/people/:personId/clearances',
+  action: 'clearance.decide',
+  subject: person,
+  input: z.strictObject({
+    ...signature,
+    decision: z.enum(decisions),
+    reason: words,
+    conditions: z.nullable(words),
+    validUntil: z.nullable(moment),
+    acknowledged: z.array(z.string().check(z.maxLength(20))).check(z.maxLength(100)),
+  }),
+  reply: z.object({ id: z.uuid() }),
+})
+
+export const override = defineEndpoint({
+  method: 'POST',
+  path: '/api/people/:personId/overrides',
+  action: 'clearance.decide',
+  subject: person,
+  input: z.strictObject({
+    ...signature,
+    rule: z.string().check(z.maxLength(20)),
+    reason: words,
+    riskAndBenefit: words,
+    mitigation: words,
+    expiresAt: moment,
+  }),
+  reply: z.object({ id: z.uuid() }),
+})
+
+export const promiseCall = defineEndpoint({
+  method: 'POST',
+  path: '/api/people/:personId/calls',
+  action: 'call.promise',
+  subject: person,
+  input: z.strictObject({ personId: z.uuid(), id: z.uuid(), memberId: z.uuid(), dueBy: moment }),
+  reply: z.object({ id: z.uuid() }),
+})
+
+/** For the client's own home: never a finding, a rule or a verdict. */
+export const readHold = defineEndpoint({
+  method: 'GET',
+  path: '/api/people/:personId/hold',
+  action: 'hold.read',
+  subject: person,
+  input: z.object({ personId: z.uuid() }),
+  reply: z.object({
+    held: z.boolean(),
+    call: z.nullable(z.object({ memberName: z.string(), dueBy: z.number() })),
+    practiceName: z.string(),
+    phone: z.nullable(z.string()),
+  }),
+})

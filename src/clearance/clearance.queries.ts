@@ -1,0 +1,138 @@
+import { historyOf, referralsOf } from '../intake/intake.queries.ts'
+import type { Instant } from '../kernel/instant.ts'
+import { careTeamOf, personById } from '../person/person.queries.ts'
+import type { PracticeTx } from '../platform/db/tx.ts'
+import { practiceHere } from '../practice/practice.queries.ts'
+import { clearanceState, isCleared, type Clearance, type ClearanceStanding } from './clearance.ts'
+import { ruleTable } from './clearance.content.ts'
+import { findingsOf, holdsClient, weighed, type Override, type Weighed } from './eligibility.ts'
+import type { Facts } from './evidence.ts'
+
+/** Everything the rules look at, as it stands now. */
+export async function factsOf(tx: PracticeTx, personId: string, careNow: Instant): Promise<Facts> {
+  const person = await personById(tx, personId)
+  const told = person?.birthDate ? undefined : (await referralsOf(tx, personId))[0]?.demographics.birthDate
+  return {
+    history: await historyOf(tx, personId),
+    birthDate: person?.birthDate ?? told ?? null,
+    careNow,
+    table: ruleTable,
+  }
+}
+
+export const weighedFor = async (tx: PracticeTx, personId: string, careNow: Instant): Promise<Weighed[]> =>
+  weighed(findingsOf(await factsOf(tx, personId, careNow)), await overridesOf(tx, personId), careNow)
+
+/** In the order in which they were written. */
+export async function overridesOf(tx: PracticeTx, personId: string): Promise<Override[]> {
+  const rows = await tx
+    .selectFrom('finding_override as o')
+    .leftJoin('member as m', 'm.id', 'o.written_by')
+    .select([
+      'o.id',
+      'o.rule',
+      'o.reason',
+      'o.risk_and_benefit',
+      'o.mitigation',
+      'o.seen',
+      'o.expires_at',
+      'o.written_at',
+      'm.name',
+    ])
+    .where('o.person_id', '=', personId)
+    .orderBy('o.number')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    rule: row.rule,
+    reason: row.reason,
+    riskAndBenefit: row.risk_and_benefit,
+    mitigation: row.mitigation,
+    expiresAt: row.expires_at.getTime(),
+    seen: row.seen,
+    writtenBy: row.name ?? '',
+    writtenAt: row.written_at.getTime(),
+  }))
+}
+
+/** In the order in which they were signed. */
+export async function clearancesOf(tx: PracticeTx, personId: string): Promise<Clearance[]> {
+  const rows = await tx
+    .selectFrom('clearance as c')
+    .leftJoin('member as m', 'm.id', 'c.decided_by')
+    .leftJoin('clearance_recall as r', 'r.clearance_id', 'c.id')
+    .select([
+      'c.id',
+      'c.decision',
+      'c.reason',
+      'c.conditions',
+      'c.valid_until',
+      'c.decided_at',
+      'c.findings',
+      'm.name',
+      'r.rules',
+    ])
+    .where('c.person_id', '=', personId)
+    .orderBy('c.number')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    decision: row.decision,
+    reason: row.reason,
+    conditions: row.conditions,
+    validUntil: row.valid_until?.getTime() ?? null,
+    decidedAt: row.decided_at.getTime(),
+    decidedBy: row.name ?? '',
+    findings: row.findings,
+    recalledFor: row.rules ?? [],
+  }))
+}
+
+export const standingOf = async (
+  tx: PracticeTx,
+  personId: string,
+  careNow: Instant,
+): Promise<ClearanceStanding> => clearanceState(await clearancesOf(tx, personId), careNow)
+
+export interface PromisedCall {
+  readonly memberName: string
+  readonly dueBy: Instant
+  readonly promisedAt: Instant
+}
+
+export async function promisedCallOf(tx: PracticeTx, personId: string): Promise<PromisedCall | null> {
+  const row = await tx
+    .selectFrom('promised_call as p')
+    .innerJoin('member as m', 'm.id', 'p.member_id')
+    .select(['m.name', 'p.due_by', 'p.promised_at'])
+    .where('p.person_id', '=', personId)
+    .orderBy('p.number', 'desc')
+    .executeTakeFirst()
+  return row
+    ? { memberName: row.name, dueBy: row.due_by.getTime(), promisedAt: row.promised_at.getTime() }
+    : null
+}
+
+/** What the client's home needs to know: that a person will talk with them first, who, by when. Never why. */
+export interface Hold {
+  readonly held: boolean
+  readonly call: PromisedCall | null
+  readonly practiceName: string
+  readonly phone: string | null
+}
+
+export async function holdOf(tx: PracticeTx, personId: string, careNow: Instant): Promise<Hold> {
+  const standing = await standingOf(tx, personId, careNow)
+  const held =
+    !isCleared(standing) && (isRefusal(standing) || holdsClient(await weighedFor(tx, personId, careNow)))
+  const { name, phone } = await practiceHere(tx)
+  const call = held ? await promisedCallOf(tx, personId) : null
+  // A promise whose day has passed promises nothing more.
+  return { held, call: call && call.dueBy > careNow ? call : null, practiceName: name, phone }
+}
+
+const isRefusal = (standing: ClearanceStanding): boolean => standing === 'not-now' || standing === 'no'
+
+export async function isOnCareTeam(tx: PracticeTx, personId: string, memberId: string): Promise<boolean> {
+  return (await careTeamOf(tx, personId)).some((member) => member.memberId === memberId)
+}

@@ -1,0 +1,156 @@
+import { day, type Instant } from '../kernel/instant.ts'
+import { accept, refuse, type Outcome } from '../kernel/outcome.ts'
+import type { Weighed } from './eligibility.ts'
+import type { State } from './finding.ts'
+import type { Severity } from './rules.ts'
+
+export const decisions = ['clear', 'clear-with-conditions', 'not-now', 'no'] as const
+export type Decision = (typeof decisions)[number]
+
+/** A finding as it was when something was signed. */
+export interface SeenFinding {
+  readonly rule: string
+  readonly severity: Severity
+  readonly state: State
+  readonly because: readonly string[]
+}
+
+export interface Clearance {
+  readonly id: string
+  readonly decision: Decision
+  readonly reason: string
+  readonly conditions: string | null
+  readonly validUntil: Instant | null
+  readonly decidedAt: Instant
+  readonly decidedBy: string
+  readonly findings: readonly SeenFinding[]
+  readonly recalledFor: readonly string[]
+}
+
+/** How the newest clearance stands; SQL `clearance_standing` says the same. */
+export type ClearanceStanding = 'none' | Decision | 'expired' | 'recalled'
+
+/** `clearances` in the order in which they were signed: a later one stands in for all before it. */
+export function clearanceState(clearances: readonly Clearance[], careNow: Instant): ClearanceStanding {
+  const newest = clearances.at(-1)
+  if (!newest) return 'none'
+  if (newest.decision === 'not-now' || newest.decision === 'no') return newest.decision
+  if (newest.recalledFor.length > 0) return 'recalled'
+  return newest.validUntil === null || newest.validUntil <= careNow ? 'expired' : newest.decision
+}
+
+export const isCleared = (standing: ClearanceStanding): boolean =>
+  standing === 'clear' || standing === 'clear-with-conditions'
+
+/** A clearance is looked at anew at least once a year [EV-HP, PD]. */
+export const longestClearanceDays = 365
+
+export interface Wish {
+  readonly decision: Decision
+  readonly reason: string
+  readonly conditions: string | null
+  readonly validUntil: Instant | null
+  readonly acknowledged: readonly string[]
+}
+export type ClearanceRefusal =
+  | 'finding-blocks'
+  | 'finding-open'
+  | 'finding-needs-override'
+  | 'finding-not-acknowledged'
+  | 'conditions-missing'
+  | 'validity-not-possible'
+
+export interface Refused {
+  readonly kind: ClearanceRefusal
+  readonly rules: readonly string[]
+}
+
+/** "Not now" and "no" may always be said. Clearing waits until nothing blocks, nothing is unknown, and each override is written. */
+export function decideClearance(
+  found: readonly Weighed[],
+  wish: Wish,
+  careNow: Instant,
+): Outcome<Wish, Refused> {
+  if (wish.decision === 'not-now' || wish.decision === 'no')
+    return accept({ ...wish, conditions: null, validUntil: null })
+  const stopped = standsAgainst(found, wish.acknowledged)
+  if (stopped) return refuse(stopped)
+  const conditions = wish.decision === 'clear-with-conditions' ? wish.conditions : null
+  if (wish.decision === 'clear-with-conditions' && !conditions)
+    return refuse({ kind: 'conditions-missing', rules: [] })
+  const { validUntil } = wish
+  if (validUntil === null || validUntil <= careNow || validUntil > careNow + longestClearanceDays * day)
+    return refuse({ kind: 'validity-not-possible', rules: [] })
+  return accept({ ...wish, conditions })
+}
+
+function standsAgainst(found: readonly Weighed[], acknowledged: readonly string[]): Refused | null {
+  const open = found.filter(({ state, override }) => state !== 'settled' && override === null)
+  const grave = open.filter(({ severity }) => severity === 'block' || severity === 'override')
+  const named = (kind: ClearanceRefusal, those: readonly Weighed[]): Refused | null =>
+    those.length === 0 ? null : { kind, rules: those.map(({ rule }) => rule) }
+  return (
+    named(
+      'finding-blocks',
+      grave.filter(({ severity, state }) => severity === 'block' && state === 'present'),
+    ) ??
+    named(
+      'finding-open',
+      grave.filter(({ state }) => state !== 'present'),
+    ) ??
+    named('finding-needs-override', grave) ??
+    named(
+      'finding-not-acknowledged',
+      open.filter(({ severity, rule }) => severity === 'caution' && !acknowledged.includes(rule)),
+    )
+  )
+}
+
+export const seenOf = (found: readonly Weighed[]): SeenFinding[] =>
+  found.map(({ rule, severity, state, because }) => ({
+    rule,
+    severity,
+    state,
+    because: because.map(({ id }) => id),
+  }))
+
+/**
+ * What stands against a clearance now and did not when it was signed: the rules for which it is recalled. Time alone
+ * recalls nothing (it has its own date), nor does an answer that has merely grown old.
+ */
+export function turnedAgainst(signed: Clearance, now: readonly Weighed[]): string[] {
+  const then = new Map(signed.findings.map((seen) => [seen.rule, seen]))
+  return now
+    .filter(
+      ({ severity, state, override }) =>
+        isGrave(severity) && (state === 'present' || state === 'unknown') && override === null,
+    )
+    .filter(({ rule, because }) => because.some(({ id }) => !then.get(rule)?.because.includes(id)))
+    .map(({ rule }) => rule)
+}
+
+const isGrave = (severity: Severity): boolean => severity === 'block' || severity === 'override'
+
+export interface OverrideWish {
+  readonly rule: string
+  readonly reason: string
+  readonly riskAndBenefit: string
+  readonly mitigation: string
+  readonly expiresAt: Instant
+}
+
+/** Only what is override-able, stands open, and is not covered already; for at most a year. */
+export function acceptOverride(
+  found: readonly Weighed[],
+  wish: OverrideWish,
+  careNow: Instant,
+): Outcome<Weighed, 'override-not-offered' | 'validity-not-possible'> {
+  const one = found.find(({ rule }) => rule === wish.rule)
+  if (!one || !mayOverride(one)) return refuse('override-not-offered')
+  if (wish.expiresAt <= careNow || wish.expiresAt > careNow + longestClearanceDays * day)
+    return refuse('validity-not-possible')
+  return accept(one)
+}
+
+export const mayOverride = ({ severity, state, override }: Weighed): boolean =>
+  severity === 'override' && (state === 'present' || state === 'unknown') && override === null

@@ -1,0 +1,18 @@
+import { randomBytes } from 'node:crypto'
+import { command } from '../audit/audit.commands.ts'
+import { idFrom } from '../kernel/id.ts'
+import { isCleared, clearanceState, turnedAgainst } from './clearance.ts'
+import { clearancesOf, weighedFor } from './clearance.queries.ts'
+import { addRecall } from './clearance.store.ts'
+
+/** After facts came in: a clearance that had not seen what now stands against it holds no longer. */
+export const recallIfTurned = command(async (tx, { personId }: { personId: string }, asked) => {
+  const clearances = await clearancesOf(tx, personId)
+  const newest = clearances.at(-1)
+  if (!newest || !isCleared(clearanceState(clearances, asked.careNow))) return { recalled: false }
+  const rules = turnedAgainst(newest, await weighedFor(tx, personId, asked.careNow))
+  if (rules.length === 0) return { recalled: false }
+  const id = idFrom(asked.machineNow, randomBytes(16))
+  await addRecall(tx, { id, personId, clearanceId: newest.id, rules, at: asked.careNow })
+  return { recalled: true }
+})

@@ -1,0 +1,84 @@
+import { command } from '../audit/audit.commands.ts'
+import { recallIfTurned } from '../clearance/recall.commands.ts'
+import type { Call } from '../kernel/call.ts'
+import { isoOf, instant } from '../kernel/instant.ts'
+import { Problem } from '../kernel/problem.ts'
+import type { WriteTx } from '../platform/db/write.ts'
+import { acceptStatement, type Offered, type Said } from './history.ts'
+import { knownItems } from './intake.queries.ts'
+import { addItems, addStatement, type NewStatement, type Writing } from './intake.store.ts'
+import { pressureItem } from './taken-here.ts'
+
+interface Confirming {
+  readonly personId: string
+  readonly statements: readonly (Said & { readonly id: string; readonly itemId: string })[]
+}
+
+/** What a clinician says of items that came with a referral: so, not so, or nobody can know. */
+export const confirmHistory = command(async (tx, { personId, statements }: Confirming, asked) => {
+  const known = await knownItems(
+    tx,
+    personId,
+    statements.map(({ itemId }) => itemId),
+  )
+  for (const said of statements) {
+    if (!known.has(said.itemId)) throw new Problem('not-found')
+    await state(
+      tx,
+      { said: { ...said, question: null }, offered: { kind: 'item' } },
+      writingOf(tx, personId, asked),
+    )
+  }
+  await recallIfTurned.within(tx, { personId }, asked)
+  return { stated: statements.length }
+})
+
+interface Answering {
+  readonly personId: string
+  readonly answers: readonly { readonly said: NewStatement; readonly offered: Offered }[]
+}
+
+/** Answers to questions of the rules; `clearance` knows what each offers. */
+export const answerQuestions = command(async (tx, { personId, answers }: Answering, asked) => {
+  for (const answer of answers) await state(tx, answer, writingOf(tx, personId, asked))
+  await recallIfTurned.within(tx, { personId }, asked)
+  return { stated: answers.length }
+})
+
+async function state(
+  tx: WriteTx,
+  { said, offered }: { readonly said: NewStatement; readonly offered: Offered },
+  writing: Writing,
+): Promise<void> {
+  const accepted = acceptStatement(offered, said, writing.at)
+  if (!accepted.ok)
+    throw new Problem(accepted.refusal, [
+      { path: said.question ?? said.itemId ?? '', fault: accepted.refusal },
+    ])
+  await addStatement(tx, { ...said, ...accepted.value }, writing)
+}
+
+function writingOf(tx: WriteTx, personId: string, { careNow }: Call): Writing {
+  if (tx.actor.seatId === null) throw new Problem('not-allowed')
+  return { personId, by: tx.actor.seatId, at: careNow }
+}
+
+interface Measured {
+  readonly personId: string
+  readonly id: string
+  readonly systolicMmHg: number
+  readonly diastolicMmHg: number
+  readonly takenAt: string
+}
+
+/** A blood pressure measured here before the decision: evidence like any other, with its time. */
+export const recordPressure = command(async (tx, measured: Measured, asked) => {
+  if (instant(measured.takenAt) > asked.careNow || measured.systolicMmHg <= measured.diastolicMmHg)
+    throw new Problem('malformed', [{ path: 'takenAt', fault: 'not-possible' }])
+  const item = pressureItem({ ...measured, takenAt: isoOf(instant(measured.takenAt)) })
+  const writing = writingOf(tx, measured.personId, asked)
+  const added = await addItems(tx, [{ id: measured.id, referralId: null, item }], writing)
+  if (added.size === 0) throw new Problem('id-taken')
+  await recallIfTurned.within(tx, { personId: measured.personId }, asked)
+  return { id: measured.id }
+})

@@ -1,0 +1,121 @@
+import * as z from 'zod/mini'
+import { defineEndpoint } from '../access/endpoint.contract.ts'
+import { standings } from './history.ts'
+import { CountsShape, ItemShape, PartlyShape, UnreadShape } from './item.contract.ts'
+import { referralLimits } from './referral.ts'
+
+const practice = () => ({ practice: true }) as const
+const person = ({ personId }: { personId: string }) => ({ personId })
+const line = z.string().check(z.maxLength(2_000))
+
+/** Takes a referral over. The file goes as text, unread by the browser's own JSON, so that its hash is the sender's. */
+export const importReferral = defineEndpoint({
+  method: 'POST',
+  path: '/api/referrals',
+  action: 'referral.import',
+  subject: practice,
+  input: z.strictObject({ referral: z.string().check(z.minLength(1)) }),
+  reply: z.object({
+    personId: z.uuid(),
+    outcome: z.enum(['created', 'matched']),
+    imported: CountsShape,
+    already: CountsShape,
+    unread: z.array(UnreadShape),
+    partly: z.array(PartlyShape),
+  }),
+  // Text of the largest size, every character of it escaped.
+  largest: 2 * referralLimits.characters + 2 ** 16,
+})
+
+/** Whom a referral would be about, before it is taken over. Names travel in the body, never in an address. */
+export const recognise = defineEndpoint({
+  method: 'POST',
+  path: '/api/referrals/recognise',
+  action: 'referral.import',
+  subject: practice,
+  input: z.strictObject({
+    identifiers: z.array(z.strictObject({ system: line, value: line, type: line })).check(z.maxLength(100)),
+    familyName: line,
+    otherNames: z.array(line).check(z.maxLength(20)),
+    birthDate: z.nullable(line),
+  }),
+  reply: z.object({
+    match: z.enum(['new', 'known', 'two-people', 'someone-else']),
+    person: z.nullable(z.object({ id: z.uuid(), givenName: z.string(), familyName: z.string() })),
+    differs: z.array(z.enum(['family-name', 'birth-date'])),
+  }),
+})
+
+const StatementShape = z.object({
+  answer: z.string(),
+  on: z.nullable(z.string()),
+  note: z.string(),
+  saidBy: z.string(),
+  saidAt: z.number(),
+})
+
+/** Everything that came, each with how it stands. */
+export const readHistory = defineEndpoint({
+  method: 'GET',
+  path: '/api/people/:personId/history',
+  action: 'history.read',
+  subject: person,
+  input: z.object({ personId: z.uuid() }),
+  reply: z.object({
+    items: z.array(
+      z.object({
+        id: z.uuid(),
+        item: ItemShape,
+        standing: z.enum(['to-be-confirmed', ...standings]),
+        statement: z.nullable(StatementShape),
+        referralId: z.nullable(z.uuid()),
+      }),
+    ),
+    referrals: z.array(
+      z.object({
+        id: z.uuid(),
+        receivedAt: z.number(),
+        receivedBy: z.string(),
+        entries: z.number(),
+        unread: z.array(UnreadShape),
+        partly: z.array(PartlyShape),
+      }),
+    ),
+    identifiers: z.array(z.object({ system: z.string(), type: z.string(), ending: z.string() })),
+    can: z.object({ confirm: z.boolean() }),
+  }),
+})
+
+const date = z.nullable(z.string().check(z.maxLength(10)))
+const note = z.string().check(z.trim(), z.maxLength(2_000))
+
+/** A clinician says of items: so, not so, or nobody can know. */
+export const confirmHistory = defineEndpoint({
+  method: 'POST',
+  path: '/api/people/:personId/history/confirmations',
+  action: 'history.confirm',
+  subject: person,
+  input: z.strictObject({
+    personId: z.uuid(),
+    statements: z
+      .array(z.strictObject({ id: z.uuid(), itemId: z.uuid(), answer: z.enum(standings), on: date, note }))
+      .check(z.minLength(1), z.maxLength(500)),
+  }),
+  reply: z.object({ stated: z.number() }),
+})
+
+/** A blood pressure measured here, before the decision. */
+export const recordPressure = defineEndpoint({
+  method: 'POST',
+  path: '/api/people/:personId/pressures',
+  action: 'history.confirm',
+  subject: person,
+  input: z.strictObject({
+    personId: z.uuid(),
+    id: z.uuid(),
+    systolicMmHg: z.int().check(z.minimum(40), z.maximum(300)),
+    diastolicMmHg: z.int().check(z.minimum(20), z.maximum(200)),
+    takenAt: z.iso.datetime({ offset: true }),
+  }),
+  reply: z.object({ id: z.uuid() }),
+})
