@@ -23,6 +23,14 @@ export const planted = [
     },
   },
   {
+    what: 'a slice that takes on someone else’s name',
+    fence: 'cruise',
+    says: 'only-access-becomes',
+    files: {
+      'src/person/planted.commands.ts': `${read}import { become } from '../platform/db/become.ts'\nexport const sly = (tx: PracticeTx) => become(tx, { accountId: '' })\n`,
+    },
+  },
+  {
     what: 'a read-only transaction handed to a store',
     fence: 'types',
     says: "Property 'insertInto' is missing",

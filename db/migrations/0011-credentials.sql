@@ -58,20 +58,14 @@ create index passkey_of_account on passkey (account_id);
 call fence('passkey', 'account');
 grant select, insert, update (counter, name, used_at, until) on passkey to throughline_app;
 
--- A question put to a passkey, answered at most once. Without an account: someone is arriving with a passkey alone.
-create table passkey_challenge (
-  id uuid primary key,
-  challenge text not null unique,
-  purpose text not null check (purpose in ('sign-in', 'enrol', 'confirm')),
-  account_id uuid,
-  login_id uuid,
-  document_hash bytea,
-  made_at timestamptz not null,
-  used_at timestamptz
+-- Answers a passkey has given. A question is sealed, so asking one leaves nothing here; each is answered at most once.
+create table passkey_answer (
+  challenge_hash bytea primary key check (length(challenge_hash) = 32),
+  account_id uuid not null references account,
+  given_at timestamptz not null
 );
-alter table passkey_challenge enable row level security;
-create policy fenced on passkey_challenge using ((select in_house()) or account_id = (select app_account()));
-grant select, insert, update (used_at) on passkey_challenge to throughline_app;
+call fence('passkey_answer', 'account');
+grant select, insert on passkey_answer to throughline_app;
 
 -- Wrong tries, so that guessing slows down. The key is a hash of whose sign-in is tried and from what kind of device, or
 -- of the address it is tried from; it names nobody, and it can always be waited out.
@@ -81,7 +75,7 @@ create table wrong_try (
   last_at timestamptz not null
 );
 alter table wrong_try enable row level security;
-create policy counted on wrong_try using (true);
+create policy counted on wrong_try using ((select in_house()) or (select app_account()) is not null);
 grant select, insert, update (wrong, last_at) on wrong_try to throughline_app;
 
 -- A browser that has signed in to this account before: strangers' guesses do not slow it down.

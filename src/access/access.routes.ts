@@ -1,25 +1,103 @@
+import type { CookieSerializeOptions } from '@fastify/cookie'
 import { Problem } from '../kernel/problem.ts'
 import type { Vault } from '../platform/crypto/vault.ts'
 import type { Entry } from '../platform/db/entry.ts'
+import { tokenCookie } from '../platform/http/request.ts'
 import { serve, type Asked, type Shell } from '../platform/http/serve.ts'
+import * as accountCommands from './account.commands.ts'
 import * as account from './account.contract.ts'
-import { accountOf } from './account.queries.ts'
+import { accountOf, loginsOf } from './account.queries.ts'
 import { confirm } from './confirmation.commands.ts'
 import * as confirmation from './confirmation.contract.ts'
+import { passkeysOf } from './credential.queries.ts'
+import { deviceOf, networkOf } from './device.ts'
+import { questionAbout, type Means } from './passkey.commands.ts'
+import { aboutDocument, aboutSignIn } from './question.ts'
+import * as signinCommands from './signin.commands.ts'
+import * as signin from './signin.contract.ts'
+
+const deviceCookie = '__Host-throughline-device'
+const year = 365 * 24 * 60 * 60
+
+/** Host-only, over TLS, out of reach of scripts and of other sites. Gone with the browser unless `maxAge` says otherwise. */
+const kept: CookieSerializeOptions = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' }
+
+/** What every route of this slice works with. */
+export interface Door {
+  readonly shell: Shell
+  readonly means: () => Means
+}
 
 export function accessRoutes(shell: Shell, vault: Vault): void {
+  const door: Door = { shell, means: () => ({ vault, origin: shell.publicOrigin() }) }
+  signInRoutes(door)
+  accountRoutes(door)
+}
+
+function signInRoutes({ shell, means }: Door): void {
+  const arriving = (asked: Asked) => arrivingFrom(asked, means())
+  serve(shell, signin.signIn, (tx, claim, asked) => signinCommands.signIn(tx, claim, arriving(asked)))
+  serve(shell, signin.askPasskey, async (_tx, _input, { machineNow }) =>
+    questionAbout(means(), { about: aboutSignIn, now: machineNow }),
+  )
+  serve(shell, signin.signInByPasskey, (tx, { answer }, asked) =>
+    signinCommands.signInByPasskey(tx, { answer }, arriving(asked)),
+  )
+  serve(shell, signin.secondFactor, (tx, typed, asked) =>
+    signinCommands.secondFactor(tx, typed, arriving(asked)),
+  )
+  serve(shell, signin.recoveryCode, (tx, typed, asked) =>
+    signinCommands.recoveryCode(tx, typed, arriving(asked)),
+  )
+  serve(shell, signin.signOut, async (tx, input, asked) => {
+    asked.reply.clearCookie(tokenCookie, kept)
+    return signinCommands.signOut(tx, input, asked)
+  })
+}
+
+function accountRoutes({ shell, means }: Door): void {
   serve(shell, account.readAccount, (tx, _, asked) => {
     const entry = entryOf(asked)
     return accountOf(tx, entry, accountIdOf(entry))
   })
-  serve(shell, confirmation.confirm, (tx, { documentHash, proof }, asked) =>
-    confirm(
-      tx,
-      { documentHash },
-      { ...asked, entry: entryOf(asked), address: asked.request.ip, vault, proof },
-    ),
-  )
+  serve(shell, account.readLogins, async (tx, _, asked) => {
+    const entry = entryOf(asked)
+    const { machineNow } = asked
+    return {
+      logins: await loginsOf(tx, { accountId: accountIdOf(entry), loginId: entry.loginId, machineNow }),
+    }
+  })
+  serve(shell, account.endLogin, accountCommands.endLogin)
+  serve(shell, account.endOtherLogins, accountCommands.endOtherLogins)
+  serve(shell, account.chooseLanguage, accountCommands.chooseLanguage)
+  serve(shell, confirmation.askToConfirm, async (tx, { documentHash }, asked) => {
+    const { loginId, actor } = entryOf(asked)
+    const own = await passkeysOf(tx, accountIdOf(entryOf(asked)))
+    const about = aboutDocument({ loginId, seatId: actor.seatId, documentHash })
+    return questionAbout(means(), {
+      about,
+      now: asked.machineNow,
+      credentialIds: own.map(({ credentialId }) => credentialId),
+    })
+  })
+  serve(shell, confirmation.confirm, (tx, { documentHash, proof }, asked) => {
+    const { entry: _, ...call } = asked
+    const address = networkOf(asked.request.ip)
+    return confirm(tx, { documentHash }, { ...call, entry: entryOf(asked), address, means: means(), proof })
+  })
 }
+
+export const arrivingFrom = (asked: Asked, means: Means): signinCommands.Arriving => ({
+  ...asked,
+  means,
+  address: networkOf(asked.request.ip),
+  device: deviceOf(asked.request.headers['user-agent']),
+  deviceToken: asked.request.cookies[deviceCookie],
+  hand: (token, deviceToken) => {
+    asked.reply.setCookie(tokenCookie, token, kept)
+    if (deviceToken) asked.reply.setCookie(deviceCookie, deviceToken, { ...kept, maxAge: year })
+  },
+})
 
 function entryOf({ entry }: Asked) {
   if (!entry) throw new Problem('not-signed-in')

@@ -18,18 +18,6 @@ declare module '../platform/db/schema.ts' {
       created_at: StampedByDatabase
       disabled_at: ChangeableMoment
     }
-    login: {
-      id: Fixed<string>
-      account_id: Fixed<string>
-      token_hash: Fixed<Buffer>
-      factors: Fixed<1 | 2>
-      device: Fixed<string>
-      started_at: Moment
-      seen_at: ColumnType<Date, Date, Date>
-      ends_at: Moment
-      ended_at: ChangeableMoment
-      ended_why: string | null
-    }
     seat: {
       id: Fixed<string>
       practice_id: Fixed<string>
@@ -44,7 +32,6 @@ declare module '../platform/db/schema.ts' {
   }
   interface Changeable {
     account: true
-    login: true
     seat: true
   }
 }
@@ -76,4 +63,8 @@ export async function addAccount(
   account: { id: string; email: string; language: 'en' | 'es' },
 ): Promise<void> {
   await tx.insertInto('account').values(account).execute()
+}
+
+export async function setLanguage(tx: WriteTx, accountId: string, language: 'en' | 'es'): Promise<void> {
+  await tx.updateTable('account').set({ language }).where('id', '=', accountId).execute()
 }

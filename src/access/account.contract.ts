@@ -35,3 +35,53 @@ export const readAccount = defineEndpoint({
     can: z.array(z.string()),
   }),
 })
+
+const oneself = () => ({ account: true }) as const
+
+export const readLogins = defineEndpoint({
+  method: 'GET',
+  path: '/api/account/logins',
+  action: 'account.logins',
+  subject: oneself,
+  input: z.object({}),
+  reply: z.object({
+    logins: z.array(
+      z.object({
+        id: z.uuid(),
+        device: z.string(),
+        startedAt: z.number(),
+        seenAt: z.number(),
+        here: z.boolean(),
+      }),
+    ),
+  }),
+})
+
+const Ended = z.object({ ended: z.number() })
+
+export const endLogin = defineEndpoint({
+  method: 'POST',
+  path: '/api/account/logins/:loginId/end',
+  action: 'login.end',
+  subject: oneself,
+  input: z.strictObject({ loginId: z.uuid() }),
+  reply: Ended,
+})
+
+export const endOtherLogins = defineEndpoint({
+  method: 'POST',
+  path: '/api/account/logins/end-others',
+  action: 'login.end',
+  subject: oneself,
+  input: z.strictObject({}),
+  reply: Ended,
+})
+
+export const chooseLanguage = defineEndpoint({
+  method: 'POST',
+  path: '/api/account/language',
+  action: 'account.language',
+  subject: oneself,
+  input: z.strictObject({ language: z.enum(['en', 'es']) }),
+  reply: z.object({ language: z.enum(['en', 'es']) }),
+})

@@ -1,6 +1,8 @@
+import type { Instant } from '../kernel/instant.ts'
 import type { Entry } from '../platform/db/entry.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { owesFactor } from './access.queries.ts'
+import { longestIdle } from './login.ts'
 import { actions, can } from './policy.ts'
 
 interface SeatRow {
@@ -85,4 +87,27 @@ async function seatsOf(tx: PracticeTx) {
     name: row.name,
     roles: row.roles,
   }))
+}
+
+/** Sign-ins that still open the door. One that was left alone for too long no longer does; it is not told. */
+export async function loginsOf(
+  tx: PracticeTx,
+  { accountId, loginId, machineNow }: { accountId: string; loginId: string; machineNow: Instant },
+) {
+  const rows = await tx
+    .selectFrom('login')
+    .select(['id', 'device', 'started_at', 'seen_at', 'ends_at'])
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .orderBy('seen_at', 'desc')
+    .execute()
+  return rows
+    .filter((row) => row.ends_at.getTime() > machineNow && row.seen_at.getTime() > machineNow - longestIdle)
+    .map((row) => ({
+      id: row.id,
+      device: row.device,
+      startedAt: row.started_at.getTime(),
+      seenAt: row.seen_at.getTime(),
+      here: row.id === loginId,
+    }))
 }

@@ -27,25 +27,11 @@ declare module '../platform/db/schema.ts' {
       used_at: ChangeableMoment
       replaced_at: ChangeableMoment
     }
-    passkey: {
-      id: Fixed<string>
-      account_id: Fixed<string>
-      credential_id: Fixed<string>
-      public_key: Fixed<Buffer>
-      /** A bigint: text on the way out. */
-      counter: ColumnType<string, number, number>
-      transports: Fixed<string[]>
-      name: string
-      since: Moment
-      used_at: ChangeableMoment
-      until: ChangeableMoment
-    }
   }
   interface Changeable {
     password: true
     totp: true
     recovery_code: true
-    passkey: true
   }
 }
 
@@ -101,6 +87,44 @@ export async function spendStep(tx: WriteTx, totpId: string, step: number): Prom
     .where('id', '=', totpId)
     .where('until', 'is', null)
     .where('last_used_step', '<', String(step))
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** New ones take the place of all before. */
+export async function setRecoveryCodes(
+  tx: WriteTx,
+  codes: { accountId: string; hashes: readonly { id: string; hash: Buffer }[]; madeAt: Instant },
+): Promise<void> {
+  const now = isoOf(codes.madeAt)
+  await tx
+    .updateTable('recovery_code')
+    .set({ replaced_at: now })
+    .where('account_id', '=', codes.accountId)
+    .where('replaced_at', 'is', null)
+    .execute()
+  if (codes.hashes.length === 0) return
+  const rows = codes.hashes.map(({ id, hash }) => ({
+    id,
+    account_id: codes.accountId,
+    code_hash: hash,
+    made_at: now,
+  }))
+  await tx.insertInto('recovery_code').values(rows).execute()
+}
+
+/** True for the first use of a code that is still good. */
+export async function spendRecoveryCode(
+  tx: WriteTx,
+  code: { accountId: string; hash: Buffer; at: Instant },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('recovery_code')
+    .set({ used_at: isoOf(code.at) })
+    .where('account_id', '=', code.accountId)
+    .where('code_hash', '=', code.hash)
+    .where('used_at', 'is', null)
+    .where('replaced_at', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }

@@ -18,6 +18,13 @@ const may = {
   // Signed in, in whatever seat: one's own account and logins. Part-way in: only what takes one further, or out.
   'account.read': { account: practice, arriving: practice },
   'account.confirm': { account: practice },
+  'account.logins': { account: practice },
+  'account.language': { account: practice },
+  'login.start': { visitor: practice },
+  'login.ask': { visitor: practice },
+  'login.complete': { account: practice, arriving: practice },
+  'login.leave': { account: practice, arriving: practice },
+  'login.end': { account: practice },
   // Visitors.
   'public.read': { visitor: practice },
   // The people a practice cares for.

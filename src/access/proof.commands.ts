@@ -1,10 +1,13 @@
+import { house } from '../kernel/actor.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { WriteTx } from '../platform/db/write.ts'
+import { digest } from '../platform/crypto/digest.ts'
 import { hashOfPassword, isOutdated, isPassword, nobodysHash } from '../platform/crypto/password.ts'
 import { stepOfCode } from '../platform/crypto/totp.ts'
 import type { Vault } from '../platform/crypto/vault.ts'
 import { passwordOf, totpOf } from './credential.queries.ts'
-import { setPassword, spendStep } from './credential.store.ts'
+import { setPassword, spendRecoveryCode, spendStep } from './credential.store.ts'
+import { recoveryCodeTyped } from './recovery-code.ts'
 
 export const totpPlace = (totpId: string): string => `totp ${totpId}`
 
@@ -14,7 +17,7 @@ export async function provesPassword(
   claim: { accountId: string | undefined; password: string },
   now: Instant,
 ): Promise<boolean> {
-  const kept = claim.accountId === undefined ? undefined : await passwordOf(tx, claim.accountId)
+  const kept = await passwordOf(tx, claim.accountId ?? house)
   const right = await isPassword(claim.password, kept?.hash ?? (await nobodysHash))
   if (!kept || !right || !claim.accountId) return false
   if (isOutdated(kept.hash))
@@ -34,3 +37,17 @@ export async function provesCode(
   const step = stepOfCode(secret, claim.code, now)
   return step !== undefined && spendStep(tx, totp.id, step)
 }
+
+export const recoveryCodeHash = (typed: string): Buffer => digest(`recovery code ${recoveryCodeTyped(typed)}`)
+
+/** Whether this is a recovery code of the account that nobody has used yet; from now on, somebody has. */
+export const provesRecoveryCode = (
+  tx: WriteTx,
+  claim: { accountId: string; recoveryCode: string },
+  now: Instant,
+): Promise<boolean> =>
+  spendRecoveryCode(tx, {
+    accountId: claim.accountId,
+    hash: recoveryCodeHash(claim.recoveryCode),
+    at: now,
+  })

@@ -36,6 +36,19 @@ export function command<Input, Reply, Asked extends Call = Call>(decide: Decide<
 export const noteAbout = (tx: WriteTx, asked: Call, personId: string): Promise<void> =>
   addEvent(tx, { ...asked, subject: { personId }, personId }, 'done')
 
+/**
+ * For what is made anew each time and must never be remembered: tokens, secrets shown once. No key, no kept answer; its
+ * audit row commits with it.
+ */
+export function eachTime<Input, Reply, Asked extends Call = Call>(decide: Decide<Input, Reply, Asked>) {
+  return async (reading: PracticeTx, input: Input, asked: Asked): Promise<Reply> => {
+    const tx = writing(reading)
+    const answer = await decide(tx, input, asked)
+    if (!(answer instanceof Problem)) await addEvent(tx, asked, 'done')
+    return answer
+  }
+}
+
 /** Written in the transaction that reads, which commits before the answer leaves. */
 export const noteRead = (tx: PracticeTx, call: Call): Promise<void> => addEvent(writing(tx), call, 'done')
 

@@ -1,5 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type pg from 'pg'
+import { recoveryCodeHash } from '../../access/proof.commands.ts'
+import { recoveryCodeBytes, recoveryCodeFrom } from '../../access/recovery-code.ts'
 import { hashOfPassword } from '../../platform/crypto/password.ts'
 import { codeOfStep, newTotpSecret, stepAt } from '../../platform/crypto/totp.ts'
 import { vaultOf } from '../../platform/crypto/vault.ts'
@@ -49,4 +51,14 @@ export async function giveConfirmation(
     ],
   )
   return id
+}
+
+export async function giveRecoveryCodes(owner: pg.Client, accountId: string): Promise<string[]> {
+  const codes = Array.from({ length: 3 }, () => recoveryCodeFrom(randomBytes(recoveryCodeBytes)))
+  for (const code of codes)
+    await owner.query(
+      'insert into recovery_code (id, account_id, code_hash, made_at) values ($1, $2, $3, $4)',
+      [randomUUID(), accountId, recoveryCodeHash(code), new Date(machineStart)],
+    )
+  return codes
 }

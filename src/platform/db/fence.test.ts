@@ -48,7 +48,6 @@ const changeable = [
   'passkey.name',
   'passkey.until',
   'passkey.used_at',
-  'passkey_challenge.used_at',
   'password.hash',
   'password.set_at',
   'person.address_line',
