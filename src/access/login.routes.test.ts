@@ -22,8 +22,8 @@ describe('one’s own sign-ins', () => {
     const [here, there] = [await signedIn(someone), await signedIn(someone)]
     const { logins } = (await here.send('/api/account/logins')).json()
     const firefoxes = logins.filter(({ device }: { device: string }) => device === 'Firefox · Linux')
-    expect(firefoxes.map((login: { here: boolean }) => login.here)).toEqual([true, false])
-    const other = firefoxes[1]
+    expect(firefoxes.map((login: { here: boolean }) => login.here)).toEqual([false, true])
+    const other = firefoxes[0]
     expect((await here.send(`/api/account/logins/${other.id}/end`, {})).statusCode).toBe(200)
     expect((await record(there)).json().kind).toBe('not-signed-in')
     expect((await record(here)).statusCode).toBe(200)
