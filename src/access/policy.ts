@@ -81,6 +81,8 @@ const may = {
     monitor: team,
     coordinator: anyone,
   },
+  'thread.read': { client: own, guest: ['guest'], therapist: team, prescriber: team, monitor: team },
+  'home.read': { client: own },
   'course.start': { therapist: team, coordinator: anyone },
   'course.plan': { therapist: team, prescriber: team, coordinator: anyone },
   'course.review': { therapist: team, prescriber: team },

@@ -23,6 +23,60 @@ const CourseShape = z.object({
   sessions: z.array(SessionShape),
 })
 
+const changes = ['better', 'worse', 'chance', 'unknown'] as const
+
+export const ThreadShape = z.object({
+  startsAt: z.number(),
+  now: z.number(),
+  endedAt: z.nullable(z.number()),
+  doses: z.array(z.object({ id: z.uuid(), number: z.number(), at: z.number(), given: z.boolean() })),
+  lines: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['score', 'belief']),
+      instrumentId: z.nullable(z.string()),
+      words: z.nullable(z.string()),
+      min: z.number(),
+      max: z.number(),
+      band: z.nullable(z.object({ from: z.number(), to: z.number() })),
+      points: z.array(
+        z.object({ at: z.number(), status: z.enum(['given', 'skipped']), value: z.nullable(z.number()) }),
+      ),
+      change: z.enum(changes),
+    }),
+  ),
+  words: z.array(
+    z.object({
+      id: z.uuid(),
+      at: z.number(),
+      kind: z.enum(['intention', 'insight', 'exercise', 'change']),
+      text: z.string(),
+      private: z.boolean(),
+      done: z.boolean(),
+      from: z.array(z.uuid()),
+    }),
+  ),
+  ahead: z.array(
+    z.object({
+      at: z.number(),
+      kind: z.enum(['session', 'review', 'ending']),
+      number: z.nullable(z.number()),
+    }),
+  ),
+})
+
+const onePerson = ({ personId }: { personId: string }) => ({ personId })
+
+/** The thread of a person's newest course, framed for whoever asks. */
+export const readThread = defineEndpoint({
+  method: 'GET',
+  path: '/api/people/:personId/thread',
+  action: 'thread.read',
+  subject: onePerson,
+  input: z.object({ personId: z.uuid() }),
+  reply: z.object({ courseId: z.nullable(z.uuid()), thread: z.nullable(ThreadShape) }),
+})
+
 /** A person's courses, newest first, with their sessions. */
 export const readCourses = defineEndpoint({
   method: 'GET',

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.ts'
+import { changeBetween, type ChangeBasis, type Reliable } from '../measure/change.ts'
 
 /** What was asked again and again. An answer that gave no total was skipped, in whole or in the part that decides. */
 export interface LineFacts {
@@ -17,12 +18,11 @@ export interface LineFacts {
   }[]
 }
 
-/** How far a line reaches and from which difference on a change is more than chance; null where none is published. */
+/** How far a line reaches, and what counts as a change on it; null where nothing has been published. */
 export interface Scale {
   readonly min: number
   readonly max: number
-  readonly reliableChange: number | null
-  readonly better: 'lower' | 'higher'
+  readonly basis: ChangeBasis | null
 }
 
 export interface Scales {
@@ -89,22 +89,26 @@ function lineOf(named: Named, points: readonly ThreadPoint[], scale: Scale): Thr
   return { ...named, min, max, band: bandOf(values, scale), points, change: changeOf(values, scale) }
 }
 
-function bandOf(values: readonly number[], { min, max, reliableChange }: Scale): ThreadLine['band'] {
-  const first = values[0]
-  if (first === undefined || reliableChange === null) return null
+function bandOf(values: readonly number[], { min, max, basis }: Scale): ThreadLine['band'] {
+  const [first, reliable] = [values[0], basis?.reliable ?? null]
+  if (first === undefined || reliable === null) return null
   // Open at its edges: a difference of exactly the threshold is already more than chance.
-  return { from: Math.max(min, first - reliableChange), to: Math.min(max, first + reliableChange) }
+  return { from: Math.max(min, first - reliable), to: Math.min(max, first + reliable) }
+}
+
+const said: Record<Reliable, Change> = {
+  improvement: 'better',
+  deterioration: 'worse',
+  'no-reliable-change': 'chance',
+  'not-defined': 'unknown',
+  unknown: 'unknown',
 }
 
 /** From the first answer to the newest. With fewer than two, or without a published threshold, nothing is claimed. */
-export function changeOf(values: readonly number[], { reliableChange, better }: Scale): Change {
-  const [first, last] = [values[0], values.at(-1)]
-  if (first === undefined || last === undefined || values.length < 2 || reliableChange === null)
-    return 'unknown'
-  const difference = last - first
-  if (Math.abs(difference) < reliableChange) return 'chance'
-  return difference < 0 === (better === 'lower') ? 'better' : 'worse'
-}
+export const changeOf = (values: readonly number[], { basis }: Scale): Change =>
+  basis === null || values.length < 2
+    ? 'unknown'
+    : said[changeBetween(basis, values[0] ?? null, values.at(-1) ?? null).reliable]
 
 const byTime = (a: { at: Instant; id: string }, b: { at: Instant; id: string }): number =>
   a.at - b.at || (a.id < b.id ? -1 : Number(a.id > b.id))

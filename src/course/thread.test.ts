@@ -1,16 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day, hour, instant } from '../kernel/instant.ts'
-import { changeOf, type Scales } from './line.ts'
+import type { ChangeBasis } from '../measure/change.ts'
+import { changeOf, type Scale, type Scales } from './line.ts'
 import { threadOf, type Reading, type ThreadFacts } from './thread.ts'
 
 const start = instant('2026-03-02T17:00:00.000Z')
 const now = start + 40 * day
 
-const scales: Scales = {
-  scores: { 'phq-9': { min: 0, max: 27, reliableChange: 6, better: 'lower' } },
-  belief: { min: 0, max: 100, reliableChange: null, better: 'lower' },
+const basis: ChangeBasis = {
+  betterIs: 'lower',
+  reliable: 6,
+  reliableSource: null,
+  mcid: null,
+  mcidSource: null,
+  responsePercent: null,
+  remission: null,
+  caseAtLeast: null,
+  endSource: null,
 }
+const scale: Scale = { min: 0, max: 27, basis }
+const scales: Scales = { scores: { 'phq-9': scale }, belief: { min: 0, max: 100, basis: null } }
 const asClient: Reading = { framing: 'client', careNow: now, scales }
 const asStaff: Reading = { framing: 'staff', careNow: now, scales }
 
@@ -33,10 +43,10 @@ const facts: ThreadFacts = {
     { id: 's4', number: 4, plannedAt: start + 30 * day, phase: 'cancelled' },
   ],
   doses: [
-    { id: 'd1', sessionId: 's1', at: start + 14 * day + hour, corrects: null },
-    { id: 'd1b', sessionId: 's1', at: start + 14 * day + 2 * hour, corrects: null },
-    { id: 'd2', sessionId: 's2', at: start + 28 * day, corrects: null },
-    { id: 'd2b', sessionId: 's2', at: start + 28 * day + hour, corrects: 'd2' },
+    { id: 'd1', sessionId: 's1', at: start + 14 * day + hour, corrects: null, struck: false },
+    { id: 'd1b', sessionId: 's1', at: start + 14 * day + 2 * hour, corrects: null, struck: false },
+    { id: 'd2', sessionId: 's2', at: start + 28 * day, corrects: null, struck: false },
+    { id: 'd2b', sessionId: 's2', at: start + 28 * day + hour, corrects: 'd2', struck: false },
   ],
   scores: [
     { id: 'q1', instrumentId: 'phq-9', at: start + day, total: 19 },
@@ -84,6 +94,12 @@ describe('the thread of a course', () => {
       { id: 's2', number: 2, at: start + 28 * day + hour, given: true },
       { id: 's3', number: 3, at: start + 44 * day, given: false },
     ]))
+
+  test('a dose that was struck leaves no ring', () => {
+    const struck = { id: 'd3', sessionId: 's1', at: start, corrects: 'd1', struck: true }
+    const doses = [facts.doses[0]!, struck]
+    expect(threadOf({ ...facts, doses }, asClient).doses.map(({ number }) => number)).toEqual([3])
+  })
 
   test('draws a line for what can be scored, with its band; a skipped answer stays a named gap', () => {
     const [mood] = thread.lines
@@ -213,7 +229,6 @@ describe('whatever comes', () => {
 })
 
 describe('a change', () => {
-  const { 'phq-9': scale } = scales.scores
   test.each([
     [[19, 13], 'better'],
     [[19, 14], 'chance'],
@@ -221,8 +236,8 @@ describe('a change', () => {
     [[19], 'unknown'],
     [[], 'unknown'],
     [[10, 27, 10], 'chance'],
-  ])('%j is %s', (values, expected) => expect(changeOf(values, scale!)).toBe(expected))
+  ])('%j is %s', (values, expected) => expect(changeOf(values, scale)).toBe(expected))
 
   test('where higher is better, the sign turns', () =>
-    expect(changeOf([1, 9], { ...scale!, better: 'higher' })).toBe('better'))
+    expect(changeOf([1, 9], { ...scale, basis: { ...basis, betterIs: 'higher' } })).toBe('better'))
 })

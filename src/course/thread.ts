@@ -23,6 +23,8 @@ export interface ThreadFacts extends LineFacts {
     readonly sessionId: string
     readonly at: Instant
     readonly corrects: string | null
+    /** A correction that says: it was not given. */
+    readonly struck: boolean
   }[]
   readonly intentions: readonly { readonly id: string; readonly words: string; readonly at: Instant }[]
   readonly integration: IntegrationFacts
@@ -96,8 +98,7 @@ export function threadOf(facts: ThreadFacts, reading: Reading): Thread {
 
 /** One ring per journey, at its first dose; a journey still to come has its date. */
 function dosesOf(facts: ThreadFacts, careNow: Instant): ThreadDose[] {
-  const replaced = new Set(facts.doses.map(({ corrects }) => corrects))
-  const standing = facts.doses.filter(({ id }) => !replaced.has(id)).toSorted(byTime)
+  const standing = standingDoses(facts)
   return facts.sessions
     .toSorted((a, b) => a.number - b.number)
     .flatMap(({ id, number, plannedAt, phase }): ThreadDose[] => {
@@ -105,6 +106,12 @@ function dosesOf(facts: ThreadFacts, careNow: Instant): ThreadDose[] {
       if (first) return [{ id, number, at: first.at, given: true }]
       return phase === 'planned' && plannedAt > careNow ? [{ id, number, at: plannedAt, given: false }] : []
     })
+}
+
+/** What was given, as it is known now: neither corrected since nor struck. Oldest first. */
+export function standingDoses({ doses }: Pick<ThreadFacts, 'doses'>): ThreadFacts['doses'] {
+  const replaced = new Set(doses.map(({ corrects }) => corrects))
+  return doses.filter(({ id, struck }) => !struck && !replaced.has(id)).toSorted(byTime)
 }
 
 function wordsOf(facts: ThreadFacts, framing: Framing): ThreadWord[] {

@@ -1,14 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
+import { listOf, ms, objectOf } from '../platform/db/json.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import type { Audience, IntegrationFacts } from './integration.ts'
-
-/** Milliseconds since 1970, so that a moment crosses JSON as the number it is. */
-const ms = (column: string): RawBuilder<number> =>
-  sql<number>`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`
-
-/** A list of rows as one JSON array; empty where there are none. */
-const listOf = <Row>(rows: unknown): RawBuilder<readonly Row[]> =>
-  sql<readonly Row[]>`coalesce((select jsonb_agg(row) from ${rows} as row), '[]')`
 
 /**
  * Everything told about a course, in one statement. The database leaves out what the asker may not read: whoever is not
@@ -21,17 +14,14 @@ export async function integrationFacts(tx: PracticeTx, courseId: string): Promis
   return facts
 }
 
-/** The same as a column, for the chart, which reads everything at once. */
-export function integrationColumn(tx: PracticeTx, courseId: string): RawBuilder<IntegrationFacts> {
-  const lists = { ...toldLists(tx, courseId), ...doneLists(tx, courseId) }
-  return sql<IntegrationFacts>`jsonb_build_object(${sql.join(
-    Object.entries(lists).flatMap(([name, list]) => [sql.lit(name), list]),
-  )})`
-}
+/** The same as a column of another statement, for the chart, which reads everything at once. */
+export const integrationColumn = (tx: PracticeTx, courseId: CourseId): RawBuilder<IntegrationFacts> =>
+  objectOf<IntegrationFacts>({ ...toldLists(tx, courseId), ...doneLists(tx, courseId) })
 
+type CourseId = string | RawBuilder<string>
 type Row<Name extends keyof IntegrationFacts> = IntegrationFacts[Name][number]
 
-function toldLists(tx: PracticeTx, courseId: string) {
+function toldLists(tx: PracticeTx, courseId: CourseId) {
   const insights = tx
     .selectFrom('insight')
     .select([
@@ -54,7 +44,7 @@ function toldLists(tx: PracticeTx, courseId: string) {
   }
 }
 
-function doneLists(tx: PracticeTx, courseId: string) {
+function doneLists(tx: PracticeTx, courseId: CourseId) {
   const exercises = tx
     .selectFrom('exercise')
     .select(['id', 'words', 'insight_id as insightId', 'replaces', ms('begun_at').as('at')])

@@ -1,0 +1,54 @@
+import * as z from 'zod/mini'
+import { defineEndpoint } from '../access/endpoint.contract.ts'
+
+const lived = z.number()
+const days = z.number()
+const sessionId = z.uuid()
+const kind = <Name extends string>(name: Name) => z.literal(name)
+
+const DayShape = z.discriminatedUnion('kind', [
+  z.object({ kind: kind('welcome') }),
+  z.object({ kind: kind('preparing') }),
+  z.object({ kind: kind('before'), days, lived }),
+  z.object({ kind: kind('today'), sessionId, lived }),
+  z.object({ kind: kind('under-way'), sessionId }),
+  z.object({ kind: kind('rest') }),
+  z.object({ kind: kind('after'), days, lived }),
+  z.object({ kind: kind('onward'), weeks: z.number(), lived }),
+  z.object({ kind: kind('ended'), lived }),
+])
+
+const insight = { insightId: z.uuid(), words: z.string() }
+
+const ThingShape = z.discriminatedUnion('kind', [
+  z.object({ kind: kind('today'), sessionId }),
+  z.object({ kind: z.enum(['rest', 'questions', 'signing', 'intention', 'belief', 'capture', 'rate']) }),
+  z.object({ kind: z.enum(['meaning', 'exercise', 'change']), ...insight }),
+  z.object({ kind: kind('log'), exerciseId: z.uuid(), words: z.string() }),
+])
+
+/** The client's first page: where they are, what they could do now, what comes next, and their people. */
+export const readHome = defineEndpoint({
+  method: 'GET',
+  path: '/api/people/:personId/home',
+  action: 'home.read',
+  subject: ({ personId }) => ({ personId }),
+  input: z.object({ personId: z.uuid() }),
+  reply: z.object({
+    courseId: z.nullable(z.uuid()),
+    careNow: z.number(),
+    day: DayShape,
+    /** In the order in which they are offered. */
+    things: z.array(ThingShape),
+    ahead: z.array(
+      z.object({
+        at: z.number(),
+        kind: z.enum(['session', 'review', 'ending', 'questions']),
+        number: z.nullable(z.number()),
+      }),
+    ),
+    /** What is practised at home now. */
+    exercises: z.array(z.object({ id: z.uuid(), words: z.string() })),
+    team: z.array(z.object({ memberId: z.uuid(), name: z.string(), roles: z.array(z.string()) })),
+  }),
+})

@@ -1,0 +1,92 @@
+import { day, type Instant } from '../kernel/instant.ts'
+import type { Chain, Exercise } from '../integration/integration.ts'
+import type { ArcDay } from './arc.ts'
+
+/** One thing a client could do now. The first is offered; none is pressed, and "not now" is always an answer. */
+export type Thing =
+  | { readonly kind: 'today'; readonly sessionId: string }
+  | { readonly kind: 'rest' }
+  | { readonly kind: 'questions' }
+  | { readonly kind: 'signing' }
+  | { readonly kind: 'intention' }
+  | { readonly kind: 'belief' }
+  | { readonly kind: 'capture' }
+  | { readonly kind: 'rate' }
+  | { readonly kind: 'meaning'; readonly insightId: string; readonly words: string }
+  | { readonly kind: 'exercise'; readonly insightId: string; readonly words: string }
+  | { readonly kind: 'log'; readonly exerciseId: string; readonly words: string }
+  | { readonly kind: 'change'; readonly insightId: string; readonly words: string }
+
+export interface HomeFacts {
+  readonly careNow: Instant
+  readonly arc: ArcDay
+  readonly questionsDue: boolean
+  readonly consentStands: boolean
+  readonly hasIntention: boolean
+  readonly beliefRatedAt: Instant | null
+  readonly hasBelief: boolean
+  readonly lastDoseAt: Instant | null
+  readonly chains: readonly Chain[]
+  readonly exercises: readonly Exercise[]
+}
+
+/** Beliefs and questions are asked again a week after a dose (clinical.md 9.5). [PD] */
+export const weekAfter = 7 * day
+
+/** What there is to do, in the order in which it is offered; in the hours of a dose, nothing. */
+export function thingsOf(facts: HomeFacts): Thing[] {
+  const { arc } = facts
+  if (arc.kind === 'under-way') return []
+  if (arc.kind === 'rest') return [{ kind: 'rest' }]
+  if (arc.kind === 'welcome') return facts.questionsDue ? [{ kind: 'questions' }] : []
+  return [
+    ...(arc.kind === 'today' ? [{ kind: 'today' as const, sessionId: arc.sessionId }] : []),
+    ...freshWords(facts),
+    ...(arc.kind === 'ended' ? [] : before(facts)),
+    ...after(facts),
+  ]
+}
+
+/** In the days after a dose its words come before any form. */
+function freshWords({ arc, lastDoseAt, chains }: HomeFacts): Thing[] {
+  const isFresh = arc.kind === 'after' && arc.days <= 3
+  const told = chains.some(({ at }) => lastDoseAt !== null && at >= lastDoseAt)
+  return isFresh && !told ? [{ kind: 'capture' }] : []
+}
+
+function before(facts: HomeFacts): Thing[] {
+  const things: [Thing, boolean][] = [
+    [{ kind: 'questions' }, facts.questionsDue],
+    [{ kind: 'signing' }, !facts.consentStands],
+    [{ kind: 'intention' }, !facts.hasIntention],
+    [{ kind: 'belief' }, !facts.hasBelief],
+    [{ kind: 'rate' }, ratingIsDue(facts)],
+  ]
+  return things.flatMap(([thing, isDue]) => (isDue ? [thing] : []))
+}
+
+function ratingIsDue({ careNow, hasBelief, beliefRatedAt, lastDoseAt }: HomeFacts): boolean {
+  if (!hasBelief || lastDoseAt === null || careNow < lastDoseAt + weekAfter) return false
+  return beliefRatedAt === null || beliefRatedAt < lastDoseAt + weekAfter
+}
+
+/** From insight to daily life, one step at a time: what it means, something small to do, how it went, what changed. */
+function after({ careNow, chains, exercises }: HomeFacts): Thing[] {
+  const steps = chains.toReversed().flatMap((chain) => stepOf(chain, careNow))
+  const open = [...chains.flatMap((chain) => chain.exercises), ...exercises].filter(({ over }) => !over)
+  const logs = open
+    .filter((exercise) => careNow - lastTouched(exercise) >= day)
+    .map((exercise): Thing => ({ kind: 'log', exerciseId: exercise.id, words: exercise.words }))
+  return [...steps, ...logs]
+}
+
+function stepOf(chain: Chain, careNow: Instant): Thing[] {
+  const { id: insightId, words } = chain
+  if (!chain.meaning) return [{ kind: 'meaning', insightId, words }]
+  if (chain.exercises.length === 0) return [{ kind: 'exercise', insightId, words }]
+  const begun = Math.min(...chain.exercises.map(({ at }) => at))
+  const isRipe = chain.changes.length === 0 && careNow - begun >= weekAfter
+  return isRipe ? [{ kind: 'change', insightId, words }] : []
+}
+
+const lastTouched = ({ at, logs }: Exercise): Instant => Math.max(at, ...logs.map((log) => log.at))
