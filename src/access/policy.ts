@@ -86,6 +86,10 @@ const may = {
   'course.start': { therapist: team, coordinator: anyone },
   'course.plan': { therapist: team, prescriber: team, coordinator: anyone },
   'course.review': { therapist: team, prescriber: team },
+  // The session room. What happens there is taken down by whoever is there; a client's own page shows none of it.
+  'room.read': { guest: ['guest'], therapist: team, prescriber: team, monitor: team },
+  'room.observe': { guest: ['guest'], therapist: team, prescriber: team, monitor: team },
+  'room.measure': { therapist: team, prescriber: team, monitor: team },
   // From an insight to daily life. What is private is held by the database, whatever is allowed here.
   'integration.read': { client: own, guest: ['guest'], therapist: team, prescriber: team, monitor: team },
   'integration.write': { client: own },

@@ -13,6 +13,7 @@ import type { Drawn } from '../learn/drawn.ts'
 import { browserRoutes } from './browser.ts'
 import { doorRoutes } from './door.ts'
 import { drawnFrom } from './drawing.ts'
+import { roomRoutes } from '../journey/room.routes.ts'
 import { liveRoutes } from '../person/live.routes.ts'
 import { personRoutes } from '../person/person.routes.ts'
 import { vaultOf } from '../platform/crypto/vault.ts'
@@ -79,6 +80,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   app.get('/healthz', async () => ({ ready: true }))
   accessRoutes(shell, vaultOf(parts.vaultKey))
   liveRoutes(shell)
+  roomRoutes(shell)
   personRoutes(shell)
   openingRoutes(shell)
   practiceRoutes(shell)

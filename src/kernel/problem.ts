@@ -15,6 +15,7 @@ export const problemStatus = {
   'intent-reused': 409,
   'id-taken': 409,
   'changed-meanwhile': 409,
+  'nothing-to-correct': 409,
   'not-a-demo': 409,
   'course-open': 409,
   'course-ended': 409,

@@ -151,6 +151,10 @@ export const en: Record<ProblemKind, { title: string; next: string }> = {
     title: 'This date does not work.',
     next: 'Choose a day after today and within a year.',
   },
+  'nothing-to-correct': {
+    title: 'There is nothing here to correct.',
+    next: 'Reload to see what was recorded, then correct that.',
+  },
   internal: {
     title: 'Something went wrong on our side.',
     next: 'Nothing was changed. Try again; if it stays, tell us the number below.',

@@ -156,6 +156,10 @@ export const es: typeof en = {
     title: 'Esta fecha no sirve.',
     next: 'Elija un día posterior a hoy y dentro de un año.',
   },
+  'nothing-to-correct': {
+    title: 'Aquí no hay nada que corregir.',
+    next: 'Cargue la página para ver lo registrado y corrija eso.',
+  },
   internal: {
     title: 'Algo falló de nuestro lado.',
     next: 'No se cambió nada. Inténtelo de nuevo; si sigue igual, díganos el número de abajo.',
