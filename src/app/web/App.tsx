@@ -25,7 +25,7 @@ export function App() {
           <Switch>
             <Route path="/me/*?" component={ClientPages} />
             <Route path="/app/*?" component={StaffPages} />
-            <Route path="/design" component={DesignPage} />
+            <Route path="/design/*?" component={DesignPage} />
           </Switch>
         </Suspense>
       </QueryClientProvider>

@@ -13,12 +13,14 @@ type Props = {
   because: ReactNode
   /** Who can clear it, or who did. */
   clears: ReactNode
+  /** With what, or from when: ", with a new reading after 10 minutes of rest". */
+  how?: ReactNode
   /** One action at most. */
   action?: ReactNode
 }
 
 /** One thing that must hold before a dose may be released. Stops come first, then waiting, then met. */
-export function GateRow({ state, title, because, clears, action }: Props) {
+export function GateRow({ state, title, because, clears, how, action }: Props) {
   const { gate } = useWords(words)
   return (
     <li className={`tl-gate tl-gate-${state}`}>
@@ -28,6 +30,7 @@ export function GateRow({ state, title, because, clears, action }: Props) {
         <p>{because}</p>
         <p className="tl-gate-clears">
           {gate.clears}: <strong>{clears}</strong>
+          {how}
         </p>
       </div>
       {action && <div className="tl-gate-action">{action}</div>}

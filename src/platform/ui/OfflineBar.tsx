@@ -1,4 +1,5 @@
 import { usePlace, useWords } from '../i18n/LanguageProvider.tsx'
+import { fill } from '../i18n/fill.ts'
 import { formatDate } from '../i18n/format.ts'
 import { plural } from '../i18n/plural.ts'
 import './quiet.css'
@@ -26,7 +27,7 @@ export function OfflineBar({ since, kept }: Props) {
         <>
           <Icon name="cut" />
           <span>
-            <strong>{own.since.replace('{time}', formatDate(since, place, 'time'))}</strong>{' '}
+            <strong>{fill(own.since, { time: formatDate(since, place, 'time') })}</strong>{' '}
             {kept > 0 ? safe : own.stay}
           </span>
         </>

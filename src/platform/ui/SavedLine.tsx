@@ -1,4 +1,5 @@
 import { usePlace, useWords } from '../i18n/LanguageProvider.tsx'
+import { fill } from '../i18n/fill.ts'
 import { formatDate } from '../i18n/format.ts'
 import './quiet.css'
 import { Mark, type Status } from './StatusMark.tsx'
@@ -26,7 +27,7 @@ export function SavedLine({ saved }: { saved: Saved }) {
   return (
     <output className="tl-saved">
       {mark && <Mark state={mark} />}
-      {saved.state !== 'nothing' && own[saved.state].replace('{time}', at)}
+      {saved.state !== 'nothing' && fill(own[saved.state], { time: at })}
     </output>
   )
 }

@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { Label, Slider as AriaSlider, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
 import { useLanguage, useWords } from '../i18n/LanguageProvider.tsx'
+import { fill } from '../i18n/fill.ts'
 import { localeOf } from '../i18n/language.ts'
 import './slider.css'
 import { en } from './words.en.ts'
@@ -28,7 +29,7 @@ export function Slider({ label, hint, value, onChange, low, high, last, lastWord
   const language = useLanguage()
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
-  const spoken = value === undefined ? own.untouched : own.at.replace('{value}', String(value))
+  const spoken = value === undefined ? own.untouched : fill(own.at, { value })
   const described = [hint && `${id}-hint`, `${id}-ends`, lastWords && `${id}-last`].filter(Boolean).join(' ')
   // React Aria says the middle's number while nothing is placed; what is true must be heard instead.
   useLayoutEffect(() => input.current?.setAttribute('aria-valuetext', spoken))

@@ -1,4 +1,5 @@
 import { useWords } from '../i18n/LanguageProvider.tsx'
+import { fill } from '../i18n/fill.ts'
 import './steps.css'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
@@ -16,7 +17,7 @@ const gap = 36
 
 /** Where one is on a way of a few pages: what lies behind is drawn, what lies ahead is dotted. */
 export function Steps({ step, of, title }: Props) {
-  const said = useWords(words).steps.replace('{step}', String(step)).replace('{of}', String(of))
+  const said = fill(useWords(words).steps, { step, of })
   const here = 9 + (step - 1) * gap
   const end = 9 + (of - 1) * gap
   const ahead = Array.from({ length: Math.max(0, of - step) }, (_, place) => here + (place + 1) * gap)

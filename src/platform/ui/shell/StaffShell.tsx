@@ -1,9 +1,10 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { useWords } from '../../i18n/LanguageProvider.tsx'
 import { Button } from '../Button.tsx'
 import { Icon } from '../Icon.tsx'
 import { en } from '../words.en.ts'
 import { es } from '../words.es.ts'
+import { useClosing } from './closing.web.ts'
 import { Brand, Main, type NavPlace, NavLinks, SkipLink } from './Frame.tsx'
 
 const words = { en, es }
@@ -77,20 +78,35 @@ function StaffBar({ home, practice, places, member, onSignOut, settings }: BarPr
         <nav aria-label={nav.staff} className="tl-nav">
           <NavLinks places={places} />
         </nav>
-        <div className="tl-account">
-          <span className="tl-member">
-            <span className="tl-sr">{nav.signedInAs(member.role)}</span>
-            <strong>{member.name}</strong>
-            <span aria-hidden="true">{member.role}</span>
-          </span>
-          {settings}
-          {onSignOut && (
-            <Button kind="link" size="small" onPress={onSignOut}>
-              {nav.signOut}
-            </Button>
-          )}
-        </div>
+        <Account member={member} settings={settings} onSignOut={onSignOut} />
       </div>
     </header>
+  )
+}
+
+/** Who is signed in, and behind it what they rarely touch. */
+function Account({ member, settings, onSignOut }: Pick<BarProps, 'member' | 'settings' | 'onSignOut'>) {
+  const { nav } = useWords(words)
+  const place = useRef<HTMLDetailsElement>(null)
+  useClosing(place)
+  return (
+    <details className="tl-account" ref={place}>
+      <summary>
+        <span className="tl-member">
+          <span className="tl-sr">{nav.signedInAs(member.role)}</span>
+          <strong>{member.name}</strong>
+          <span aria-hidden="true">{member.role}</span>
+        </span>
+        <Icon name="down" />
+      </summary>
+      <div className="tl-account-panel">
+        {settings}
+        {onSignOut && (
+          <Button size="small" onPress={onSignOut}>
+            {nav.signOut}
+          </Button>
+        )}
+      </div>
+    </details>
   )
 }

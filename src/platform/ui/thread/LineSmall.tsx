@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { usePlace, useWords } from '../../i18n/LanguageProvider.tsx'
+import { fill } from '../../i18n/fill.ts'
 import { formatDate, formatNumber } from '../../i18n/format.ts'
 import { Hatch, LineDrawn, LineGround, Said } from './PictureSvg.tsx'
 import { smallLine } from './smallLine.ts'
@@ -47,5 +48,5 @@ export function LineSentence({ line }: { line: ThreadLine }) {
   if (!first || !last) return <p>{said.never}</p>
   const sentence = given.length === 1 ? said.once : said.sentence[line.kind][line.change]
   const number = (value: number) => formatNumber(value, language)
-  return <p>{sentence.replace('{first}', number(first.value)).replace('{last}', number(last.value))}</p>
+  return <p>{fill(sentence, { first: number(first.value), last: number(last.value) })}</p>
 }

@@ -62,6 +62,7 @@ export function ThreadItem({ slack = false, loops = 0, then, node, children }: P
         {node === 'now' && <Now y={end + 22} />}
         {node === 'open' && <circle className="tl-item-open" cx={x} cy={end + 22} r="7" />}
       </svg>
+      <svg className="tl-item-strut" width="1" height={end + 24} aria-hidden="true" />
       <div className="tl-item-words">{children}</div>
     </li>
   )

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { usePlace, useWords } from '../../i18n/LanguageProvider.tsx'
+import { fill } from '../../i18n/fill.ts'
 import { formatDate, formatNumber } from '../../i18n/format.ts'
 import { Button } from '../Button.tsx'
 import { Checkbox } from '../Checkbox.tsx'
@@ -79,11 +80,7 @@ function useHeard(view: ThreadView): string {
   const { heard } = useWords(words)
   const place = usePlace()
   const day = (at: number) => formatDate(at, place, 'date')
-  const journeys = String(livedDoses(view).length)
-  return heard
-    .replace('{from}', day(view.startsAt))
-    .replace('{now}', day(view.now))
-    .replace('{journeys}', journeys)
+  return fill(heard, { from: day(view.startsAt), now: day(view.now), journeys: livedDoses(view).length })
 }
 
 type WideProps = Shown & { width: number; onToggle: (id: string) => void }

@@ -1,4 +1,5 @@
 import { usePlace, useWords } from '../../i18n/LanguageProvider.tsx'
+import { fill } from '../../i18n/fill.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { Icon } from '../Icon.tsx'
 import { type Chapter, type Entry, storyOf } from './story.ts'
@@ -45,7 +46,7 @@ function ChapterHead({ chapter: { kind, journey, from, to } }: { chapter: Chapte
   const said = useWords(words)
   const place = usePlace()
   const day = (at: number) => formatDate(at, place, 'short')
-  const name = said.journey[journey - 1] ?? said.journeyNumber.replace('{n}', String(journey))
+  const name = said.journey[journey - 1] ?? fill(said.journeyNumber, { n: journey })
   return (
     <>
       <p className="tl-quiet-words">

@@ -1,4 +1,5 @@
 import { usePlace, useWords } from '../../i18n/LanguageProvider.tsx'
+import { fill } from '../../i18n/fill.ts'
 import { formatDate, formatNumber } from '../../i18n/format.ts'
 import { type Column, DataTable } from '../DataTable.tsx'
 import { livedDoses, plannedDoses, type ThreadLine, type ThreadView } from './view.ts'
@@ -28,7 +29,7 @@ function useRows(view: ThreadView, lines: readonly ThreadLine[]): readonly Row[]
   const given = livedDoses(view).map(({ id, at }, place): Row => ({
     key: id,
     at,
-    what: journeyNumber.replace('{n}', String(place + 1)),
+    what: fill(journeyNumber, { n: place + 1 }),
     value: '',
   }))
   const planned = plannedDoses(view).map(({ id, at }): Row => ({
