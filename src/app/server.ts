@@ -22,8 +22,11 @@ import type { Hub } from '../platform/live/hub.ts'
 import { armour } from '../platform/http/armour.ts'
 import { answerProblems } from '../platform/http/problems.ts'
 import type { Guard, Shell } from '../platform/http/serve.ts'
+import { consentRoutes } from '../consent/consent.routes.ts'
 import { instrumentRoutes } from '../instrument/instrument.routes.ts'
 import { practiceRoutes } from '../practice/practice.routes.ts'
+import { measureRoutes } from '../measure/measure.routes.ts'
+import { preparationRoutes } from '../preparation/preparation.routes.ts'
 import { safetyRoutes } from '../safety/safety.routes.ts'
 
 export interface ServerParts {
@@ -92,5 +95,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await doorRoutes(shell, parts.drawn ?? drawnFrom(parts.dist ?? checkoutDist))
   safetyRoutes(shell)
   instrumentRoutes(shell)
+  consentRoutes(shell)
+  preparationRoutes(shell)
+  measureRoutes(shell)
   return app
 }

@@ -66,3 +66,11 @@ export interface Shown {
 /** Everything that was on the screen when it was signed, in one spelling. Its SHA-256 is what is signed. */
 export const shownText = ({ document, choices, printedName, personId }: Shown): string =>
   canonical({ document, choices, printedName, meaning: document.meaning, personId })
+
+/** What is still allowed, after some of it was taken back. Taking back only ever narrows. */
+export function narrowed(choices: Choices, without: readonly string[]): Choices {
+  const touch = Object.fromEntries(
+    touchKinds.map((kind) => [kind, without.includes(`touch:${kind}`) ? 'no' : choices.touch[kind]]),
+  ) as Record<TouchKind, TouchAnswer>
+  return { touch, recording: without.includes('recording') ? 'no' : choices.recording }
+}

@@ -42,6 +42,9 @@ export const problemStatus = {
   'override-not-offered': 409,
   'conditions-missing': 422,
   'validity-not-possible': 422,
+  'not-signed-yet': 409,
+  'read-first': 409,
+  'rest-first': 409,
   internal: 500,
   'cannot-save': 503,
 } as const

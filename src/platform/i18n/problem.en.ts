@@ -154,6 +154,17 @@ export const en: Record<ProblemKind, { title: string; next: string }> = {
   'nothing-to-correct': {
     title: 'There is nothing here to correct.',
     next: 'Reload to see what was recorded, then correct that.',
+  'not-signed-yet': {
+    title: 'Nothing can be signed just now.',
+    next: 'You can read everything, and take back anything. Signing opens again later; this page says when.',
+  },
+  'rest-first': {
+    title: 'This can wait.',
+    next: 'Rest first. You can come back to it once you are home and clear.',
+  },
+  'read-first': {
+    title: 'That was very quick.',
+    next: 'Please take a moment with the pages. Nothing is lost; you can sign when you are ready.',
   },
   internal: {
     title: 'Something went wrong on our side.',

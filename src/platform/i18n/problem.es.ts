@@ -159,6 +159,17 @@ export const es: typeof en = {
   'nothing-to-correct': {
     title: 'Aquí no hay nada que corregir.',
     next: 'Cargue la página para ver lo registrado y corrija eso.',
+  'not-signed-yet': {
+    title: 'En este momento no se puede firmar nada.',
+    next: 'Puede leerlo todo y retirar lo que quiera. Más adelante se podrá firmar; esta página dice cuándo.',
+  },
+  'rest-first': {
+    title: 'Esto puede esperar.',
+    next: 'Primero descanse. Puede volver a ello cuando esté en casa y con la mente clara.',
+  },
+  'read-first': {
+    title: 'Eso fue muy rápido.',
+    next: 'Tómese un momento con las páginas. No se pierde nada; puede firmar cuando se sienta listo o lista.',
   },
   internal: {
     title: 'Algo falló de nuestro lado.',
