@@ -154,6 +154,7 @@ export const en: Record<ProblemKind, { title: string; next: string }> = {
   'nothing-to-correct': {
     title: 'There is nothing here to correct.',
     next: 'Reload to see what was recorded, then correct that.',
+  },
   'not-signed-yet': {
     title: 'Nothing can be signed just now.',
     next: 'You can read everything, and take back anything. Signing opens again later; this page says when.',

@@ -159,6 +159,7 @@ export const es: typeof en = {
   'nothing-to-correct': {
     title: 'Aquí no hay nada que corregir.',
     next: 'Cargue la página para ver lo registrado y corrija eso.',
+  },
   'not-signed-yet': {
     title: 'En este momento no se puede firmar nada.',
     next: 'Puede leerlo todo y retirar lo que quiera. Más adelante se podrá firmar; esta página dice cuándo.',
