@@ -1,7 +1,4 @@
-import type { CookieSerializeOptions } from '@fastify/cookie'
-import { Problem } from '../kernel/problem.ts'
 import type { Vault } from '../platform/crypto/vault.ts'
-import type { Entry } from '../platform/db/entry.ts'
 import { tokenCookie } from '../platform/http/request.ts'
 import { serve, type Asked, type Shell } from '../platform/http/serve.ts'
 import * as accountCommands from './account.commands.ts'
@@ -10,28 +7,19 @@ import { accountOf, loginsOf } from './account.queries.ts'
 import { confirm } from './confirmation.commands.ts'
 import * as confirmation from './confirmation.contract.ts'
 import { passkeysOf } from './credential.queries.ts'
-import { deviceOf, networkOf } from './device.ts'
-import { questionAbout, type Means } from './passkey.commands.ts'
+import { networkOf } from './device.ts'
+import { accountIdOf, arrivingFrom, entryOf, kept, type Door } from './door.routes.ts'
+import { questionAbout } from './passkey.commands.ts'
 import { aboutDocument, aboutSignIn } from './question.ts'
+import { factorRoutes } from './factor.routes.ts'
 import * as signinCommands from './signin.commands.ts'
 import * as signin from './signin.contract.ts'
-
-const deviceCookie = '__Host-throughline-device'
-const year = 365 * 24 * 60 * 60
-
-/** Host-only, over TLS, out of reach of scripts and of other sites. Gone with the browser unless `maxAge` says otherwise. */
-const kept: CookieSerializeOptions = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' }
-
-/** What every route of this slice works with. */
-export interface Door {
-  readonly shell: Shell
-  readonly means: () => Means
-}
 
 export function accessRoutes(shell: Shell, vault: Vault): void {
   const door: Door = { shell, means: () => ({ vault, origin: shell.publicOrigin() }) }
   signInRoutes(door)
   accountRoutes(door)
+  factorRoutes(door)
 }
 
 function signInRoutes({ shell, means }: Door): void {
@@ -85,26 +73,4 @@ function accountRoutes({ shell, means }: Door): void {
     const address = networkOf(asked.request.ip)
     return confirm(tx, { documentHash }, { ...call, entry: entryOf(asked), address, means: means(), proof })
   })
-}
-
-export const arrivingFrom = (asked: Asked, means: Means): signinCommands.Arriving => ({
-  ...asked,
-  means,
-  address: networkOf(asked.request.ip),
-  device: deviceOf(asked.request.headers['user-agent']),
-  deviceToken: asked.request.cookies[deviceCookie],
-  hand: (token, deviceToken) => {
-    asked.reply.setCookie(tokenCookie, token, kept)
-    if (deviceToken) asked.reply.setCookie(deviceCookie, deviceToken, { ...kept, maxAge: year })
-  },
-})
-
-function entryOf({ entry }: Asked) {
-  if (!entry) throw new Problem('not-signed-in')
-  return entry
-}
-
-function accountIdOf({ actor }: Entry): string {
-  if (!actor.accountId) throw new Problem('not-signed-in')
-  return actor.accountId
 }

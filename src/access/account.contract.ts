@@ -29,6 +29,10 @@ export const readAccount = defineEndpoint({
       passkeys: z.number(),
       recoveryCodes: z.number(),
     }),
+    /** What is confirmed before one's own sign-in is changed. */
+    changeHash: z.string(),
+    /** Works in a practice: longer passwords, always two factors. */
+    staff: z.boolean(),
     seatId: z.nullable(z.uuid()),
     seats: z.array(SeatShape),
     /** What the one in this seat may do, about no person in particular. */

@@ -1,9 +1,14 @@
 import type { Instant } from '../kernel/instant.ts'
+import { digest } from '../platform/crypto/digest.ts'
 import type { Entry } from '../platform/db/entry.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { owesFactor } from './access.queries.ts'
+import { isStaff } from './credential.queries.ts'
 import { longestIdle } from './login.ts'
 import { actions, can } from './policy.ts'
+
+/** What is confirmed before anything about one's own sign-in changes. */
+export const changeHash = digest('change how I sign in').toString('hex')
 
 interface SeatRow {
   seat_id: string
@@ -29,6 +34,8 @@ export async function accountOf(tx: PracticeTx, entry: Entry, accountId: string)
     language,
     complete,
     factors: await factorsOf(tx, accountId),
+    changeHash,
+    staff: await isStaff(tx, accountId),
     seatId: entry.actor.seatId,
     seats: complete ? await seatsOf(tx) : [],
     can: complete ? actions.filter((action) => can(entry.actor.roles, action, 'practice')) : [],

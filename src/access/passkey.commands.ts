@@ -4,6 +4,7 @@ import type { Instant } from '../kernel/instant.ts'
 import {
   challengeIn,
   counterSigned,
+  passkeyAlgorithms,
   passkeyHome,
   passkeyMade,
   type KeptPasskey,
@@ -56,9 +57,6 @@ export const questionAbout = (means: Means, { about, now, credentialIds = [] }: 
 
 const listed = (ids: readonly string[]) => ids.map((id) => ({ id, type: 'public-key' as const }))
 
-/** Ed25519, ES256, RS256. */
-const algorithms = [-8, -7, -257]
-
 export const offerAbout = (
   means: Means,
   { about, now, credentialIds = [], email }: Asking & { readonly email: string },
@@ -67,7 +65,7 @@ export const offerAbout = (
   user: { id: digest(`passkey of ${email}`).toString('base64url'), name: email, displayName: email },
   challenge: challengeAbout(means, about, now),
   timeout: questionLasts,
-  pubKeyCredParams: algorithms.map((alg) => ({ type: 'public-key' as const, alg })),
+  pubKeyCredParams: passkeyAlgorithms.map((alg) => ({ type: 'public-key' as const, alg })),
   excludeCredentials: listed(credentialIds),
   authenticatorSelection: { residentKey: 'required' as const, userVerification: 'required' as const },
   attestation: 'none' as const,

@@ -18,6 +18,7 @@ const may = {
   // Signed in, in whatever seat: one's own account and logins. Part-way in: only what takes one further, or out.
   'account.read': { account: practice, arriving: practice },
   'account.confirm': { account: practice },
+  'account.change': { account: practice },
   'account.logins': { account: practice },
   'account.language': { account: practice },
   'login.start': { visitor: practice },

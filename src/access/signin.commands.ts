@@ -153,10 +153,15 @@ export const signOut = eachTime(async (tx, _: object, asked: Pick<Arriving, keyo
 })
 
 /** Whatever proved who someone is has changed: every other sign-in ends, and this one goes on under a new token. */
-export async function renewLogin(tx: WriteTx, asked: Arriving, why: EndedWhy): Promise<void> {
-  const { accountId, factors } = holderOf(asked)
+export async function renewLogin(
+  tx: WriteTx,
+  asked: Arriving,
+  { why, factors }: { why: EndedWhy; factors?: 1 | 2 },
+): Promise<void> {
+  const holder = holderOf(asked)
+  const { accountId } = holder
   await endLogins(tx, { accountId, at: asked.machineNow, why })
-  await arrive(tx, { accountId, factors }, asked)
+  await arrive(tx, { accountId, factors: factors ?? holder.factors }, asked)
 }
 
 export function holderOf({ entry }: Pick<Arriving, 'entry'>) {

@@ -4,6 +4,7 @@ export const problemStatus = {
   'second-factor-needed': 403,
   'confirmation-needed': 401,
   'not-recognised': 401,
+  'last-factor': 409,
   'not-allowed': 403,
   'not-found': 404,
   'no-such-page': 404,

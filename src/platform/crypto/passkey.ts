@@ -11,6 +11,9 @@ export interface PasskeyHome {
   readonly rpId: string
 }
 
+/** Ed25519, ES256, RS256. */
+export const passkeyAlgorithms = [-8, -7, -257] as const
+
 export const passkeyHome = (publicOrigin: string): PasskeyHome => ({
   origin: new URL(publicOrigin).origin,
   rpId: new URL(publicOrigin).hostname,
@@ -63,6 +66,7 @@ export async function passkeyMade(
     expectedOrigin: asked.origin,
     expectedRPID: asked.rpId,
     requireUserVerification: true,
+    supportedAlgorithmIDs: [...passkeyAlgorithms],
   }).catch(() => undefined)
   if (!verified?.verified) return undefined
   const { id, publicKey, counter } = verified.registrationInfo.credential

@@ -18,6 +18,10 @@ export const en: Record<ProblemKind, { title: string; next: string }> = {
     title: 'That did not match.',
     next: 'Check it and try again. A code works once: if you have just used it, wait for the next one.',
   },
+  'last-factor': {
+    title: 'This is the last thing that lets you in.',
+    next: 'Add a passkey or an authenticator app first. Then you can take this one away.',
+  },
   'not-allowed': {
     title: 'You cannot open or change this.',
     next: 'If you need it for your work, ask an administrator of your practice.',

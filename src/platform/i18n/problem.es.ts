@@ -17,6 +17,10 @@ export const es: typeof en = {
     title: 'No coincide.',
     next: 'Revíselo e inténtelo de nuevo. Cada código sirve una vez: si acaba de usarlo, espere el siguiente.',
   },
+  'last-factor': {
+    title: 'Esto es lo último que le permite entrar.',
+    next: 'Agregue primero una llave de acceso o una aplicación de autenticación. Después podrá quitarlo.',
+  },
   'not-allowed': {
     title: 'Usted no puede abrir ni cambiar esto.',
     next: 'Si lo necesita para su trabajo, pida ayuda a quien administra su consultorio.',
