@@ -1,4 +1,4 @@
-import { createHash, createSign, generateKeyPairSync, randomBytes } from 'node:crypto'
+import { createHash, createSign, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto'
 
 type Cbor = number | string | Buffer | ReadonlyMap<number | string, Cbor>
 
@@ -22,10 +22,23 @@ interface Asked {
   readonly challenge: string
 }
 
+/** An ES256 public key as COSE spells it. */
+function coseKey(key: KeyObject): Buffer {
+  const { x = '', y = '' } = key.export({ format: 'jwk' })
+  return cbor(
+    new Map<number, Cbor>([
+      [1, 2],
+      [3, -7],
+      [-1, 1],
+      [-2, Buffer.from(x, 'base64url')],
+      [-3, Buffer.from(y, 'base64url')],
+    ]),
+  )
+}
+
 /** An authenticator in software: what a phone or a key does with a passkey (ES256), and what a thief might try. */
 export function openAuthenticator(origin = 'http://localhost', rpId = 'localhost') {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const { x = '', y = '' } = publicKey.export({ format: 'jwk' })
   const id = randomBytes(16)
   let counter = 0
   const verified = { present: 1, verified: 4, made: 64 }
@@ -44,21 +57,12 @@ export function openAuthenticator(origin = 'http://localhost', rpId = 'localhost
   }
   return {
     make(offer: Asked) {
-      const key = cbor(
-        new Map<number, Cbor>([
-          [1, 2],
-          [3, -7],
-          [-1, 1],
-          [-2, Buffer.from(x, 'base64url')],
-          [-3, Buffer.from(y, 'base64url')],
-        ]),
-      )
       const authData = Buffer.concat([
         data(verified.present | verified.verified | verified.made),
         Buffer.alloc(16),
         Buffer.of(0, id.length),
         id,
-        key,
+        coseKey(publicKey),
       ])
       const attestation = new Map<string, Cbor>([
         ['fmt', 'none'],
