@@ -36,6 +36,15 @@ function coseKey(key: KeyObject): Buffer {
   )
 }
 
+const attestationOf = (authData: Buffer): Buffer =>
+  cbor(
+    new Map<string, Cbor>([
+      ['fmt', 'none'],
+      ['attStmt', new Map<string, Cbor>()],
+      ['authData', authData],
+    ]),
+  )
+
 /** An authenticator in software: what a phone or a key does with a passkey (ES256), and what a thief might try. */
 export function openAuthenticator(origin = 'http://localhost', rpId = 'localhost') {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
@@ -64,16 +73,11 @@ export function openAuthenticator(origin = 'http://localhost', rpId = 'localhost
         id,
         coseKey(publicKey),
       ])
-      const attestation = new Map<string, Cbor>([
-        ['fmt', 'none'],
-        ['attStmt', new Map<string, Cbor>()],
-        ['authData', authData],
-      ])
       return {
         ...named,
         response: {
           clientDataJSON: client('webauthn.create', offer),
-          attestationObject: base64url(cbor(attestation)),
+          attestationObject: base64url(attestationOf(authData)),
         },
       }
     },
