@@ -18,7 +18,7 @@ const same = new Set([
   'km',
 ])
 
-const english = globSync('src/**/words.en.ts').map((file) => file.replaceAll('\\', '/'))
+const english = globSync('src/**/words*.en.ts').map((file) => file.replaceAll('\\', '/'))
 
 type Said = { readonly path: string; readonly said: unknown }
 
@@ -48,7 +48,7 @@ test('there are words to compare', () => expect(english.length).toBeGreaterThan(
 
 describe.each(english)('%s', async (file) => {
   const { en } = await import(resolve(file))
-  const { es } = await import(resolve(file.replace('words.en.ts', 'words.es.ts')))
+  const { es } = await import(resolve(file.replace(/\.en\.ts$/, '.es.ts')))
 
   test('has the same words in Spanish, key by key, with functions of equal arity', () => {
     expect(shape(es)).toEqual(shape(en))

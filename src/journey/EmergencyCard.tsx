@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { Button } from '../platform/ui/Button.tsx'
+import { Dialog } from '../platform/ui/Dialog.tsx'
+import { Mark } from '../platform/ui/StatusMark.tsx'
+import { en } from './words.room.en.ts'
+import { es } from './words.room.es.ts'
+
+const words = { en, es }
+
+/** First actions only, after clinical.md 4.4 (general knowledge; workflow is the practice's own). No drug, no dose. */
+export function EmergencyCard() {
+  const own = useWords(words)
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button size="glove" icon={<Mark state="stop" />} onPress={() => setOpen(true)}>
+        {own.emergency}
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={own.emergency} whole>
+        <p className="room-emergency-lead">{own.emergencyLead}</p>
+        <p className="room-emergency-call">
+          <a className="tl-button tl-act tl-glove" href="tel:911">
+            {own.call911}
+          </a>
+          <span>{own.prescriber}</span>
+        </p>
+        <div className="room-emergency-cards">
+          {own.cards.map(({ rule, name, steps }) => (
+            <section key={rule}>
+              <h3>{name}</h3>
+              <ol>
+                {steps.map((step) => (
+                  <li key={step}>{step}</li>
+                ))}
+              </ol>
+              <small className="room-quiet">{rule}</small>
+            </section>
+          ))}
+        </div>
+      </Dialog>
+    </>
+  )
+}

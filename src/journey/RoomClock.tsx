@@ -1,0 +1,52 @@
+import { isoOf } from '../kernel/instant.ts'
+import { formatDate } from '../platform/i18n/format.ts'
+import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { nextDue, type Due } from './due.ts'
+import { minutesSince, type RoomNow } from './roomState.web.ts'
+import { say } from './said.ts'
+import { en } from './words.room.en.ts'
+import { es } from './words.room.es.ts'
+
+const words = { en, es }
+
+/** Minutes since the dose, large enough to be read from the other side of a dim room; and what is due next. */
+export function RoomClock({ state }: { state: RoomNow }) {
+  const own = useWords(words)
+  const place = usePlace()
+  const { doseAt, now } = state
+  if (doseAt === undefined) return <p className="room-before">{own.noDose}</p>
+  return (
+    <>
+      <h2 className="room-label">{say(own.since, { time: formatDate(doseAt, place, 'time') })}</h2>
+      <p className="room-clock">
+        <time dateTime={isoOf(doseAt)}>{minutesSince(doseAt, now)}</time> <span>{own.minute}</span>
+      </p>
+      <DueNext state={state} />
+    </>
+  )
+}
+
+function DueNext({ state }: { state: RoomNow }) {
+  const own = useWords(words)
+  const { doseAt, now, readings, room } = state
+  if (doseAt === undefined || !room.plan) return null
+  const due = nextDue(
+    room.plan.vitals,
+    { doseAt, takenAt: readings.map(({ takenAt }) => Date.parse(takenAt)) },
+    now,
+  )
+  return (
+    <>
+      <h2 className="room-label">{own.dueNext}</h2>
+      <p className={due && due.state !== 'coming' ? 'room-due room-due-now' : 'room-due'}>
+        {dueWords(own, due, now)}
+      </p>
+    </>
+  )
+}
+
+function dueWords(own: typeof en, due: Due | undefined, now: number): string {
+  if (!due) return own.vitalsDone
+  if (due.state === 'coming') return say(own.vitalsIn, { n: Math.max(1, minutesSince(now, due.at)) })
+  return due.state === 'due' ? own.vitalsNow : say(own.vitalsLate, { n: minutesSince(due.at, now) })
+}

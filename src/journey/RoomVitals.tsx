@@ -1,0 +1,143 @@
+import { useState } from 'react'
+import { formatDate } from '../platform/i18n/format.ts'
+import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { Button } from '../platform/ui/Button.tsx'
+import { Mark } from '../platform/ui/StatusMark.tsx'
+import { crossingsIn, type Crossing } from './limits.ts'
+import { minutesSince, type Reading, type RoomNow } from './roomState.web.ts'
+import { say } from './said.ts'
+import { VitalsForm } from './VitalsForm.tsx'
+import { en } from './words.room.en.ts'
+import { es } from './words.room.es.ts'
+
+const words = { en, es }
+
+/** The last reading with each limit beside it, and the way to the next one. */
+export function RoomVitals({ state }: { state: RoomNow }) {
+  const own = useWords(words)
+  const [open, setOpen] = useState<'new' | Reading>()
+  const last = state.readings.at(-1)
+  return (
+    <section aria-label={own.enterTitle} className="room-vitals">
+      {state.room.can.measure && (
+        <Button kind="act" size="glove" wide onPress={() => setOpen('new')}>
+          {own.enterVitals}
+        </Button>
+      )}
+      {last ? (
+        <LastReading state={state} reading={last} onCorrect={() => setOpen(last)} />
+      ) : (
+        <p>{own.nothingTaken}</p>
+      )}
+      {open && (
+        <VitalsForm
+          state={state}
+          corrects={open === 'new' ? undefined : open}
+          onDone={() => setOpen(undefined)}
+        />
+      )}
+    </section>
+  )
+}
+
+function LastReading({
+  state,
+  reading,
+  onCorrect,
+}: {
+  state: RoomNow
+  reading: Reading
+  onCorrect: () => void
+}) {
+  const own = useWords(words)
+  const { doseAt, room } = state
+  const takenAt = Date.parse(reading.takenAt)
+  const at =
+    doseAt === undefined || takenAt < doseAt
+      ? own.lastBefore
+      : say(own.last, { n: minutesSince(doseAt, takenAt) })
+  const crossings = room.plan ? crossingsIn(reading, room.plan.limits, beforeDose(state)) : []
+  return (
+    <>
+      <h3 className="room-label">{at}</h3>
+      <Measured reading={reading} />
+      <Crossings crossings={crossings} state={state} />
+      {room.can.measure && (
+        <Button kind="link" size="small" onPress={onCorrect}>
+          {own.correct}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Measured({ reading }: { reading: Reading }) {
+  const own = useWords(words)
+  const rows = [
+    [
+      own.pressure,
+      reading.systolicMmHg === null ? null : `${reading.systolicMmHg} / ${reading.diastolicMmHg}`,
+    ],
+    [own.heartRate, reading.heartRateBpm],
+    [own.spo2, reading.spo2Percent === null ? null : `${reading.spo2Percent}${own.percent}`],
+    [own.respirations, reading.respirationsPerMin],
+    [own.sedation, reading.sedationMoaas],
+  ] as const
+  return (
+    <dl className="room-measured">
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value ?? <span className="room-quiet">{own.notMeasured}</span>}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const marks = { watch: 'waiting', call: 'stop', urgent: 'stop' } as const
+
+function Crossings({ crossings, state }: { crossings: readonly Crossing[]; state: RoomNow }) {
+  const own = useWords(words)
+  const { plan } = state.room
+  if (!plan) return null
+  if (crossings.length === 0)
+    return (
+      <p className="room-within">
+        <Mark state="met" /> {own.within}
+      </p>
+    )
+  return (
+    <ul className="room-crossings" role="alert">
+      {crossings.map(({ limit, level, value }) => (
+        <li key={limit}>
+          <Mark state={marks[level]} />
+          <span>
+            <strong>{own.level[level]}</strong>{' '}
+            {say(own.limit[limit], { value, at: plan.limits[limit][level] ?? '' })}
+            <small>
+              {' '}
+              {plan.limits[limit].rule}
+              {plan.limits[limit].tag === 'PD' && `, ${own.setting}`}
+            </small>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The upper pressure before the dose, from which a rise is counted. */
+export function beforeDose({ readings, doseAt }: Pick<RoomNow, 'readings' | 'doseAt'>): number | null {
+  if (doseAt === undefined) return null
+  return (
+    readings.findLast(({ takenAt, systolicMmHg }) => Date.parse(takenAt) <= doseAt && systolicMmHg !== null)
+      ?.systolicMmHg ?? null
+  )
+}
+
+/** When a reading was taken, as this place tells time. */
+export function ReadingTime({ reading }: { reading: Pick<Reading, 'takenAt'> }) {
+  const place = usePlace()
+  return <time dateTime={reading.takenAt}>{formatDate(Date.parse(reading.takenAt), place, 'time')}</time>
+}
