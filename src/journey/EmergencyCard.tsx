@@ -8,6 +8,9 @@ import { es } from './words.room.es.ts'
 
 const words = { en, es }
 
+/** In the order of the cards. */
+const rules = ['EM-03, EM-04', 'EM-02, EM-10', 'EM-06', 'EM-01', 'EM-05', 'EM-07', 'EM-11', 'EM-12']
+
 /** First actions only, after clinical.md 4.4 (general knowledge; workflow is the practice's own). No drug, no dose. */
 export function EmergencyCard() {
   const own = useWords(words)
@@ -26,15 +29,15 @@ export function EmergencyCard() {
           <span>{own.prescriber}</span>
         </p>
         <div className="room-emergency-cards">
-          {own.cards.map(({ rule, name, steps }) => (
-            <section key={rule}>
+          {own.cards.map(({ name, steps }, place) => (
+            <section key={name}>
               <h3>{name}</h3>
               <ol>
                 {steps.map((step) => (
                   <li key={step}>{step}</li>
                 ))}
               </ol>
-              <small className="room-quiet">{rule}</small>
+              <small className="room-quiet">{rules[place]}</small>
             </section>
           ))}
         </div>

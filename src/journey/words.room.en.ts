@@ -116,7 +116,6 @@ export const en = {
   prescriber: 'Then call the prescriber.',
   cards: [
     {
-      rule: 'EM-03 · EM-04',
       name: 'Slow or no breathing, or no answer',
       steps: [
         'Stop any further medicine.',
@@ -126,7 +125,6 @@ export const en = {
       ],
     },
     {
-      rule: 'EM-02 · EM-10',
       name: 'Chest pain, short breath, sudden bad headache, loss of sight, fainting',
       steps: [
         'Call 911 now, at any blood pressure.',
@@ -135,12 +133,10 @@ export const en = {
       ],
     },
     {
-      rule: 'EM-06',
       name: 'Seizure',
       steps: ['Protect the head. On the side. Look at the clock.', 'Call 911.', 'Nothing in the mouth.'],
     },
     {
-      rule: 'EM-01',
       name: 'Blood pressure very high, no symptoms',
       steps: [
         'No more medicine. Sit half up. Less light and sound.',
@@ -149,12 +145,10 @@ export const en = {
       ],
     },
     {
-      rule: 'EM-05',
       name: 'Vomiting while drowsy',
       steps: ['On the side, head low.', 'Clear the mouth. Watch the oxygen.'],
     },
     {
-      rule: 'EM-07',
       name: 'Terror, cannot be reached',
       steps: [
         'One calm voice: the name, the place, the time.',
@@ -163,12 +157,10 @@ export const en = {
       ],
     },
     {
-      rule: 'EM-11',
       name: 'Says they want to die, or acts on it',
       steps: ['Never alone.', 'Means out of reach.', 'Prescriber now. 911 for danger, 988 for support.'],
     },
     {
-      rule: 'EM-12',
       name: 'Wants to leave too early',
       steps: [
         'Stay alongside. No force.',

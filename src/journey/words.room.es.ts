@@ -119,7 +119,6 @@ export const es: typeof en = {
   prescriber: 'Después llame a quien prescribe.',
   cards: [
     {
-      rule: 'EM-03 · EM-04',
       name: 'Respira poco o nada, o no responde',
       steps: [
         'No dé más medicamento.',
@@ -129,7 +128,6 @@ export const es: typeof en = {
       ],
     },
     {
-      rule: 'EM-02 · EM-10',
       name: 'Dolor de pecho, falta de aire, dolor de cabeza súbito, pérdida de vista, desmayo',
       steps: [
         'Llame al 911 ya, con cualquier presión.',
@@ -138,12 +136,10 @@ export const es: typeof en = {
       ],
     },
     {
-      rule: 'EM-06',
       name: 'Convulsión',
       steps: ['Proteja la cabeza. De lado. Mire el reloj.', 'Llame al 911.', 'No ponga nada en la boca.'],
     },
     {
-      rule: 'EM-01',
       name: 'Presión muy alta, sin síntomas',
       steps: [
         'No más medicamento. Medio sentado. Menos luz y ruido.',
@@ -152,12 +148,10 @@ export const es: typeof en = {
       ],
     },
     {
-      rule: 'EM-05',
       name: 'Vómito con somnolencia',
       steps: ['De lado, la cabeza baja.', 'Limpie la boca. Vigile el oxígeno.'],
     },
     {
-      rule: 'EM-07',
       name: 'Terror, no se le alcanza',
       steps: [
         'Una sola voz tranquila: el nombre, el lugar, la hora.',
@@ -166,7 +160,6 @@ export const es: typeof en = {
       ],
     },
     {
-      rule: 'EM-11',
       name: 'Dice que quiere morir, o actúa',
       steps: [
         'Nunca a solas.',
@@ -175,7 +168,6 @@ export const es: typeof en = {
       ],
     },
     {
-      rule: 'EM-12',
       name: 'Quiere irse demasiado pronto',
       steps: [
         'Acompañe. Sin fuerza.',

@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { output } from 'zod/v4/core'
 import { Refusal } from '../access/Refusal.tsx'
-import { useAsk } from '../platform/http/useAsk.web.ts'
 import { PlaceProvider } from '../platform/i18n/LanguageProvider.tsx'
+import { useKept } from '../platform/offline/useKept.web.ts'
 import { Loading } from '../platform/ui/Loading.tsx'
 import { here as endpoint } from './practice.contract.ts'
 
@@ -24,7 +24,7 @@ const atTheDoor: readonly string[] = ['not-signed-in', 'second-factor-needed']
 
 /** Finds out where one is and who one is there, once for all pages inside. Times are told in the zone of care. */
 export function HereProvider({ of, door, elsewhere, children }: Props) {
-  const { data, error } = useAsk(endpoint, {})
+  const { data, error } = useKept(endpoint, {})
   if (error && atTheDoor.includes(error.problem.kind)) return door
   if (!data) return error ? <Refusal refused={error} /> : <Loading />
   if (data.me.roles.includes('client') !== (of === 'client')) return elsewhere

@@ -1,4 +1,5 @@
 import { Redirect, Route, Switch } from 'wouter'
+import { RoomPage } from '../../journey/RoomPage.tsx'
 import { HereProvider } from '../../practice/HereProvider.tsx'
 import { NoSuchPage } from '../../practice/NoSuchPage.tsx'
 
@@ -8,6 +9,9 @@ const elsewhere = <Redirect to="/me" replace />
 export const StaffPages = () => (
   <HereProvider of="staff" door={<Redirect to="/sign-in" replace />} elsewhere={elsewhere}>
     <Switch>
+      <Route path="/app/c/:courseId/s/:sessionId/room">
+        {({ sessionId }) => <RoomPage sessionId={sessionId} />}
+      </Route>
       <Route>
         <NoSuchPage home="/app" />
       </Route>

@@ -44,6 +44,9 @@ const textOf = (said: unknown): string => {
 
 const hasLetters = (text: string) => /\p{L}/u.test(text.replaceAll(/\{\w+\}/g, ''))
 
+/** Empty on purpose: a text message to 988 needs no word in English; a member is named by their own name alone. */
+const mayBeEmpty = new Set(['help.textBody', 'record.who.member'])
+
 test('there are words to compare', () => expect(english.length).toBeGreaterThan(2))
 
 describe.each(english)('%s', async (file) => {
@@ -56,7 +59,7 @@ describe.each(english)('%s', async (file) => {
 
   test('leaves no words empty in either language', () => {
     const empty = [...leaves(en), ...leaves(es)].filter(({ said }) => textOf(said).trim() === '')
-    expect(empty.map(({ path }) => path)).toEqual([])
+    expect(empty.map(({ path }) => path).filter((path) => !mayBeEmpty.has(path))).toEqual([])
   })
 
   test('says in Spanish something else than in English', () => {
