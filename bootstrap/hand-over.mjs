@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { keep, root } from './place.mjs'
+import { root } from './place.mjs'
 
 const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']
 
@@ -12,10 +12,7 @@ const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']
  */
 export async function handOver(node, program, args) {
   const file = join(root, program)
-  process.env.NODE_COMPILE_CACHE ??= join(keep, 'compiled')
   if (node !== process.execPath) return asChild(node, [file, ...args])
-  const { enableCompileCache } = await import('node:module')
-  enableCompileCache?.(process.env.NODE_COMPILE_CACHE)
   process.argv = [node, file, ...args]
   await import(pathToFileURL(file).href)
 }

@@ -4,6 +4,7 @@ import { buildIfChanged } from './built.mjs'
 import { handOver } from './hand-over.mjs'
 import { installed } from './install.mjs'
 import { fittingNode } from './node.mjs'
+import { isCheckout } from './place.mjs'
 import { say, Trouble } from './trouble.mjs'
 import { verbs } from './verbs.mjs'
 
@@ -11,8 +12,8 @@ async function run([name, ...args]) {
   const verb = verbs[name]
   if (!verb) throw new Trouble(`node bootstrap/run.mjs needs one of: ${Object.keys(verbs).join(', ')}`)
   const node = await fittingNode()
-  await installed(node)
-  if (verb.built) await buildIfChanged(node)
+  if (isCheckout) await installed(node)
+  if (isCheckout && verb.built(args)) await buildIfChanged(node)
   await handOver(node, verb.program, [...verb.args, ...args])
 }
 

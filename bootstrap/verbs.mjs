@@ -2,14 +2,18 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './place.mjs'
 
-/** What `npm start`, `npm test` and the rest run once the machine is ready. `built`: the pages are built first. */
+/** What `npm start`, `npm test` and the rest run once the machine is ready. `built`: whether the pages are built first. */
+const isStart = ([word]) => word === 'start'
+const cli = existsSync(join(root, 'src')) ? 'src/app/cli/main.ts' : 'dist/server/throughline.mjs'
+
 const all = {
-  start: { program: 'src/app/cli/main.ts', args: ['start'], built: true },
-  test: { program: 'bootstrap/proof/main.mjs', args: ['test'], built: false },
-  check: { program: 'bootstrap/proof/main.mjs', args: ['check'], built: false },
-  build: { program: 'bootstrap/build/main.mjs', args: ['all'], built: false },
-  bench: { program: 'bench/main.ts', args: [], built: true },
-  faults: { program: 'faults/main.ts', args: [], built: true },
+  start: { program: cli, args: ['start'], built: () => true },
+  cli: { program: cli, args: [], built: isStart },
+  test: { program: 'bootstrap/proof/main.mjs', args: ['test'], built: () => false },
+  check: { program: 'bootstrap/proof/main.mjs', args: ['check'], built: () => false },
+  build: { program: 'bootstrap/build/main.mjs', args: ['all'], built: () => false },
+  bench: { program: 'bench/main.ts', args: [], built: () => true },
+  faults: { program: 'faults/main.ts', args: [], built: () => true },
 }
 
 /** A copy of the project may come without its benches. */

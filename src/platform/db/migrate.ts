@@ -28,10 +28,7 @@ export async function migrate(
     await waitForTurn(client, log)
     await prepareAppRole(client, options.appPassword)
     const applied = await history(client)
-    for (const file of pending(files, applied)) {
-      log(`applying ${file.name}`)
-      await apply(client, file)
-    }
+    for (const file of pending(files, applied)) await apply(client, file)
     return pending(files, applied).map(({ name }) => name)
   } finally {
     await client.end().catch(() => {})

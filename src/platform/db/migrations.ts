@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { project } from '../project.ts'
 
 export interface Migration {
   readonly name: string
@@ -10,7 +10,7 @@ export interface Migration {
   readonly sql: string
 }
 
-export const migrationsFolder = fileURLToPath(new URL('../../../db/migrations', import.meta.url))
+export const migrationsFolder = join(project, 'db/migrations')
 
 const shape = /^(\d{4})-[a-z0-9-]+\.sql$/
 

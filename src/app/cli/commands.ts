@@ -1,0 +1,22 @@
+import type { CliCommand } from './command.ts'
+
+export interface Listed {
+  readonly summary: string
+  readonly load: () => Promise<CliCommand>
+}
+
+/** Every command there is, by the words that call it. Loaded when called, so that none waits for another's parts. */
+export const commands: Readonly<Record<string, Listed>> = {
+  start: {
+    summary: 'Start the server, with its database',
+    load: async () => (await import('./start.ts')).startCommand,
+  },
+  migrate: {
+    summary: 'Bring the database up to date without starting the server',
+    load: async () => (await import('./migrate.ts')).migrateCommand,
+  },
+  'db url': {
+    summary: 'Print the address of the running database',
+    load: async () => (await import('./db-url.ts')).dbUrlCommand,
+  },
+}
