@@ -7,6 +7,7 @@ import { accountOf, loginsOf } from './account.queries.ts'
 import { confirm } from './confirmation.commands.ts'
 import * as confirmation from './confirmation.contract.ts'
 import { passkeysOf } from './credential.queries.ts'
+import { demoRoutes } from './demo.routes.ts'
 import { networkOf } from './device.ts'
 import { accountIdOf, arrivingFrom, entryOf, kept, type Door } from './door.routes.ts'
 import { questionAbout } from './passkey.commands.ts'
@@ -15,11 +16,17 @@ import { factorRoutes } from './factor.routes.ts'
 import * as signinCommands from './signin.commands.ts'
 import * as signin from './signin.contract.ts'
 
-export function accessRoutes(shell: Shell, vault: Vault): void {
-  const door: Door = { shell, means: () => ({ vault, origin: shell.publicOrigin() }) }
+interface Parts {
+  readonly vault: Vault
+  readonly demo: boolean
+}
+
+export function accessRoutes(shell: Shell, { vault, demo }: Parts): void {
+  const door: Door = { shell, demo, means: () => ({ vault, origin: shell.publicOrigin() }) }
   signInRoutes(door)
   accountRoutes(door)
   factorRoutes(door)
+  demoRoutes(door)
 }
 
 function signInRoutes({ shell, means }: Door): void {

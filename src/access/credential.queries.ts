@@ -3,6 +3,9 @@ import type { PracticeTx } from '../platform/db/tx.ts'
 export const passwordOf = (tx: PracticeTx, accountId: string) =>
   tx.selectFrom('password').select('hash').where('account_id', '=', accountId).executeTakeFirst()
 
+/** What the secret is sealed for. */
+export const totpPlace = (totpId: string): string => `totp ${totpId}`
+
 export const totpOf = (tx: PracticeTx, accountId: string) =>
   tx
     .selectFrom('totp')

@@ -17,6 +17,8 @@ export const kept: CookieSerializeOptions = { path: '/', httpOnly: true, secure:
 export interface Door {
   readonly shell: Shell
   readonly means: () => Means
+  /** The server was started as a demo. */
+  readonly demo: boolean
 }
 
 export const arrivingFrom = (asked: Asked, means: Means): Arriving => ({

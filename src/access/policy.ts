@@ -21,6 +21,8 @@ const may = {
   'account.change': { account: practice },
   'account.logins': { account: practice },
   'account.language': { account: practice },
+  // The invented people of a demo; answers nothing where the server is none.
+  'demo.read': { visitor: practice },
   'login.start': { visitor: practice },
   'login.ask': { visitor: practice },
   'login.complete': { account: practice, arriving: practice },

@@ -5,11 +5,9 @@ import { digest } from '../platform/crypto/digest.ts'
 import { hashOfPassword, isOutdated, isPassword, nobodysHash } from '../platform/crypto/password.ts'
 import { stepOfCode } from '../platform/crypto/totp.ts'
 import type { Vault } from '../platform/crypto/vault.ts'
-import { passwordOf, totpOf } from './credential.queries.ts'
+import { passwordOf, totpOf, totpPlace } from './credential.queries.ts'
 import { setPassword, spendRecoveryCode, spendStep } from './credential.store.ts'
 import { recoveryCodeTyped } from './recovery-code.ts'
-
-export const totpPlace = (totpId: string): string => `totp ${totpId}`
 
 /** Whether this is the account's password. Takes as long for nobody as for somebody; re-hashes what has grown too weak. */
 export async function provesPassword(

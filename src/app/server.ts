@@ -36,6 +36,8 @@ export interface ServerParts {
   readonly publicOrigin: () => string
   /** Seals small secrets at rest; see platform/crypto/key.ts. */
   readonly vaultKey: Buffer
+  /** Started as a demo: its invented people's passwords may be read by whoever opens it. */
+  readonly demo?: boolean
   /** Another guard than the product's own: the sweep watches every verdict through one. */
   readonly guard?: Guard
   /** Where the built app and pages are; the checkout's own unless told otherwise. */
@@ -81,7 +83,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   answerProblems(app, parts.report)
   const shell: Shell = { ...parts, app, guard: parts.guard ?? houseGuard }
   app.get('/healthz', async () => ({ ready: true }))
-  accessRoutes(shell, vaultOf(parts.vaultKey))
+  accessRoutes(shell, { vault: vaultOf(parts.vaultKey), demo: parts.demo ?? false })
   liveRoutes(shell)
   roomRoutes(shell)
   personRoutes(shell)

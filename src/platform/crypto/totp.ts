@@ -19,6 +19,9 @@ export const newTotpSecret = (): Buffer => randomBytes(20)
 
 export const stepAt = (moment: Instant): number => Math.floor(moment / 1000 / period)
 
+/** A code is taken from the step before its own on, until the step after it has ended. */
+export const stepBegins = (step: number): Instant => step * period * 1000
+
 /** The step whose code this is, looking one step back and one ahead for slow hands and wrong clocks. */
 export function stepOfCode(secret: Buffer, code: string, now: Instant): number | undefined {
   const delta = totpOf(secret).validate({ token: code, timestamp: now, window: 1 })
