@@ -14,7 +14,7 @@ export const EmptyState = ({ title, children, action }: Props) => (
     <svg className="tl-empty-thread" viewBox="0 0 160 40" aria-hidden="true">
       <path d="M4 24C26 8 40 38 66 26C92 14 104 38 104 20C104 6 86 6 86 20C86 36 116 30 156 18" />
     </svg>
-    <h3>{title}</h3>
+    <p className="tl-empty-title">{title}</p>
     <div>{children}</div>
     {action}
   </div>

@@ -26,7 +26,7 @@ export function GateRow({ state, title, because, clears, how, action }: Props) {
     <li className={`tl-gate tl-gate-${state}`}>
       <StatusMark state={state} />
       <div>
-        <h3>{title}</h3>
+        <p className="tl-gate-title">{title}</p>
         <p>{because}</p>
         <p className="tl-gate-clears">
           {gate.clears}: <strong>{clears}</strong>

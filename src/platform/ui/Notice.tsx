@@ -13,7 +13,7 @@ type Props = {
 export function Notice({ title, state, children }: Props) {
   const said = (
     <>
-      {title && <h3>{title}</h3>}
+      {title && <p className="tl-notice-title">{title}</p>}
       {typeof children === 'string' ? <p>{children}</p> : children}
     </>
   )

@@ -29,7 +29,7 @@ export function ProblemNotice({ problem, onRetry, retrying, reference, takesFocu
   }, [takesFocus])
   return (
     <div className="tl-problem" role="alert" tabIndex={-1} ref={place}>
-      <h2>{problem?.happened ?? own.unknown}</h2>
+      <p className="tl-problem-title">{problem?.happened ?? own.unknown}</p>
       <p>{problem?.next ?? own.unknownNext}</p>
       {onRetry && (
         <Button onPress={onRetry} size="small" busy={retrying ?? false}>

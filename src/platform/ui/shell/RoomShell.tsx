@@ -32,7 +32,7 @@ export function RoomShell({ status, person, emergency, foot, theme = 'low', chil
       <SkipLink />
       <header className="tl-room-bar" aria-label={nav.session}>
         <div className="tl-room-status">{status}</div>
-        <div className="tl-room-person">{person}</div>
+        <h1 className="tl-room-person">{person}</h1>
         {emergency}
       </header>
       <Main>{children}</Main>

@@ -142,7 +142,7 @@ const Sentences = ({ lines }: { lines: readonly ThreadLine[] }) =>
     <div className="tl-thread-sentences">
       {lines.map((line) => (
         <div key={line.id}>
-          <h3 className={line.kind === 'belief' ? 'tl-own-words' : undefined}>{line.label}</h3>
+          <p className={line.kind === 'belief' ? 'tl-own-words' : 'tl-sentence-title'}>{line.label}</p>
           <LineSentence line={line} />
         </div>
       ))}

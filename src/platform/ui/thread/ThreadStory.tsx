@@ -52,7 +52,7 @@ function ChapterHead({ chapter: { kind, journey, from, to } }: { chapter: Chapte
       <p className="tl-quiet-words">
         {kind === 'journey' || day(from) === day(to) ? day(from) : `${day(from)} – ${day(to)}`}
       </p>
-      <h3 className="tl-item-head">{kind === 'journey' ? name : said.picture.preparation}</h3>
+      <h2 className="tl-item-head">{kind === 'journey' ? name : said.picture.preparation}</h2>
     </>
   )
 }
@@ -112,7 +112,7 @@ function Ahead({ view }: { view: ThreadView }) {
   if (view.endedAt !== undefined && moments.length === 0) return null
   return (
     <ThreadItem then="ahead" node="open">
-      <h3 className="tl-item-head">{said.ahead}</h3>
+      <h2 className="tl-item-head">{said.ahead}</h2>
       {moments.length === 0 && <p>{said.aheadEmpty}</p>}
       <ul>
         {moments.map(({ at, label }) => (
