@@ -52,3 +52,5 @@ export const readHome = defineEndpoint({
     team: z.array(z.object({ memberId: z.uuid(), name: z.string(), roles: z.array(z.string()) })),
   }),
 })
+
+export type Home = z.output<typeof readHome.reply>

@@ -1,10 +1,12 @@
 import { command } from '../audit/audit.commands.ts'
+import { lastMedicineOf } from '../consent/medicine.queries.ts'
+import { consentWindow } from '../consent/window.ts'
 import type { Call } from '../kernel/call.ts'
 import { instant, type Instant } from '../kernel/instant.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { toldAt, widens, type Audience, type LogOutcome } from './integration.ts'
-import { audienceOf, exerciseIn, isUnderWay, rootInsight } from './integration.queries.ts'
+import { audienceOf, exerciseIn, rootInsight } from './integration.queries.ts'
 import {
   addChange,
   addExercise,
@@ -104,12 +106,17 @@ export const shareInsight = command(
     await demandInsight(tx, decided.courseId, decided.insightId)
     const fact = factOf(decided, asked)
     const before = await audienceOf(tx, decided.insightId)
-    if (widens(before, decided.audience) && (await isUnderWay(tx, fact.personId)))
+    if (widens(before, decided.audience) && !(await headIsClear(tx, fact.personId, asked.careNow)))
       throw new Problem('nothing-widens-yet')
     await addSharing(tx, { ...fact, insightId: decided.insightId, audience: decided.audience })
     return { audience: decided.audience }
   },
 )
+
+/** From a dose until a day after discharge nothing is opened further, here as in consent. */
+async function headIsClear(tx: PracticeTx, personId: string, careNow: Instant): Promise<boolean> {
+  return consentWindow(await lastMedicineOf(tx, personId), careNow).open
+}
 
 function factOf(told: Telling, { personId, careNow }: Call): Fact {
   if (personId === null) throw new Problem('not-found')

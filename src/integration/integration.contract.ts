@@ -12,33 +12,13 @@ const telling = {
 }
 const reply = z.object({ id: z.uuid() })
 
-const ToldShape = z.object({ id: z.uuid(), words: z.string(), at: z.number() })
-const LogShape = z.object({
-  id: z.uuid(),
-  outcome: z.enum(outcomes),
-  words: z.nullable(z.string()),
-  at: z.number(),
-})
-const ExerciseShape = z.object({
-  id: z.uuid(),
-  words: z.string(),
-  at: z.number(),
-  over: z.boolean(),
-  logs: z.array(LogShape),
-})
-export const ChainShape = z.object({
-  id: z.uuid(),
-  words: z.string(),
-  at: z.number(),
-  sessionId: z.nullable(z.uuid()),
-  meaning: z.nullable(ToldShape),
-  exercises: z.array(ExerciseShape),
-  changes: z.array(z.extend(ToldShape, { exerciseId: z.nullable(z.uuid()) })),
-  /** Only for the client: who else may read this. */
-  audience: z.optional(z.enum(audiences)),
-})
+const told = { id: z.uuid(), words: z.string(), at: z.number() }
+const ofOne = z.nullable(z.uuid())
 
-/** What the asker may read of a course's insights and of what came of them, oldest first. */
+/**
+ * What the asker may read of a course's insights and of what came of them: the facts, which the browser folds by the same
+ * rule as the server, so that what still waits on the device stands among them.
+ */
 export const readIntegration = defineEndpoint({
   method: 'GET',
   path: '/api/courses/:courseId/integration',
@@ -46,8 +26,15 @@ export const readIntegration = defineEndpoint({
   subject: ofCourse,
   input: z.object({ courseId: z.uuid() }),
   reply: z.object({
-    chains: z.array(ChainShape),
-    exercises: z.array(ExerciseShape),
+    insights: z.array(
+      z.object({ ...told, sessionId: ofOne, corrects: ofOne, audience: z.nullable(z.enum(audiences)) }),
+    ),
+    meanings: z.array(z.object({ ...told, insightId: z.uuid() })),
+    exercises: z.array(z.object({ ...told, insightId: ofOne, replaces: ofOne })),
+    logs: z.array(
+      z.object({ ...told, words: z.nullable(z.string()), exerciseId: z.uuid(), outcome: z.enum(outcomes) }),
+    ),
+    changes: z.array(z.object({ ...told, insightId: z.uuid(), exerciseId: ofOne })),
     can: z.object({ write: z.boolean(), share: z.boolean(), agree: z.boolean() }),
   }),
 })

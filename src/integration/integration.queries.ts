@@ -98,14 +98,3 @@ export async function audienceOf(tx: PracticeTx, insightId: string): Promise<Aud
     .executeTakeFirst()
   return newest?.audience ?? 'no-one'
 }
-
-/** Whether a journey of this person is under way. */
-export async function isUnderWay(tx: PracticeTx, personId: string): Promise<boolean> {
-  const open = await tx
-    .selectFrom('journey_session')
-    .select('id')
-    .where('person_id', '=', personId)
-    .where('phase', 'in', ['under-way', 'recovering'])
-    .executeTakeFirst()
-  return open !== undefined
-}

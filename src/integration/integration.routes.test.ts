@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
 import { addCourse, addPerson, type Someone } from '../app/testing/arrange.ts'
 import { openClinic } from '../app/testing/clinic.ts'
+import { integrationOf } from './integration.ts'
 import { openDb } from '../platform/db/db.ts'
 
 const clinic = await openClinic()
@@ -17,7 +18,11 @@ const send = async (as: Someone, path: string, body: object) => {
   const reply = await ask(as, url(path), { body: { id, ...body } })
   return { id, status: reply.statusCode, said: reply.json() }
 }
-const read = async (as: Someone) => (await ask(as, url('integration'))).json()
+const read = async (as: Someone) => {
+  const said = (await ask(as, url('integration'))).json()
+  return said.kind ? said : { ...integrationOf(said), facts: said }
+}
+const nothingTold = { insights: [], meanings: [], exercises: [], logs: [], changes: [] }
 
 /** A whole chain, private until shared. */
 async function tellChain(words: string) {
@@ -53,7 +58,7 @@ describe('an insight is the client’s own', () => {
     async (role) => {
       await chain
       const reply = await ask(people[role], url('integration'))
-      expect(reply.json()).toMatchObject({ chains: [], exercises: [] })
+      expect(reply.json()).toMatchObject(nothingTold)
       expect(reply.body).not.toContain('alarm')
     },
   )
@@ -62,7 +67,7 @@ describe('an insight is the client’s own', () => {
     await share((await chain).insightId, 'therapist')
     const [seen] = (await read(people.therapist)).chains
     expect(seen).toMatchObject({ words: 'The alarm is old', changes: [{}] })
-    expect(seen).not.toHaveProperty('audience')
+    expect(seen.audience).toBeNull()
     expect((await read(people.prescriber)).chains).toEqual([])
   })
 
@@ -77,7 +82,7 @@ describe('an insight is the client’s own', () => {
   test('taken back, it is gone for all of them, at once and whole', async () => {
     await share((await chain).insightId, 'no-one')
     for (const role of ['therapist', 'prescriber', 'monitor'] as const)
-      expect(await read(people[role])).toMatchObject({ chains: [], exercises: [] })
+      expect((await read(people[role])).facts).toMatchObject(nothingTold)
   })
 })
 
@@ -190,14 +195,52 @@ describe('who may write what', () => {
 })
 
 describe('while the medicine is at work', () => {
+  /** Given just now; no release stands behind it, which is recorded all the same. */
+  const giveDose = () =>
+    owner.query(
+      `insert into dose (practice_id, id, person_id, course_id, session_id, product, form, route, label_mg, label_salt,
+        base_mg, given_by, given_at, deviation, because, recorded_by)
+       values ($1, $2, $3, $4, $5, 'racemic', 'lozenge', 'sublingual', 100, 'base', 100, $6, now(), true, '{arranged}', $6)`,
+      [
+        practiceId,
+        randomUUID(),
+        people.client.seatId,
+        theirs.courseId,
+        theirs.sessionId,
+        people.monitor.seatId,
+      ],
+    )
+
   test('nothing is opened further, taking back works, and writing always works', async () => {
     const { insightId } = await tellChain('From the room')
     await share(insightId, 'therapist')
-    await owner.query(`update journey_session set phase = 'under-way' where id = $1`, [theirs.sessionId])
+    await giveDose()
     expect((await share(insightId, 'team')).said.kind).toBe('nothing-widens-yet')
     expect((await send(people.client, 'insights', { words: 'Right now' })).status).toBe(200)
     expect((await share(insightId, 'no-one')).said).toEqual({ audience: 'no-one' })
-    await owner.query(`update journey_session set phase = 'closed' where id = $1`, [theirs.sessionId])
+  })
+
+  test('a day after discharge it can be decided again', async () => {
+    const { insightId } = await tellChain('The day after')
+    expect((await share(insightId, 'team')).said.kind).toBe('nothing-widens-yet')
+    const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000)
+    await owner.query('alter table dose disable trigger user')
+    await owner.query('update dose set given_at = $1', [ago(27)])
+    await owner.query('alter table dose enable trigger user')
+    await owner.query(
+      `insert into discharge (practice_id, id, person_id, course_id, session_id, criteria, discharged_by, discharged_at)
+       values ($1, $2, $3, $4, $5, '{}', $6, $7)`,
+      [
+        practiceId,
+        randomUUID(),
+        people.client.seatId,
+        theirs.courseId,
+        theirs.sessionId,
+        people.monitor.seatId,
+        ago(25),
+      ],
+    )
+    expect((await share(insightId, 'team')).said).toEqual({ audience: 'team' })
   })
 })
 

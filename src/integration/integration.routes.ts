@@ -2,16 +2,15 @@ import { can } from '../access/policy.ts'
 import { serve, type Shell } from '../platform/http/serve.ts'
 import * as commands from './integration.commands.ts'
 import * as contract from './integration.contract.ts'
-import { integrationOf, type Chain } from './integration.ts'
+import type { IntegrationFacts } from './integration.ts'
 import { integrationFacts } from './integration.queries.ts'
 
 export function integrationRoutes(shell: Shell): void {
   serve(shell, contract.readIntegration, async (tx, { courseId }, { relation }) => {
-    const { chains, exercises } = integrationOf(await integrationFacts(tx, courseId))
+    const facts = await integrationFacts(tx, courseId)
     const may = (action: string) => can(tx.actor.roles, action, relation)
     return {
-      chains: chains.map((chain) => (relation === 'self' ? chain : withoutAudience(chain))),
-      exercises,
+      ...(relation === 'self' ? facts : withoutAudience(facts)),
       can: { write: may('integration.write'), share: may('integration.share'), agree: may('exercise.agree') },
     }
   })
@@ -26,4 +25,7 @@ export function integrationRoutes(shell: Shell): void {
 }
 
 /** Staff read what they may; whom else the client told is the client's own business. */
-const withoutAudience = (chain: Chain) => ({ ...chain, audience: undefined })
+const withoutAudience = (facts: IntegrationFacts): IntegrationFacts => ({
+  ...facts,
+  insights: facts.insights.map((insight) => ({ ...insight, audience: null })),
+})

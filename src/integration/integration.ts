@@ -13,8 +13,8 @@ export interface IntegrationFacts {
   readonly insights: readonly (Told & {
     readonly sessionId: string | null
     readonly corrects: string | null
-    /** By the newest decision of the client's. */
-    readonly audience: Audience
+    /** By the newest decision of the client's; null where this reader is not told whom else they chose. */
+    readonly audience: Audience | null
   })[]
   readonly meanings: readonly (Told & { readonly insightId: string })[]
   readonly exercises: readonly (Told & {
@@ -54,7 +54,7 @@ export interface Chain extends Told {
   readonly meaning: Told | null
   readonly exercises: readonly Exercise[]
   readonly changes: readonly Change[]
-  readonly audience: Audience
+  readonly audience: Audience | null
 }
 
 export interface Integration {

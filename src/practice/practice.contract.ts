@@ -26,6 +26,8 @@ export const here = defineEndpoint({
       timeZone: z.string(),
     }),
     careNow: z.number(),
+    /** How far the clock of care is ahead of the machine's; 0 but in a demo. */
+    careAheadMs: z.number(),
     /** The actions of the policy that are open here. */
     can: z.array(z.string()),
   }),

@@ -1,8 +1,9 @@
 import { actions, can } from '../access/policy.ts'
+import { day } from '../kernel/instant.ts'
 import { serve, type Shell } from '../platform/http/serve.ts'
 import { moveCareClock, setHelp } from './practice.commands.ts'
 import * as contract from './practice.contract.ts'
-import { helpOf, practiceHere, zoneOfClient } from './practice.queries.ts'
+import { daysAheadOf, helpOf, practiceHere, zoneOfClient } from './practice.queries.ts'
 
 export function practiceRoutes(shell: Shell): void {
   serve(shell, contract.here, async (tx, _, { careNow }) => {
@@ -14,6 +15,7 @@ export function practiceRoutes(shell: Shell): void {
       practice,
       me: { name, roles: [...roles], personId, courseId, timeZone },
       careNow,
+      careAheadMs: (await daysAheadOf(tx)) * day,
       can: actions.filter((action) => can(roles, action, 'practice')),
     }
   })

@@ -1,9 +1,22 @@
+import { lazy } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
-import { RecordPage } from '../../audit/RecordPage.tsx'
-import { ConcernPage } from '../../practice/ConcernPage.tsx'
+import { ClientHome } from '../../course/ClientHome.tsx'
+import { InsightPage } from '../../integration/InsightPage.tsx'
+import { TellPage } from '../../integration/TellPage.tsx'
+import { WordsPage } from '../../integration/WordsPage.tsx'
 import { HelpPage } from '../../practice/HelpPage.tsx'
 import { HereProvider } from '../../practice/HereProvider.tsx'
 import { NoSuchPage } from '../../practice/NoSuchPage.tsx'
+
+const ThreadPage = lazy(() =>
+  import('../../course/ThreadPage.tsx').then((page) => ({ default: page.ThreadPage })),
+)
+const ConcernPage = lazy(() =>
+  import('../../practice/ConcernPage.tsx').then((page) => ({ default: page.ConcernPage })),
+)
+const RecordPage = lazy(() =>
+  import('../../audit/RecordPage.tsx').then((page) => ({ default: page.RecordPage })),
+)
 
 const elsewhere = <Redirect to="/app" replace />
 
@@ -11,6 +24,11 @@ const elsewhere = <Redirect to="/app" replace />
 export const ClientPages = () => (
   <HereProvider of="client" door={<Redirect to="/sign-in" replace />} elsewhere={elsewhere}>
     <Switch>
+      <Route path="/me" component={ClientHome} />
+      <Route path="/me/thread" component={ThreadPage} />
+      <Route path="/me/words" component={WordsPage} />
+      <Route path="/me/words/new" component={TellPage} />
+      <Route path="/me/words/:insightId" component={InsightPage} />
       <Route path="/me/help" component={HelpPage} />
       <Route path="/me/help/concern" component={ConcernPage} />
       <Route path="/me/record" component={RecordPage} />

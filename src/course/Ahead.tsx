@@ -1,0 +1,47 @@
+import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { formatDate } from '../platform/i18n/format.ts'
+import { ThreadItem } from '../platform/ui/thread/ThreadItem.tsx'
+import type { Home } from './home.contract.ts'
+import { en } from './words.en.ts'
+import { es } from './words.es.ts'
+
+const words = { en, es }
+
+/** What comes next, by the clock of care. What was not agreed is not there. */
+export function Ahead({ home }: { home: Home }) {
+  const { ahead } = useWords(words)
+  const isEmpty = home.ahead.length === 0 && home.exercises.length === 0
+  return (
+    <>
+      <ThreadItem then="ahead">
+        <h2>{ahead.title}</h2>
+        {isEmpty && <p>{ahead.empty}</p>}
+      </ThreadItem>
+      {home.ahead.map((one) => (
+        <Station key={`${one.kind} ${one.at}`} one={one} />
+      ))}
+      {home.exercises.map(({ id, words: said }) => (
+        <ThreadItem key={id} then="ahead" node="open">
+          <p className="tl-quiet-words">{ahead.anyTime}</p>
+          <h3 className="tl-home-station">{said}</h3>
+          <p className="tl-quiet-words">{ahead.exercise}</p>
+        </ThreadItem>
+      ))}
+    </>
+  )
+}
+
+function Station({ one }: { one: Home['ahead'][number] }) {
+  const { ahead } = useWords(words)
+  const place = usePlace()
+  const { title, text } = ahead[one.kind]
+  return (
+    <ThreadItem then="ahead" node="open">
+      <p className="tl-quiet-words">
+        {formatDate(one.at, place, one.kind === 'session' ? 'moment' : 'weekday')}
+      </p>
+      <h3 className="tl-home-station">{title}</h3>
+      <p className="tl-quiet-words">{text}</p>
+    </ThreadItem>
+  )
+}

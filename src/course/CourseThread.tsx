@@ -1,0 +1,52 @@
+import { useMemo } from 'react'
+import type { output } from 'zod/v4/core'
+import { useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { fill } from '../platform/i18n/fill.ts'
+import { ThreadPicture } from '../platform/ui/thread/ThreadPicture.tsx'
+import type { ThreadLine, ThreadView } from '../platform/ui/thread/view.ts'
+import type { ThreadShape } from './course.contract.ts'
+import { en } from './words.en.ts'
+import { es } from './words.es.ts'
+
+const words = { en, es }
+
+type Thread = output<typeof ThreadShape>
+type Said = (typeof en)['thread']
+
+/** The thread with its words: the fold says what there is, this says it in the reader's language, the picture draws it. */
+export function CourseThread({ thread, framing }: { thread: Thread; framing: 'client' | 'staff' }) {
+  const said = useWords(words).thread
+  const view = useMemo(() => viewOf(thread, said), [thread, said])
+  return <ThreadPicture view={view} framing={framing} />
+}
+
+const viewOf = (thread: Thread, said: Said): ThreadView => ({
+  startsAt: thread.startsAt,
+  now: thread.now,
+  ...(thread.endedAt !== null && { endedAt: thread.endedAt }),
+  doses: thread.doses,
+  lines: thread.lines.map((line) => lineOf(line, said)),
+  words: thread.words,
+  ahead: thread.ahead.map(({ at, kind, number }) => ({
+    at,
+    label: fill(said.ahead[kind], { n: number ?? '' }),
+  })),
+})
+
+function lineOf({ band, points, ...line }: Thread['lines'][number], said: Said): ThreadLine {
+  return {
+    ...line,
+    ...namesOf(line, said),
+    ...(band && { band }),
+    points: points.map(({ at, status, value }) => ({ at, status, ...(value !== null && { value }) })),
+  }
+}
+
+function namesOf(
+  { kind, words: own, instrumentId }: Omit<Thread['lines'][number], 'band' | 'points'>,
+  said: Said,
+) {
+  if (kind === 'belief') return { label: own ?? '', detail: said.belief }
+  const known = said.instruments[instrumentId as keyof Said['instruments']]
+  return known ?? { label: instrumentId ?? '', detail: '' }
+}

@@ -1,0 +1,92 @@
+import { HowItWent } from '../integration/ExerciseItem.tsx'
+import { useTelling } from '../integration/useIntegration.web.ts'
+import { dayIn } from '../kernel/zone.ts'
+import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { Button, LinkButton } from '../platform/ui/Button.tsx'
+import { Icon } from '../platform/ui/Icon.tsx'
+import { doorOf } from './doors.ts'
+import { useLater } from './later.web.ts'
+import type { Home } from './home.contract.ts'
+import { en } from './words.en.ts'
+import { es } from './words.es.ts'
+
+const words = { en, es }
+
+type Thing = Home['things'][number]
+
+const keyOf = (thing: Thing): string =>
+  [thing.kind, 'insightId' in thing ? thing.insightId : 'exerciseId' in thing ? thing.exerciseId : '']
+    .join(' ')
+    .trim()
+
+/** One thing now, or none. It can always wait until tomorrow, and no reason is asked. */
+export function OneThing({ home }: { home: Home }) {
+  const { home: said } = useWords(words)
+  const { isLater, later } = useLater(dayIn(home.careNow, usePlace().timeZone))
+  const thing = home.things.find((one) => !isLater(keyOf(one)))
+  if (!thing) return <Nothing home={home} />
+  return (
+    <section className="tl-home-now" aria-labelledby="now">
+      <p className="tl-kicker">{said.now}</p>
+      <Offered thing={thing} home={home} />
+      {thing.kind !== 'rest' && (
+        <Button kind="link" size="small" onPress={() => later(keyOf(thing))}>
+          {said.later}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function Nothing({ home }: { home: Home }) {
+  const { home: said } = useWords(words)
+  return (
+    <section className="tl-home-now" aria-labelledby="now">
+      <p className="tl-kicker">{said.now}</p>
+      <h2 id="now">{said.nothing}</h2>
+      <p>{said.nothingWords}</p>
+      {home.courseId !== null && (
+        <LinkButton size="small" href="/me/words/new" icon={<Icon name="pen" />}>
+          {said.write}
+        </LinkButton>
+      )}
+    </section>
+  )
+}
+
+function Offered({ thing, home }: { thing: Thing; home: Home }) {
+  const { things } = useWords(words)
+  const { title, text, action } = things[thing.kind]
+  const isAlone = ['capture', 'meaning', 'exercise', 'change'].includes(thing.kind)
+  const door = doorOf(thing)
+  return (
+    <>
+      <h2 id="now">{title}</h2>
+      {'words' in thing && <p className="tl-own-words">{thing.words}</p>}
+      <p>{text}</p>
+      {thing.kind === 'log' && home.courseId && (
+        <Log courseId={home.courseId} exerciseId={thing.exerciseId} />
+      )}
+      {door && (
+        <LinkButton kind={thing.kind === 'rest' ? 'quiet' : 'act'} wide href={door}>
+          {action}
+        </LinkButton>
+      )}
+      {isAlone && <Alone />}
+    </>
+  )
+}
+
+const Log = ({ courseId, exerciseId }: { courseId: string; exerciseId: string }) => (
+  <HowItWent exerciseId={exerciseId} telling={useTelling(courseId)} />
+)
+
+function Alone() {
+  const { home: said } = useWords(words)
+  return (
+    <p className="tl-kept tl-quiet-words">
+      <Icon name="lock" />
+      <span>{said.alone}</span>
+    </p>
+  )
+}

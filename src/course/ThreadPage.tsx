@@ -1,0 +1,41 @@
+import { Refusal } from '../access/Refusal.tsx'
+import { useAsk } from '../platform/http/useAsk.web.ts'
+import { useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { LinkButton } from '../platform/ui/Button.tsx'
+import { EmptyState } from '../platform/ui/EmptyState.tsx'
+import { Icon } from '../platform/ui/Icon.tsx'
+import { Loading } from '../platform/ui/Loading.tsx'
+import { ClientFrame } from '../practice/ClientFrame.tsx'
+import { useHere } from '../practice/HereProvider.tsx'
+import { CourseThread } from './CourseThread.tsx'
+import { readThread } from './course.contract.ts'
+import './home.css'
+import { en } from './words.en.ts'
+import { es } from './words.es.ts'
+
+const words = { en, es }
+
+/** The client's own thread: words first, each number closed until it is opened. */
+export function ThreadPage() {
+  const { thread: said } = useWords(words)
+  const { me } = useHere()
+  const { data, error } = useAsk(readThread, { personId: me.personId ?? '' })
+  return (
+    <ClientFrame current="thread">
+      <div className="tl-thread-page tl-wide-page">
+        <h1>{said.title}</h1>
+        <Refusal refused={data ? null : error} />
+        {!data && !error && <Loading />}
+        {data && !data.thread && <EmptyState title={said.emptyTitle}>{said.emptyWords}</EmptyState>}
+        {data?.thread && (
+          <>
+            <CourseThread thread={data.thread} framing="client" />
+            <LinkButton href="/me/words" icon={<Icon name="pen" />}>
+              {said.words}
+            </LinkButton>
+          </>
+        )}
+      </div>
+    </ClientFrame>
+  )
+}

@@ -1,0 +1,55 @@
+import type { ArcDay } from './arc.ts'
+
+interface Said {
+  readonly title: string
+  readonly text: string
+}
+
+/** The words of each day. Numbers up to twelve are said as words, where there are any. */
+export interface GreetingWords {
+  readonly numbers: readonly string[]
+  /** 1 is "one journey", and so on. */
+  readonly journeys: readonly string[]
+  readonly manyJourneys: string
+  readonly welcome: Said
+  readonly preparing: Said
+  readonly tomorrow: Said
+  readonly before: Said
+  readonly beforeAgain: Said
+  readonly today: Said
+  readonly underWay: Said
+  readonly rest: Said
+  readonly dayAfter: Said
+  readonly after: Said
+  readonly weekOn: Said
+  readonly weeksOn: Said
+  readonly ended: Said
+}
+
+export interface Greeting extends Said {
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+/** What a day is called. */
+export function greetingOf(day: ArcDay, words: GreetingWords): Greeting {
+  const lived = 'lived' in day ? day.lived : 0
+  const count = 'days' in day ? day.days : 'weeks' in day ? day.weeks : 0
+  const journeys = words.journeys[lived - 1] ?? words.manyJourneys.replace('{n}', String(lived))
+  const number = words.numbers[count - 1] ?? String(count)
+  return { ...saidOn(day, words), values: { n: number, journeys } }
+}
+
+function saidOn(day: ArcDay, words: GreetingWords): Said {
+  switch (day.kind) {
+    case 'before':
+      return day.days === 1 ? words.tomorrow : day.lived > 0 ? words.beforeAgain : words.before
+    case 'after':
+      return day.days === 1 ? words.dayAfter : words.after
+    case 'onward':
+      return day.weeks === 1 ? words.weekOn : words.weeksOn
+    case 'under-way':
+      return words.underWay
+    default:
+      return words[day.kind]
+  }
+}

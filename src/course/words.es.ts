@@ -1,0 +1,178 @@
+import type { en } from './words.en.ts'
+
+export const es: typeof en = {
+  greeting: {
+    numbers: [
+      'Un',
+      'Dos',
+      'Tres',
+      'Cuatro',
+      'Cinco',
+      'Seis',
+      'Siete',
+      'Ocho',
+      'Nueve',
+      'Diez',
+      'Once',
+      'Doce',
+    ],
+    journeys: ['un viaje', 'dos viajes', 'tres viajes', 'cuatro viajes', 'cinco viajes', 'seis viajes'],
+    manyJourneys: '{n} viajes',
+    welcome: {
+      title: 'Le damos la bienvenida, {name}.',
+      text: 'Aquí no hay prisa. En cualquier momento puede parar, saltarse algo o volver.',
+    },
+    preparing: {
+      title: 'Preparándose, sin prisa.',
+      text: 'Este es el tiempo antes del primer viaje. Hoy no hay nada que decidir.',
+    },
+    tomorrow: {
+      title: 'Mañana.',
+      text: 'Todavía puede decir que no: hoy, mañana y en la sala. No hace falta dar razones.',
+    },
+    before: {
+      title: 'Faltan {n} días.',
+      text: 'Su primer viaje está cerca. Todavía puede cambiar el día, o cambiar de idea.',
+    },
+    beforeAgain: {
+      title: 'Faltan {n} días.',
+      text: 'Ya hizo {journeys}. El próximo está cerca, y todavía puede cambiar el día, o cambiar de idea.',
+    },
+    today: {
+      title: 'Hoy.',
+      text: 'Le preguntarán a solas si hoy quiere hacerlo. «Hoy no» no necesita razones.',
+    },
+    underWay: {
+      title: 'Deje esto por ahora.',
+      text: 'Las personas en la sala están ahí para usted. Todo lo de aquí puede esperar.',
+    },
+    rest: {
+      title: 'De vuelta en casa.',
+      text: 'Descanse, tome agua, coma algo ligero. Hasta mañana, después de dormir, que maneje otra persona. Hoy no hay nada que entender.',
+    },
+    dayAfter: {
+      title: 'El día después.',
+      text: 'Ya hizo {journeys}. Lo que surgió es suyo; ordénelo a su ritmo.',
+    },
+    after: {
+      title: '{n} días después.',
+      text: 'Ya hizo {journeys}. Lo que surgió es suyo; ordénelo a su ritmo.',
+    },
+    weekOn: {
+      title: 'Una semana después.',
+      text: 'Ya hizo {journeys}. Lo que encontró va tomando su lugar.',
+    },
+    weeksOn: {
+      title: '{n} semanas después.',
+      text: 'Ya hizo {journeys}. Lo que encontró va tomando su lugar.',
+    },
+    ended: {
+      title: 'El hilo sigue.',
+      text: 'Este tratamiento está completo. Lo que encontró sigue siendo suyo, y estas páginas quedan abiertas para usted.',
+    },
+  },
+  things: {
+    today: {
+      title: 'Lo que pasa hoy',
+      text: 'Quién está, cómo será y cómo decir basta.',
+      action: 'Abrir la página de hoy',
+    },
+    rest: {
+      title: 'Nada que hacer.',
+      text: 'Si llegan palabras, puede guardarlas aquí. También pueden esperar.',
+      action: 'Guardar unas palabras',
+    },
+    questions: {
+      title: 'Unas preguntas',
+      text: 'Sobre las últimas dos semanas. Puede saltarse cualquiera.',
+      action: 'Abrir las preguntas',
+    },
+    signing: {
+      title: 'Algo para leer y decidir',
+      text: 'Qué va a pasar, qué puede salir mal y cuáles son sus derechos. Tómese su tiempo. Puede hablar antes con alguien.',
+      action: 'Abrirlo',
+    },
+    intention: {
+      title: '¿Qué espera?',
+      text: 'Con sus propias palabras. Sin apretarlo; puede cambiarlo.',
+      action: 'Escribirlo',
+    },
+    belief: {
+      title: 'Una frase que le pesa',
+      text: 'Una que ha creído por mucho tiempo, sobre usted o sobre el mundo.',
+      action: 'Escribirla',
+    },
+    rate: {
+      title: '¿Qué tan cierta se siente ahora?',
+      text: 'La misma frase de antes. No hay respuesta correcta.',
+      action: 'Mirarla de nuevo',
+    },
+    capture: {
+      title: '¿Qué sigue con usted?',
+      text: 'Una palabra, una imagen, algo que siente en el cuerpo. Con tres minutos basta.',
+      action: 'Escribirlo',
+    },
+    meaning: { title: '¿Qué significa para usted?', text: 'Una frase basta.', action: 'Escribirlo' },
+    exercise: {
+      title: '¿Algo pequeño para la vida diaria?',
+      text: 'Un minuto o dos para tenerlo cerca.',
+      action: 'Elegir algo',
+    },
+    change: {
+      title: '¿Hay algo distinto?',
+      text: 'Lo pequeño cuenta. «Todavía no» también.',
+      action: 'Escribirlo',
+    },
+    log: { title: '¿Cómo le fue?', text: 'Toda respuesta es buena. No se lleva ninguna cuenta.', action: '' },
+  },
+  home: {
+    now: 'Una cosa ahora',
+    later: 'Ahora no. Pregúnteme mañana',
+    nothing: 'Nada por ahora.',
+    nothingWords: 'Así está bien. Puede escribir algo cuando quiera.',
+    write: 'Escribir algo',
+    alone: 'Solo usted puede ver esto. Después usted decide quién más, si quiere.',
+    writeAnyway: 'Escribir algo de todos modos',
+    help: 'Pedir ayuda',
+  },
+  ahead: {
+    title: 'Lo que sigue',
+    empty: 'Todavía no hay nada acordado. Cuando lo haya, estará aquí.',
+    anyTime: 'Cuando quiera',
+    exercise: 'Su ejercicio. No se lleva ninguna cuenta.',
+    session: {
+      title: 'Su viaje',
+      text: 'Con las personas que le acompañan. Puede decir que no hasta el último momento.',
+    },
+    review: { title: 'Mirar atrás, juntos', text: 'Qué ayudó, qué no, y cómo seguir.' },
+    ending: { title: 'El cierre planeado', text: 'Una despedida que tiene su tiempo.' },
+    questions: { title: 'Las mismas preguntas otra vez', text: 'También preguntan si algo está peor.' },
+  },
+  thread: {
+    title: 'Mi hilo',
+    emptyTitle: 'Empieza cuando empieza su tratamiento.',
+    emptyWords: 'Después crece con cada paso, con sus propias palabras, y usted elige qué mirar.',
+    words: 'Todas mis palabras',
+    belief: 'Qué tan cierta se siente, de 0 a 100',
+    instruments: { 'phq-9': { label: 'Ánimo bajo', detail: 'PHQ-9, de 0 a 27; menos es más ligero' } },
+    ahead: { session: 'Viaje {n}', review: 'Revisión', ending: 'Cierre planeado' },
+  },
+  people: {
+    title: 'Mi gente',
+    none: 'Cuando alguien participe en su atención, su nombre estará aquí.',
+    roles: {
+      therapist: 'Su terapeuta',
+      prescriber: 'Quien le receta',
+      monitor: 'Con usted en la sala',
+      coordinator: 'Fechas y papeles',
+      administrator: 'Dirige el consultorio',
+      auditor: 'Revisa los registros',
+    },
+    call: 'Llamarles al',
+    nobodyWatches: 'Nadie está vigilando esta página.',
+    atNight: 'De noche, use Pedir ayuda.',
+    help: 'Pedir ayuda',
+    helpMore: 'A quién acudir, de día y de noche',
+    concern: 'Algo no se sintió bien',
+  },
+}

@@ -1,0 +1,100 @@
+import type { Audience, LogOutcome } from './integration.ts'
+
+const who: Record<Audience, string> = {
+  'no-one': 'Only me',
+  therapist: 'My therapist',
+  team: 'My whole team',
+}
+const hints: Record<Audience, string> = {
+  'no-one': 'No one else can see it, or see that it is there.',
+  therapist: 'The therapists who take part in your care.',
+  team: 'Everyone who takes part in your care now.',
+}
+const short: Record<Audience, string> = {
+  'no-one': 'Only you can see this.',
+  therapist: 'Your therapist can read this.',
+  team: 'Your team can read this.',
+}
+const outcome: Record<LogOutcome, string> = {
+  done: 'did it',
+  not: 'not this time',
+  'something-else': 'something else',
+  'set-aside': 'set aside',
+}
+
+export const en = {
+  tell: {
+    title: 'What is still with you?',
+    lead: 'A word, a picture, a feeling in the body. Three minutes is plenty.',
+    label: 'In your own words',
+    keep: 'Keep it',
+    notNow: 'Not now',
+    empty: 'There are no words here yet. You can also leave it.',
+    failed: 'This could not be kept. Your words are still here; try again.',
+    alone: 'Only you can see this. You choose later who else, if anyone.',
+    nobody: 'No one is told that you wrote, and no one is watching. If you need a person:',
+    help: 'Get help',
+    understood: 'I have read this',
+    noCourse: 'When your course begins, your words will have their place here.',
+  },
+  page: {
+    back: 'My words',
+    missing: 'These words are not here.',
+    meaning: 'What it means to me',
+    meaningHint: 'One sentence is enough. It can change later.',
+    meaningOpen: 'Write what it means',
+    meaningAgain: 'It means something else now',
+    exercise: 'Something small for daily life',
+    exerciseHint: 'What could you do in a minute or two that keeps this close?',
+    exerciseOpen: 'Choose something',
+    exerciseAgain: 'Choose something else as well',
+    change: 'What changed',
+    changeHint: 'A small thing counts.',
+    changeOpen: 'Write what changed',
+    correct: 'Change the words',
+    correctWords: 'The words from before stay in your record, behind the new ones.',
+    correctLabel: 'As it should be',
+  },
+  exercise: {
+    how: 'How did it go?',
+    did: 'Did it',
+    didNot: 'Not this time',
+    other: 'Something else',
+    somethingElse: 'What did you do instead?',
+    setAside: 'Set it aside',
+    heard: 'Heard. Nothing is counted.',
+    over: 'Set aside, or another took its place.',
+    earlier: 'How it went before',
+    outcome,
+  },
+  sharing: {
+    title: 'Who may read this',
+    hint: 'This, what it means, the exercise, how it went, and what changed.',
+    read: 'You can take it back at any time. What someone has already read, they may remember.',
+    who,
+    hints,
+    short,
+  },
+  list: {
+    title: 'My words',
+    write: 'Write something',
+    emptyTitle: 'No words yet.',
+    emptyWords: 'They may come in the days after a journey, or at any other time. They may also not come.',
+    changed: 'What changed:',
+    agreed: 'Agreed in a session',
+    agreedWords: 'Your team can read how these went.',
+  },
+  panel: {
+    title: 'From insight to daily life',
+    kept: 'What a client keeps to themselves is not shown here, not even as a number.',
+    emptyTitle: 'Nothing has been shared.',
+    meaning: 'Means:',
+    exercise: 'Exercise:',
+    change: 'What changed:',
+    agreed: 'Agreed in a session',
+    agree: 'Add an exercise you agreed on',
+    agreeLabel: 'What the client will do, in words you chose together',
+    agreeHint: 'The client reads it on their own page and says how it went.',
+    last: 'last:',
+  },
+}
