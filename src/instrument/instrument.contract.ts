@@ -1,18 +1,16 @@
 import * as z from 'zod/mini'
+import type { output } from 'zod/v4/core'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
 import type { Answers, Instrument } from './instrument.ts'
-import { withholdings } from './response.ts'
+import { looksLikeAnswers, withholdings } from './response.ts'
 
 const ofPerson = ({ personId }: { personId: string }) => ({ personId })
 
 /** Published wording and rules, the same for everyone; what is the person's own stands beside it. */
 const InstrumentShape = z.custom<Instrument>((value) => typeof value === 'object' && value !== null)
 
-/** Any numbers by place, and named extras: whether they are answers at all, the scorer says. */
-const AnswersShape = z.catchall(
-  z.object({ answers: z.array(z.nullable(z.number())).check(z.maxLength(200)) }),
-  z.nullable(z.union([z.number(), z.boolean(), z.string().check(z.maxLength(40))])),
-)
+/** Numbers by place, and named extras: whether they are answers at all, the scorer says. */
+const AnswersShape = z.custom<Answers>(looksLikeAnswers)
 const WithheldShape = z.record(z.string().check(z.maxLength(40)), z.enum(withholdings))
 const id = z.uuid()
 const instrumentId = z.string().check(z.maxLength(40))
@@ -40,6 +38,8 @@ export const readAsking = defineEndpoint({
         instrument: InstrumentShape,
         occasion: z.enum(['beginning', 'week-after']),
         since: z.number(),
+        /** Already put before a named person, because of an answer in this draft. */
+        told: z.nullable(z.object({ ownerName: z.string() })),
         draft: z.nullable(
           z.object({ id, answers: z.custom<Answers>(), withheld: WithheldShape, savedAt: z.number() }),
         ),
@@ -50,13 +50,17 @@ export const readAsking = defineEndpoint({
     reading,
     timeZone: z.string(),
     phone: z.nullable(z.string()),
-    lastAnsweredAt: z.nullable(z.number()),
+    last: z.nullable(
+      z.object({ id, answeredAt: z.number(), told: z.nullable(z.object({ ownerName: z.string() })) }),
+    ),
   }),
 })
 
+export type AskingNow = output<typeof readAsking.reply>
+
 const told = z.object({
   id,
-  /** A person was told of an answer just now or before: who, and by when they read. */
+  /** A person was told of an answer, now or before: who, and by when they read. */
   help: z.nullable(z.object({ ownerName: z.nullable(z.string()), reading })),
 })
 

@@ -1,11 +1,14 @@
+import { can } from '../access/policy.ts'
+import type { Role } from '../kernel/actor.ts'
 import { dueInstruments } from '../measure/measure.queries.ts'
 import { careTeamOf } from '../person/person.queries.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { serve, type Asked, type Shell } from '../platform/http/serve.ts'
-import { readingHere } from '../safety/safety.queries.ts'
+import { ownersTold, readingHere } from '../safety/safety.queries.ts'
 import { keepDraft, sendAnswers } from './instrument.commands.ts'
 import * as contract from './instrument.contract.ts'
 import { openDrafts, responsesOf } from './instrument.queries.ts'
+import type { Instrument } from './instrument.ts'
 
 export function instrumentRoutes(shell: Shell): void {
   serve(shell, contract.readAsking, (tx, { personId }, asked) => asking(tx, personId, asked))
@@ -17,18 +20,32 @@ async function asking(tx: PracticeTx, personId: string, { careNow }: Asked) {
   const due = await dueInstruments(tx, personId, careNow)
   const drafts = await openDrafts(tx, personId)
   const team = await careTeamOf(tx, personId)
-  const answered = await responsesOf(tx, personId)
-  const draftOf = (id: string, version: string) =>
+  const last = (await responsesOf(tx, personId)).at(-1)
+  const owners = await ownersTold(tx, personId)
+  const toldOf = (id: string | undefined) => {
+    const ownerName = id === undefined ? undefined : owners.get(id)
+    return ownerName === undefined ? null : { ownerName }
+  }
+  const draftOf = ({ id, version }: Instrument) =>
     drafts.find(({ instrumentId, instrumentVersion }) => instrumentId === id && instrumentVersion === version)
   return {
-    due: due.map(({ instrument, occasion, since }) => ({
-      instrument,
-      occasion,
-      since,
-      draft: draftOf(instrument.id, instrument.version) ?? null,
-    })),
-    readers: team.map(({ name, roles }) => ({ name, roles })),
+    due: due.map(({ instrument, occasion, since }) => {
+      const draft = draftOf(instrument) ?? null
+      return { instrument, occasion, since, draft, told: toldOf(draft?.id) }
+    }),
+    readers: readersIn(team),
     ...(await readingHere(tx, careNow)),
-    lastAnsweredAt: answered.at(-1)?.answeredAt ?? null,
+    last: last ? { id: last.id, answeredAt: last.answeredAt, told: toldOf(last.id) } : null,
   }
 }
+
+/** Those of the team who may read it; the client is told their names. */
+const readersIn = (team: readonly { name: string; roles: readonly string[] }[]) =>
+  team
+    .filter(({ roles }) => can(roles as Role[], 'measure.read', 'assigned'))
+    .toSorted((one, other) => rankOf(one) - rankOf(other))
+    .map(({ name, roles }) => ({ name, roles: [...roles] }))
+
+/** The therapist first: they go through it with the client. */
+const rankOf = ({ roles }: { roles: readonly string[] }): number =>
+  roles.includes('therapist') ? 0 : roles.includes('prescriber') ? 1 : 2

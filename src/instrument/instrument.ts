@@ -38,6 +38,8 @@ export interface Item {
   readonly reversed?: boolean
   /** Asked, but not among those counted as answered or missing. */
   readonly uncounted?: boolean
+  /** Asked only when some counted answer is above nothing. */
+  readonly onlyIfAny?: boolean
   readonly options: string
   readonly loinc?: string
 }

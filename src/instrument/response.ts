@@ -52,6 +52,14 @@ export function concernsOf(
 export const dangerFlagged = (instrument: Instrument, { flags }: Pick<Scored, 'flags'>): boolean =>
   instrument.danger.some((flag) => flags.includes(flag))
 
+/** Small enough, and of the right kind, to be given to the scorer. */
+export function looksLikeAnswers(value: unknown): value is Answers {
+  if (typeof value !== 'object' || value === null || !('answers' in value)) return false
+  const { answers, ...named } = value
+  const given = Array.isArray(answers) ? [...answers, ...Object.values(named)] : [undefined]
+  return given.length <= 200 && given.every((each) => each === null || typeof each === 'number')
+}
+
 export const answerAt = (answers: Answers, id: ItemId): number | null =>
   ((typeof id === 'number' ? answers.answers[id - 1] : answers[id]) ?? null) as number | null
 

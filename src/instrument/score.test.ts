@@ -112,6 +112,7 @@ describe('what cannot be an answer', () => {
     ['a word', { answers: ['2' as unknown as number] }, 'not-a-number'],
     ['a fraction between the options', { answers: [1.5] }, 'not-an-option'],
     ['a tenth answer', { answers: Array(10).fill(1) }, 'too-many-answers'],
+    ['something nobody asked', { answers: [], mood: 3 }, 'unknown-item'],
     ['a difficulty nobody offers', { answers: [], item10: 4 }, 'out-of-range'],
   ])('%s is invalid', (_, input, reason) =>
     expect(score(phq9, input)).toEqual({ status: 'invalid', reason, scores: {}, band: null, flags: [] }),

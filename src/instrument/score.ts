@@ -17,7 +17,7 @@ export interface Scored {
 
 export interface Unscorable {
   readonly status: 'invalid'
-  readonly reason: 'out-of-range' | 'not-an-option' | 'not-a-number' | 'too-many-answers'
+  readonly reason: 'out-of-range' | 'not-an-option' | 'not-a-number' | 'too-many-answers' | 'unknown-item'
   readonly scores: Readonly<Record<string, never>>
   readonly band: null
   readonly flags: readonly string[]
@@ -53,6 +53,8 @@ const answerTo = (input: Answers, id: ItemId): number | null =>
 function faultIn(instrument: Instrument, input: Answers): Unscorable['reason'] | undefined {
   const places = instrument.items.filter(({ id }) => typeof id === 'number').length
   if (input.answers.length > places) return 'too-many-answers'
+  const named = Object.keys(input).filter((name) => name !== 'answers')
+  if (named.some((name) => !instrument.items.some(({ id }) => id === name))) return 'unknown-item'
   for (const { id, values } of instrument.items) {
     const answer: unknown = answerTo(input, id)
     if (answer === null || values.includes(answer as number)) continue

@@ -196,6 +196,19 @@ export async function ownerNameFor(tx: PracticeTx, personId: string): Promise<st
   return owner?.name ?? null
 }
 
+/** For each answer that was put before someone: their name. A client is told who knows. */
+export async function ownersTold(tx: PracticeTx, personId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('task')
+    .innerJoin('member', 'member.id', 'task.owner_seat_id')
+    .select(['task.about_id', 'member.name'])
+    .where('task.practice_id', '=', tx.actor.practiceId)
+    .where('task.person_id', '=', personId)
+    .where('task.kind', '=', 'danger-answer')
+    .execute()
+  return new Map(rows.map((row) => [row.about_id, row.name]))
+}
+
 export interface AskedCheck {
   readonly id: string
   readonly answer: SuicideFacts['checks'][number]['answer']

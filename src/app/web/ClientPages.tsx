@@ -4,6 +4,9 @@ import { ClientHome } from '../../course/ClientHome.tsx'
 import { InsightPage } from '../../integration/InsightPage.tsx'
 import { TellPage } from '../../integration/TellPage.tsx'
 import { WordsPage } from '../../integration/WordsPage.tsx'
+import { QuestionsPage } from '../../instrument/QuestionsPage.tsx'
+import { RecordPage } from '../../audit/RecordPage.tsx'
+import { ConcernPage } from '../../practice/ConcernPage.tsx'
 import { HelpPage } from '../../practice/HelpPage.tsx'
 import { HereProvider } from '../../practice/HereProvider.tsx'
 import { NoSuchPage } from '../../practice/NoSuchPage.tsx'
@@ -32,6 +35,7 @@ export const ClientPages = () => (
       <Route path="/me/help" component={HelpPage} />
       <Route path="/me/help/concern" component={ConcernPage} />
       <Route path="/me/record" component={RecordPage} />
+      <Route path="/me/questions" component={QuestionsPage} />
       <Route>
         <NoSuchPage home="/me" />
       </Route>
