@@ -4,9 +4,6 @@ import { ClientHome } from '../../course/ClientHome.tsx'
 import { InsightPage } from '../../integration/InsightPage.tsx'
 import { TellPage } from '../../integration/TellPage.tsx'
 import { WordsPage } from '../../integration/WordsPage.tsx'
-import { QuestionsPage } from '../../instrument/QuestionsPage.tsx'
-import { RecordPage } from '../../audit/RecordPage.tsx'
-import { ConcernPage } from '../../practice/ConcernPage.tsx'
 import { HelpPage } from '../../practice/HelpPage.tsx'
 import { HereProvider } from '../../practice/HereProvider.tsx'
 import { NoSuchPage } from '../../practice/NoSuchPage.tsx'
@@ -19,6 +16,10 @@ const ConcernPage = lazy(() =>
 )
 const RecordPage = lazy(() =>
   import('../../audit/RecordPage.tsx').then((page) => ({ default: page.RecordPage })),
+)
+
+const QuestionsPage = lazy(() =>
+  import('../../instrument/QuestionsPage.tsx').then((page) => ({ default: page.QuestionsPage })),
 )
 
 const elsewhere = <Redirect to="/app" replace />
