@@ -30,6 +30,10 @@ const may = {
   'login.end': { account: practice },
   // Visitors.
   'public.read': { visitor: practice },
+  'enquiry.send': { visitor: practice },
+  // What people write to the practice before they are in its care.
+  'enquiry.read': { coordinator: practice },
+  'enquiry.answer': { coordinator: practice },
   // The people a practice cares for.
   'person.read': {
     client: own,

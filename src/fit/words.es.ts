@@ -60,7 +60,7 @@ export const es: typeof en = {
       ],
       doctor: [
         'Su propio médico puede revisar casi todo esto en una visita.',
-        'También puede escribir a una clínica y contar lo que vio aquí. Pueden decirle qué carta necesitan.',
+        'También puede escribir a un consultorio y contar lo que vio aquí. Pueden decirle qué carta necesitan.',
       ],
       'not-now': [
         'Las terapias habladas para el trauma y el ánimo bajo ayudan a muchas personas, sin ningún fármaco.',

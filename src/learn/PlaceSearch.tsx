@@ -11,7 +11,7 @@ const words = { en, es }
 export function PlaceSearch({ language }: { language: 'en' | 'es' }) {
   const { find } = useWords(words)
   return (
-    <form className="tl-place-search" method="post" action={doorAddress(language, '/find')}>
+    <form className="tl-place-search" method="post" action={`${doorAddress(language, '/find')}#found`}>
       <TextField label={find.place} name="near" id="near" autoComplete="off" maxLength={80} />
       <Button kind="act" type="submit">
         {find.search}

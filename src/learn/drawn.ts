@@ -1,3 +1,4 @@
+import type { EnquiryView, FindView, ListingView, SentView } from '../find/view.ts'
 import type { FitView } from '../fit/view.ts'
 import type { LearnView, SourcesView } from './view.ts'
 
@@ -8,6 +9,10 @@ export interface Pages {
   readonly learn: Draw<LearnView>
   readonly sources: Draw<SourcesView>
   readonly fit: Draw<FitView>
+  readonly find: Draw<FindView>
+  readonly listing: Draw<ListingView>
+  readonly write: Draw<EnquiryView>
+  readonly sent: Draw<SentView>
 }
 
 /** The server reads no TSX, so the drawing is built apart and brought in when it is first needed. */

@@ -50,7 +50,7 @@ export const es: typeof en = {
       authority: 'Organismo público',
       clinic: 'Lo que hace una clínica',
       law: 'Ley',
-      practice: 'Regla de la clínica',
+      practice: 'Regla del consultorio',
       common: 'Conocimiento común',
     },
     sure: {

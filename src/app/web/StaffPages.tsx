@@ -1,6 +1,7 @@
 import { Redirect, Route, Switch } from 'wouter'
 import { RoomPage } from '../../journey/RoomPage.tsx'
 import { HereProvider } from '../../practice/HereProvider.tsx'
+import { EnquiryRoutes } from './EnquiryRoutes.tsx'
 import { NoSuchPage } from '../../practice/NoSuchPage.tsx'
 
 const elsewhere = <Redirect to="/me" replace />
@@ -12,6 +13,7 @@ export const StaffPages = () => (
       <Route path="/app/c/:courseId/s/:sessionId/room">
         {({ sessionId }) => <RoomPage sessionId={sessionId} />}
       </Route>
+      <Route path="/app/enquiries/*?" component={EnquiryRoutes} />
       <Route>
         <NoSuchPage home="/app" />
       </Route>

@@ -1,5 +1,8 @@
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { FindPage } from '../../find/FindPage.tsx'
+import { ListingPage } from '../../find/ListingPage.tsx'
+import { SentPage, WritePage } from '../../find/WritePage.tsx'
 import { FitPage } from '../../fit/FitPage.tsx'
 import { LearnFront } from '../../learn/LearnFront.tsx'
 import { LearnPage, SourcesPage } from '../../learn/LearnPage.tsx'
@@ -24,5 +27,9 @@ export function pagesWith(assets: DrawnWith): Pages {
     ),
     sources: drawing(SourcesPage),
     fit: drawing(FitPage, 'fit'),
+    find: drawing(FindPage),
+    listing: drawing(ListingPage),
+    write: drawing(WritePage),
+    sent: drawing(SentPage),
   }
 }

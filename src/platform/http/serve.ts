@@ -27,6 +27,8 @@ export interface Shell {
   readonly hub: Pick<Hub, 'wrote' | 'follow' | 'since'>
   readonly machineNow: () => Instant
   readonly publicOrigin: () => string
+  /** Where a fault goes that no one was meant to see. */
+  readonly report: (error: unknown, requestId: string) => void
 }
 
 /** What a slice is called with besides its input. `headers` lets sign-in set its cookie. */
@@ -103,7 +105,7 @@ interface Round<Input, Reply> {
  * The effect, what it answered and its audit row commit together, before a byte leaves. A refusal undoes its
  * transaction, so its audit row is written in one of its own.
  */
-async function answered<Input extends z.$ZodType, Reply extends z.$ZodType>(
+export async function answered<Input extends z.$ZodType, Reply extends z.$ZodType>(
   shell: Shell,
   endpoint: Endpoint<Input, Reply>,
   round: Round<z.output<Input>, z.input<Reply>>,
