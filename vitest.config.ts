@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           globalSetup: 'src/platform/testing/setup.ts',
-          include: ['e2e/**/*.e2e.test.ts'],
+          include: ['e2e/**/*.e2e.test.ts', 'faults/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 60_000,
           fileParallelism: false,

@@ -1,0 +1,24 @@
+// The server to be killed, in a process of its own. Its source folder is given, so that a mutant can stand in for it.
+import type { AddressInfo } from 'node:net'
+import { pathToFileURL } from 'node:url'
+
+const { FAULTS_SOURCE, FAULTS_OWNER, FAULTS_APP, FAULTS_FOLDER } = process.env
+if (!FAULTS_SOURCE || !FAULTS_OWNER || !FAULTS_APP || !FAULTS_FOLDER)
+  throw new Error('started by faults, not by hand')
+
+const { openHouse } = (await import(
+  pathToFileURL(`${FAULTS_SOURCE}/src/app/house.ts`).href
+)) as typeof import('../src/app/house.ts')
+const house = await openHouse({
+  ownerUrl: FAULTS_OWNER,
+  appUrl: FAULTS_APP,
+  dataFolder: FAULTS_FOLDER,
+  publicOrigin: () => 'http://localhost',
+  smtpUrl: undefined,
+  mailFrom: 'Throughline <no-reply@practice.example>',
+  demo: false,
+  machineNow: () => Date.now(),
+  report: () => {},
+})
+await house.app.listen({ port: 0, host: '127.0.0.1' })
+process.send?.({ port: (house.app.server.address() as AddressInfo).port })
