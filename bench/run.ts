@@ -116,8 +116,7 @@ for (const [target, { ratios, p99 }] of measured)
   ])
 const [vital, , read] = targets
 const row = (
-  bar: string,
-  what: string,
+  [bar, what]: readonly [string, string],
   all: readonly number[],
   bars: { must: number; aim: number; digits?: number },
 ) =>
@@ -129,15 +128,15 @@ const row = (
     String(bars.aim),
     verdict(median(all), bars, false),
   ])
-row('6', 'WAL of a vital sign, in plain rows', measured.get(vital!)!.wal, { must: 5, aim: 3 })
-row('7', 'Node CPU of a write, ms', measured.get(vital!)!.cpuMs, { must: 0.6, aim: 0.3 })
-row('7', 'Node CPU of a read of 200, ms', measured.get(read!)!.cpuMs, { must: 1.1, aim: 0.55 })
-row('8', 'restart to the first answer, s (process start apart)', [restart / 1000], { must: 1.2, aim: 0.6 })
-row('8', 'first start on an empty database, s (initdb apart)', [firstStart / 1000], { must: 10, aim: 5 })
-row('9', 'memory idle, MB', [idle.rssMb], { must: 160, aim: 115, digits: 0 })
-row('9', 'memory under load, MB', [loaded.rssMb], { must: 390, aim: 270, digits: 0 })
+row(['6', 'WAL of a vital sign, in plain rows'], measured.get(vital!)!.wal, { must: 5, aim: 3 })
+row(['7', 'Node CPU of a write, ms'], measured.get(vital!)!.cpuMs, { must: 0.6, aim: 0.3 })
+row(['7', 'Node CPU of a read of 200, ms'], measured.get(read!)!.cpuMs, { must: 1.1, aim: 0.55 })
+row(['8', 'restart to the first answer, s (process start apart)'], [restart / 1000], { must: 1.2, aim: 0.6 })
+row(['8', 'first start on an empty database, s (initdb apart)'], [firstStart / 1000], { must: 10, aim: 5 })
+row(['9', 'memory idle, MB'], [idle.rssMb], { must: 160, aim: 115, digits: 0 })
+row(['9', 'memory under load, MB'], [loaded.rssMb], { must: 390, aim: 270, digits: 0 })
 for (const { what, kb, must, aim } of firstLoads())
-  row('11', `first load of ${what}, KB gzip`, [kb], { must, aim, digits: 1 })
+  row(['11', `first load of ${what}, KB gzip`], [kb], { must, aim, digits: 1 })
 print(table)
 
 await stopAll([house, hello])

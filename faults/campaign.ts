@@ -68,10 +68,7 @@ async function oneRound(
   const writing = startWriting(seeded.sessions, { port: server.port, ...seeded.monitor })
   for (let kill = 0; kill < plan.kills; kill += 1) {
     await sleep(150 + plan.random() * 700)
-    if (plan.fault === 'server' || plan.fault === 'both') server.kill()
-    if (plan.fault === 'database' || plan.fault === 'both') await cluster.kill()
-    if (plan.fault === 'database' || plan.fault === 'both') await cluster.start()
-    if (plan.fault === 'server' || plan.fault === 'both') await server.start()
+    await strike(plan.fault, cluster, server)
   }
   await untilEnough(writing.sent)
   await writing.stop()
@@ -83,6 +80,15 @@ async function oneRound(
       seeded.sessions.map(({ sessionId }) => sessionId),
     ),
   )
+}
+
+async function strike(fault: Fault, cluster: Cluster, server: ReturnType<typeof keptServer>): Promise<void> {
+  const onServer = fault === 'server' || fault === 'both'
+  const onDatabase = fault === 'database' || fault === 'both'
+  if (onServer) server.kill()
+  if (onDatabase) await cluster.kill()
+  if (onDatabase) await cluster.start()
+  if (onServer) await server.start()
 }
 
 async function untilEnough(sent: readonly { acknowledged: boolean }[]): Promise<void> {
