@@ -9,6 +9,7 @@ import { useSpoken } from './spoken.web.ts'
 /** One bundle per audience, so that a client's phone loads nothing of the staff's. */
 const ClientPages = lazy(() => import('./ClientPages.tsx').then((page) => ({ default: page.ClientPages })))
 const StaffPages = lazy(() => import('./StaffPages.tsx').then((page) => ({ default: page.StaffPages })))
+const AccessPages = lazy(() => import('./AccessPages.tsx').then((page) => ({ default: page.AccessPages })))
 const DesignPage = lazy(() => import('./DesignPage.tsx').then((page) => ({ default: page.DesignPage })))
 
 const deviceZone = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -26,6 +27,7 @@ export function App() {
             <Route path="/me/*?" component={ClientPages} />
             <Route path="/app/*?" component={StaffPages} />
             <Route path="/design/*?" component={DesignPage} />
+            <Route component={AccessPages} />
           </Switch>
         </Suspense>
       </QueryClientProvider>

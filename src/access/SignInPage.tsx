@@ -1,0 +1,131 @@
+import { useState } from 'react'
+import { Redirect } from 'wouter'
+import type { output } from 'zod/v4/core'
+import { useAsk, useSend } from '../platform/http/useAsk.web.ts'
+import { useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { Button, LinkButton } from '../platform/ui/Button.tsx'
+import { Notice } from '../platform/ui/Notice.tsx'
+import { TextField } from '../platform/ui/TextField.tsx'
+import { readAccount } from './account.contract.ts'
+import { useArrive } from './arrive.web.ts'
+import { demoChoice } from './demo.web.ts'
+import { demoPeople } from './demo.contract.ts'
+import { Door, DoorForm } from './Door.tsx'
+import { PasskeyButton } from './PasskeyButton.tsx'
+import { Refusal } from './Refusal.tsx'
+import { SecondStep } from './SecondStep.tsx'
+import { signIn } from './signin.contract.ts'
+import { en } from './words.door.en.ts'
+import { es } from './words.door.es.ts'
+
+const words = { en, es }
+
+export type Ways = output<typeof signIn.reply>['ways']
+
+/** First the password or a passkey; then, where it is owed, the second step; then in. */
+export function SignInPage() {
+  const { data: account } = useAsk(readAccount, {})
+  const [ways, owe] = useState<Ways>()
+  const arrive = useArrive()
+  const go = (arrived: { complete: boolean; ways: Ways }) =>
+    arrived.complete ? void arrive() : owe(arrived.ways)
+  if (account?.complete) return <Redirect to="/sign-in/where" replace />
+  return (
+    <Door>
+      {ways ? (
+        <SecondStep ways={ways} onArrived={go} onAgain={() => owe(undefined)} />
+      ) : (
+        <FirstStep onArrived={go} />
+      )}
+    </Door>
+  )
+}
+
+/** On a demo, with whom was chosen; else empty. */
+const filledIn = () => {
+  const { email = '', password = '' } = demoChoice() ?? {}
+  return { email, password }
+}
+
+type StepProps = { onArrived: (arrived: output<typeof signIn.reply>) => void }
+
+function FirstStep({ onArrived }: StepProps) {
+  const own = useWords(words).signIn
+  const { mutate, error, isPending } = useSend(signIn)
+  const [typed, type] = useState(filledIn)
+  const [missing, mark] = useState({ email: false, password: false })
+  const send = () => {
+    const lacking = { email: typed.email.trim() === '', password: typed.password === '' }
+    mark(lacking)
+    if (!lacking.email && !lacking.password) mutate(typed, { onSuccess: onArrived })
+  }
+  return (
+    <>
+      <h1>{own.title}</h1>
+      <WhyHere />
+      <DoorForm onSend={send}>
+        <Refusal refused={error} />
+        <TextField
+          type="email"
+          name="email"
+          autoComplete="username webauthn"
+          autoCapitalize="none"
+          spellCheck={false}
+          label={own.email}
+          value={typed.email}
+          error={missing.email ? own.empty.email : undefined}
+          onChange={(email) => type({ ...typed, email })}
+        />
+        <TextField
+          type="password"
+          name="password"
+          autoComplete="current-password"
+          label={own.password}
+          value={typed.password}
+          error={missing.password ? own.empty.password : undefined}
+          onChange={(password) => type({ ...typed, password })}
+        />
+        <Button kind="act" type="submit" wide busy={isPending} busyWords={own.working}>
+          {own.go}
+        </Button>
+      </DoorForm>
+      <OtherWays onArrived={onArrived} />
+    </>
+  )
+}
+
+function OtherWays({ onArrived }: StepProps) {
+  const own = useWords(words).signIn
+  return (
+    <>
+      <PasskeyButton or={own.or} onArrived={onArrived}>
+        {own.passkey}
+      </PasskeyButton>
+      <div className="tl-door-links">
+        <LinkButton kind="link" href="/recover">
+          {own.lost}
+        </LinkButton>
+        <DemoLink />
+      </div>
+    </>
+  )
+}
+
+/** Why one stands at the door again, when the last page said so. */
+function WhyHere() {
+  const own = useWords(words).signIn
+  const why = window.location.search.slice(1)
+  if (why === 'away') return <Notice title={own.away.title}>{own.away.text}</Notice>
+  return why === 'out' ? <Notice>{own.out}</Notice> : null
+}
+
+function DemoLink() {
+  const own = useWords(words).signIn
+  const { data } = useAsk(demoPeople, {})
+  if (!data || data.people.length === 0) return null
+  return (
+    <LinkButton kind="link" href="/demo">
+      {own.demo}
+    </LinkButton>
+  )
+}
