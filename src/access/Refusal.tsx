@@ -1,18 +1,29 @@
 import type { AskRefused } from '../platform/http/ask.web.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
-import { ProblemNotice } from '../platform/ui/ProblemNotice.tsx'
+import { ProblemNotice, type ProblemWords } from '../platform/ui/ProblemNotice.tsx'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
 const words = { en, es }
 
+type Props = {
+  refused: AskRefused | null
+  /** What did not match, where the page knows better than the server may say. */
+  notRecognised?: ProblemWords | undefined
+}
+
+/** A fault of ours can be found by its reference; a refusal needs none. */
+const ours: readonly string[] = ['internal', 'cannot-save']
+
 /** What the server refused, in its own words; how long to wait, where it said so; and what to do without a network. */
-export function Refusal({ refused }: { refused: AskRefused | null }) {
+export function Refusal({ refused, notRecognised }: Props) {
   const own = useWords(words).refusal
   if (!refused) return null
   const { kind, title, detail, fields, requestId } = refused.problem
   if (kind === 'offline') return <ProblemNotice problem={own.offline} takesFocus />
+  if (kind === 'not-recognised' && notRecognised) return <ProblemNotice problem={notRecognised} takesFocus />
   const seconds = Number(fields.find(({ path }) => path === 'seconds')?.fault)
   const next = Number.isFinite(seconds) ? own.wait(seconds) : detail
-  return <ProblemNotice problem={{ happened: title, next }} reference={requestId} takesFocus />
+  const reference = ours.includes(kind) ? requestId : undefined
+  return <ProblemNotice problem={{ happened: title, next }} reference={reference} takesFocus />
 }

@@ -64,7 +64,7 @@ function FirstStep({ onArrived }: StepProps) {
       <h1>{own.title}</h1>
       <WhyHere />
       <DoorForm onSend={send}>
-        <Refusal refused={error} />
+        <Refusal refused={error} notRecognised={own.wrong} />
         <TextField
           type="email"
           name="email"
@@ -105,8 +105,8 @@ function OtherWays({ onArrived }: StepProps) {
         <LinkButton kind="link" href="/recover">
           {own.lost}
         </LinkButton>
-        <DemoLink />
       </div>
+      <DemoLink />
     </>
   )
 }
@@ -124,8 +124,13 @@ function DemoLink() {
   const { data } = useAsk(demoPeople, {})
   if (!data || data.people.length === 0) return null
   return (
-    <LinkButton kind="link" href="/demo">
-      {own.demo}
-    </LinkButton>
+    <Notice>
+      <div className="tl-row">
+        <p>{own.demo}</p>
+        <LinkButton size="small" href="/demo">
+          {own.demoChoose}
+        </LinkButton>
+      </div>
+    </Notice>
   )
 }

@@ -8,13 +8,18 @@ export const en = {
     passkey: 'Sign in with a passkey',
     or: 'or',
     lost: 'I cannot sign in',
+    wrong: {
+      happened: 'The email or the password did not match.',
+      next: 'Check both and try again. What you typed is still here.',
+    },
     empty: { email: 'Type your email address.', password: 'Type your password.' },
     away: {
       title: 'You were away for a while.',
       text: 'We signed you out, so that nobody else could go on in your name.',
     },
     out: 'You are signed out.',
-    demo: 'This is a demo with invented people. Choose who to be.',
+    demo: 'This is a demo with invented people.',
+    demoChoose: 'Choose who to be',
     passkeyFailed: {
       happened: 'The passkey did not answer.',
       next: 'Try again, or sign in with your email and password.',

@@ -10,13 +10,18 @@ export const es: typeof en = {
     passkey: 'Entrar con una llave de acceso',
     or: 'o',
     lost: 'No puedo iniciar sesión',
+    wrong: {
+      happened: 'El correo o la contraseña no coinciden.',
+      next: 'Revise ambos e inténtelo de nuevo. Lo que escribió sigue aquí.',
+    },
     empty: { email: 'Escriba su correo electrónico.', password: 'Escriba su contraseña.' },
     away: {
       title: 'Pasó un rato sin actividad.',
       text: 'Cerramos su sesión para que nadie más siga en su nombre.',
     },
     out: 'Usted cerró su sesión.',
-    demo: 'Esto es una demostración con personas inventadas. Elija quién quiere ser.',
+    demo: 'Esto es una demostración con personas inventadas.',
+    demoChoose: 'Elegir quién ser',
     passkeyFailed: {
       happened: 'La llave de acceso no respondió.',
       next: 'Inténtelo de nuevo o entre con su correo y su contraseña.',
