@@ -19,6 +19,7 @@ type Props = {
 const x = 37
 const slackHeight = 46
 const loopHeight = 58
+const loopReach = 32
 
 /** Lying on its side, a thread's curve hangs down. */
 const hung =
@@ -37,7 +38,7 @@ const slackPath = along(
 const loopPath = (from: number): string => {
   const middle = from + loopHeight / 2
   const size = 30
-  const curve = hung(loopCurve({ at: middle, size, height: 33 }, x))
+  const curve = hung(loopCurve({ at: middle, size, height: loopReach }, x))
   const lead = straight([x, from], [x, middle - loopHalf(size)])
   return (
     lead + along(curve, [0, 2 * Math.PI], 10) + straight([x, middle + loopHalf(size)], [x, from + loopHeight])
@@ -54,7 +55,10 @@ export function ThreadItem({ slack = false, loops = 0, then, node, children }: P
       <svg className="tl-item-thread" width="48" height="100%" aria-hidden="true">
         {slack && <path className="tl-strand tl-strand-slack" d={slackPath} />}
         {hangs.map((from) => (
-          <path key={from} className="tl-strand tl-strand-loop" d={loopPath(from)} />
+          <g key={from}>
+            <path className="tl-strand tl-strand-loop" d={loopPath(from)} />
+            <circle className="tl-p-ring" cx={x - loopReach} cy={from + loopHeight / 2} r="5" />
+          </g>
         ))}
         {then !== 'none' && (
           <line className={`tl-strand tl-strand-${then}`} x1={x} x2={x} y1={end} y2="100%" />

@@ -106,28 +106,35 @@ function Wide({ width, onToggle, ...shown }: WideProps) {
   )
 }
 
+/** A client's words come first and the lines stay closed; staff see the lines first, open. */
 function Narrow({ view, framing }: Props) {
+  const story = <ThreadStory view={view} own={framing === 'client'} />
+  return (
+    <div className="tl-thread-narrow tl-noprint">
+      {framing === 'client' && story}
+      {view.lines.length > 0 && <ClosedLines view={view} framing={framing} />}
+      {framing === 'staff' && story}
+    </div>
+  )
+}
+
+function ClosedLines({ view, framing }: Props) {
   const said = useWords(words)
   return (
-    <div className="tl-noprint">
-      <ThreadStory view={view} own={framing === 'client'} />
-      {view.lines.length > 0 && (
-        <section className="tl-thread-lines">
-          {framing === 'client' && (
-            <>
-              <h2>{said.more}</h2>
-              <p>{said.moreWords}</p>
-            </>
-          )}
-          {view.lines.map((line) => (
-            <Disclosure key={line.id} title={line.label} open={framing === 'staff'}>
-              <p className="tl-quiet-words">{line.detail}</p>
-              <LineSmall view={view} line={line} />
-            </Disclosure>
-          ))}
-        </section>
+    <section className="tl-thread-lines">
+      {framing === 'client' && (
+        <>
+          <h2>{said.more}</h2>
+          <p>{said.moreWords}</p>
+        </>
       )}
-    </div>
+      {view.lines.map((line) => (
+        <Disclosure key={line.id} title={line.label} open={framing === 'staff'}>
+          <p className="tl-quiet-words">{line.detail}</p>
+          <LineSmall view={view} line={line} />
+        </Disclosure>
+      ))}
+    </section>
   )
 }
 

@@ -21,7 +21,7 @@ export type Picture = {
 
 /** `lines` are those the reader has chosen to see; none is a good answer. */
 export function pictureOf(view: ThreadView, lines: readonly ThreadLine[], options: PictureOptions): Picture {
-  const sheet = sheetFor(view, options)
+  const sheet = sheetFor(view, options, lines.length > 0 ? 'lines' : 'words')
   const thread = threadRow(sheet)
   const gap = options.compact ? 8 : 16
   const top = thread.bottom + gap

@@ -45,14 +45,18 @@ export type Sheet = PictureOptions & {
   readonly gutter: { readonly x: number; readonly width: number }
 }
 
-const gutterWidth = 158
-const endRoom = 262
+/** Right of today: the words at the ends of the lines, where there are lines; else only the words of today itself. */
+const endRoom = { lines: 262, words: 150 }
 
-export function sheetFor(view: ThreadView, options: PictureOptions): Sheet {
+export function sheetFor(view: ThreadView, options: PictureOptions, shows: keyof typeof endRoom): Sheet {
   const page: Box = { x: 0, y: 0, width: options.width, height: 1e6 }
-  const left = gutterWidth + 44
-  const scale = timeScale(view, { left, right: options.width - 10, afterNow: endRoom })
-  return { ...options, view, scale, placer: placerWithin(page), gutter: { x: 0, width: gutterWidth } }
+  const gutter = { x: 0, width: Math.max(118, Math.min(158, options.width * 0.14)) }
+  const scale = timeScale(view, {
+    left: gutter.width + 44,
+    right: options.width - 10,
+    afterNow: endRoom[shows],
+  })
+  return { ...options, view, scale, placer: placerWithin(page), gutter }
 }
 
 export const plain = (sheet: Sheet, text: string, at: { x: number; y: number }): Label => ({

@@ -22,11 +22,11 @@ export type ThreadRow = {
 }
 
 const loopsOf = (sheet: Sheet): { lived: readonly Loop[]; planned: readonly Loop[] } => {
-  const most = sheet.compact ? 30 : 39
+  const most = sheet.compact ? 30 : 44
   const lived = livedDoses(sheet.view).map((dose) => sheet.scale.x(dose.at))
   const planned = plannedDoses(sheet.view).map((dose) => sheet.scale.x(dose.at))
   const sizes = loopSizes([...lived, ...planned], most)
-  const height = sheet.compact ? 44 : 57
+  const height = sheet.compact ? 44 : 64
   const loops = [...lived, ...planned].map((at, place): Loop => ({ at, size: sizes[place]!, height }))
   return { lived: loops.slice(0, lived.length), planned: loops.slice(lived.length) }
 }
@@ -36,7 +36,7 @@ export function threadRow(sheet: Sheet): ThreadRow {
   const { view, scale } = sheet
   const bandHeight = sheet.compact ? 22 : 28
   const { lived, planned } = loopsOf(sheet)
-  const base = bandHeight + (sheet.compact ? 66 : 92)
+  const base = bandHeight + (sheet.compact ? 66 : 100)
   const lastLoop = lived.at(-1)
   const nowX = Math.max(scale.now, lastLoop ? lastLoop.at + loopHalf(lastLoop.size) : 0)
   const now = { x: nowX, y: base }

@@ -24,6 +24,7 @@ export type WordRows = {
 
 const order: readonly ThreadWordKind[] = ['intention', 'insight', 'exercise', 'change']
 const deepest = 4
+const narrowest = 112
 
 type Set = {
   readonly word: ThreadWord
@@ -100,8 +101,8 @@ function setWords(sheet: Sheet, word: ThreadWord, next: ThreadWord | undefined):
   const x = placeOf(sheet, word)
   const toNext = next ? placeOf(sheet, next) - x - 34 : 220
   const toNow = sheet.scale.now - x - 26
-  const free = Math.min(toNext, toNow < 110 ? 220 : toNow)
-  const width = Math.min(Math.max(124, Math.min(220, free)), sheet.width - x - 22)
+  const free = Math.min(toNext, toNow < narrowest ? 220 : toNow)
+  const width = Math.min(Math.max(narrowest, Math.min(220, free)), sheet.width - x - 22)
   const size = wordSize(sheet, word)
   const face = word.text === undefined ? 'sans' : 'serif'
   const lines = wrap(word.text ?? sheet.words.kept, { width, lines: 3, size, face })
@@ -115,8 +116,8 @@ function setWords(sheet: Sheet, word: ThreadWord, next: ThreadWord | undefined):
 function lanesOf(set: readonly Set[]): readonly number[] {
   const ends: number[] = []
   return set.map(({ x, width }) => {
-    const isFree = (lane: number) => (ends[lane] ?? -Infinity) <= x - 14
-    const clear = ends.findLastIndex((end) => end > x - 14) + 1
+    const isFree = (lane: number) => (ends[lane] ?? -Infinity) <= x - 10
+    const clear = ends.findLastIndex((end) => end > x - 10) + 1
     const first = [0, 1, 2, 3, 4].find(isFree) ?? deepest
     const lane = clear <= 2 ? clear : first
     ends[lane] = x + width
