@@ -125,6 +125,23 @@ const may = {
   // What the client brings. Who reads it is held by the database, whatever is allowed here.
   'preparation.read': { client: own, guest: ['guest'], therapist: team, prescriber: team, monitor: team },
   'preparation.write': { client: own },
+  // Orders, and what becomes of them. No client screen shows an amount.
+  'order.read': { therapist: team, prescriber: team, monitor: team },
+  'order.sign': { prescriber: team },
+  'order.second': { prescriber: ['assigned', 'same-practice'] },
+  'order.stop': { prescriber: team },
+  // Ready to journey, the hours after, and their end. What happened is never refused to whoever was there.
+  'ready.read': { guest: ['guest'], therapist: team, prescriber: team, monitor: team },
+  'ready.read-own': { client: own },
+  'ride.name': { client: own, therapist: team, prescriber: team, monitor: team, coordinator: anyone },
+  'alone.answer': { client: own, therapist: team, prescriber: team, monitor: team },
+  'presence.note': { therapist: team, prescriber: team, monitor: team },
+  'day.decide': { prescriber: team },
+  'dose.release': { prescriber: team, monitor: team },
+  'dose.record': { therapist: team, prescriber: team, monitor: team },
+  'discharge.check': { therapist: team, prescriber: team, monitor: team },
+  'discharge.sign': { prescriber: team, monitor: team },
+  'discharge.override': { prescriber: team },
   'board.read': {
     therapist: practice,
     prescriber: practice,

@@ -9,6 +9,8 @@ import { courseRoutes } from '../course/course.routes.ts'
 import { intakeRoutes } from '../intake/intake.routes.ts'
 import { integrationRoutes } from '../integration/integration.routes.ts'
 import type { Instant } from '../kernel/instant.ts'
+import { readyRoutes } from '../journey/ready.routes.ts'
+import { orderRoutes } from '../medication/order.routes.ts'
 import type { Drawn } from '../learn/drawn.ts'
 import { browserRoutes } from './browser.ts'
 import { doorRoutes } from './door.ts'
@@ -93,6 +95,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   clearanceRoutes(shell)
   courseRoutes(shell)
   integrationRoutes(shell)
+  orderRoutes(shell)
+  readyRoutes(shell)
   await browserRoutes(app, new URL('web/', parts.dist ?? checkoutDist))
   await doorRoutes(shell, parts.drawn ?? drawnFrom(parts.dist ?? checkoutDist))
   safetyRoutes(shell)

@@ -14,6 +14,8 @@ export const taskKinds = [
   'consent-withdrawn',
   /** A score rose by more than chance, or an answer about death did (clinical.md 6.2). */
   'getting-worse',
+  /** A dose was given that no live release stood behind. */
+  'dose-deviation',
   /** A check-in after a dose that is due (hours and days after). */
   'check-in',
   /** An enquiry or a message that asks for a person. */

@@ -6,6 +6,9 @@ export type ChangeableMoment = ColumnType<Date | null, Date | string | null | un
 export type StampedByDatabase = ColumnType<Date, never, never>
 export type Numbered = Generated<string>
 export type Json<T> = ColumnType<T, string, never>
+/** Exact to the digit, so it leaves the database as text. */
+export type Decimal = ColumnType<string, number, never>
+export type DecimalOrNone = ColumnType<string | null, number | null | undefined, never>
 /** Written once; no update compiles. */
 export type Fixed<T> = ColumnType<T, T, never>
 export type FixedOrNone<T> = ColumnType<T | null, T | null | undefined, never>

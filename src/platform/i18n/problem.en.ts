@@ -171,6 +171,54 @@ export const en: Record<ProblemKind, { title: string; next: string }> = {
     title: 'That was very quick.',
     next: 'Please take a moment with the pages. Nothing is lost; you can sign when you are ready.',
   },
+  'order-not-of-protocol': {
+    title: 'This order does not fit the course’s protocol.',
+    next: 'Choose a product, a form and a route that the protocol knows, or begin a course on another protocol.',
+  },
+  'order-over': {
+    title: 'This order would be over already.',
+    next: 'Choose a last day that lies ahead.',
+  },
+  'order-needs-reason': {
+    title: 'This amount lies outside the published range.',
+    next: 'Write your reason in the order, or look at the amount again.',
+  },
+  'order-in-force': {
+    title: 'Another order is in force for this course.',
+    next: 'Look at it as it is now. Replace it, or stop it first.',
+  },
+  'second-must-differ': {
+    title: 'The second signature must be someone else’s.',
+    next: 'Ask another prescriber of your practice to read the order and sign it.',
+  },
+  'gates-open': {
+    title: 'This is not ready yet.',
+    next: 'The page now shows what is still open and who can clear it.',
+  },
+  'release-live': {
+    title: 'A release is live already.',
+    next: 'Give the dose under it, or wait until it ends.',
+  },
+  'nothing-to-decide': {
+    title: 'There is nothing here to decide.',
+    next: 'Look at how it stands now.',
+  },
+  'corrected-already': {
+    title: 'This entry was corrected already.',
+    next: 'Look at the newest entry and correct that one.',
+  },
+  'not-dosed': {
+    title: 'Nothing has been recorded as given in this session.',
+    next: 'Record that first. Then come back to this.',
+  },
+  'criteria-open': {
+    title: 'Not everything is met yet.',
+    next: 'Finish what is open, or ask a prescriber for a written decision.',
+  },
+  'discharged-already': {
+    title: 'This session has been closed already.',
+    next: 'Look at how it was closed. A correction can still be added.',
+  },
   internal: {
     title: 'Something went wrong on our side.',
     next: 'Nothing was changed. Try again; if it stays, tell us the number below.',

@@ -176,6 +176,54 @@ export const es: typeof en = {
     title: 'Eso fue muy rápido.',
     next: 'Tómese un momento con las páginas. No se pierde nada; puede firmar cuando se sienta listo o lista.',
   },
+  'order-not-of-protocol': {
+    title: 'Esta indicación no corresponde al protocolo del proceso.',
+    next: 'Elija un producto, una forma y una vía que el protocolo conozca, o inicie un proceso con otro protocolo.',
+  },
+  'order-over': {
+    title: 'Esta indicación ya estaría vencida.',
+    next: 'Elija un último día que todavía no haya pasado.',
+  },
+  'order-needs-reason': {
+    title: 'Esta cantidad está fuera del rango publicado.',
+    next: 'Escriba su motivo en la indicación o revise la cantidad.',
+  },
+  'order-in-force': {
+    title: 'Hay otra indicación vigente para este proceso.',
+    next: 'Vea cómo está ahora. Reemplácela o suspéndala primero.',
+  },
+  'second-must-differ': {
+    title: 'La segunda firma debe ser de otra persona.',
+    next: 'Pida a otra persona que prescriba en su consultorio que lea la indicación y la firme.',
+  },
+  'gates-open': {
+    title: 'Todavía no está todo listo.',
+    next: 'La página muestra ahora lo que falta y quién puede resolverlo.',
+  },
+  'release-live': {
+    title: 'Ya hay una liberación vigente.',
+    next: 'Dé la dosis con ella o espere a que termine.',
+  },
+  'nothing-to-decide': {
+    title: 'Aquí no hay nada que decidir.',
+    next: 'Vea cómo está ahora.',
+  },
+  'corrected-already': {
+    title: 'Esta anotación ya se corrigió.',
+    next: 'Vea la anotación más reciente y corrija esa.',
+  },
+  'not-dosed': {
+    title: 'En esta sesión no consta que se haya dado nada.',
+    next: 'Anótelo primero. Después vuelva aquí.',
+  },
+  'criteria-open': {
+    title: 'Todavía no se cumple todo.',
+    next: 'Termine lo que falta o pida una decisión por escrito a quien prescribe.',
+  },
+  'discharged-already': {
+    title: 'Esta sesión ya se cerró.',
+    next: 'Vea cómo se cerró. Todavía se puede añadir una corrección.',
+  },
   internal: {
     title: 'Algo falló de nuestro lado.',
     next: 'No se cambió nada. Inténtelo de nuevo; si sigue igual, díganos el número de abajo.',

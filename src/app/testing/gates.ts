@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises'
+import type { AskedAlone, GateFacts, Presence, Pressure } from '../../journey/gateFacts.ts'
+import { day, hour, instant, minute } from '../../kernel/instant.ts'
+import type { Order } from '../../medication/order.ts'
+import type { Protocol } from '../../protocol/protocol.ts'
+
+export const sublingual: Protocol = JSON.parse(
+  await readFile(new URL('../../../content/protocols/sublingual.json', import.meta.url), 'utf8'),
+)
+export const gatesAt = instant('2026-03-03T18:00:00Z')
+const zone = 'America/Los_Angeles'
+
+export const order: Order = {
+  id: 'o',
+  product: 'racemic',
+  form: 'lozenge',
+  route: 'sublingual',
+  labelMg: 100,
+  labelSalt: 'base',
+  baseMg: 100,
+  weightKg: 70,
+  doses: 2,
+  dosesGiven: 0,
+  validUntil: gatesAt + 30 * day,
+  range: 'inside',
+  rangeReason: null,
+  supersedes: null,
+  signedBy: 'p',
+  signedByName: 'P',
+  signerPrescribes: true,
+  signedAt: gatesAt - day,
+  second: null,
+  stoppedAt: null,
+  supersededAt: null,
+}
+export const there = (memberId: string, roles: string[], more: Partial<Presence> = {}): Presence => ({
+  memberId,
+  name: memberId,
+  state: 'here',
+  roles,
+  notedAt: gatesAt - hour,
+  ...more,
+})
+export const pressure = (systolicMmHg: number, diastolicMmHg: number, ago: number): Pressure => ({
+  id: `${systolicMmHg} ${ago}`,
+  systolicMmHg,
+  diastolicMmHg,
+  takenAt: gatesAt - ago,
+  doubtful: false,
+})
+export const ride = { id: 'r', name: 'Robin', phone: '555', namedAt: gatesAt - day }
+export const asked: AskedAlone = {
+  wantsToday: true,
+  safeHome: true,
+  rideId: 'r',
+  onOwnScreen: true,
+  askedAt: gatesAt - minute,
+}
+
+/** Every gate is met at `gatesAt`. */
+export const ready: GateFacts = {
+  timeZone: zone,
+  birthDate: '1990-05-03',
+  protocol: sublingual,
+  session: { id: 's', phase: 'planned', dosedAt: null, courseEndsAt: null },
+  orders: [order],
+  findings: { verdict: 'caution', open: [] },
+  clearance: { standing: 'clear', by: 'P', decidedAt: gatesAt - day, validUntil: gatesAt + day },
+  signatures: [{ id: 'c', signedAt: gatesAt - day }],
+  withdrawals: [],
+  suicide: {
+    checks: [{ id: 'q', answer: 'no-thoughts', askedAt: gatesAt - hour }],
+    overrides: [],
+    plansMadeAt: [],
+  },
+  pressures: [pressure(128, 82, 10 * minute)],
+  decisions: [],
+  rides: [ride],
+  presence: [
+    there('t', ['therapist']),
+    there('m', ['monitor']),
+    there('p', ['prescriber'], { state: 'reachable' }),
+  ],
+  asked: [asked],
+  lastDoseAt: null,
+}

@@ -1,0 +1,183 @@
+import fc from 'fast-check'
+import type { GateFacts } from '../../journey/gateFacts.ts'
+import { day, hour, isoOf, minute, type Instant } from '../../kernel/instant.ts'
+import { careNowOf } from './deciding.ts'
+import { passTime, putting, type Stage } from './journey.ts'
+
+export interface Real {
+  readonly stage: Stage
+  signatureId: string
+  orderId: string
+  rideId: string
+}
+export interface Model {
+  facts: GateFacts
+  clearances: { decision: 'clear' | 'not-now'; validUntil: Instant | null }[]
+  releases: { id: string; orderId: string; from: Instant; until: Instant; used: boolean }[]
+  seen: Set<string>
+}
+export type Told = (model: Model, real: Real, at: Instant) => Promise<void>
+export const command = (name: string, told: Told): fc.AsyncCommand<Model, Real> => ({
+  check: () => true,
+  run: async (model, real) => told(model, real, await careNowOf(real.stage.clinic)),
+  toString: () => name,
+})
+export const change = (model: Model, more: Partial<GateFacts>) => {
+  model.facts = { ...model.facts, ...more }
+}
+export const factsAt = (model: Model, at: Instant): GateFacts => {
+  const newest = model.clearances.at(-1)!
+  const over = newest.validUntil === null || newest.validUntil <= at
+  const standing = newest.decision === 'not-now' ? 'not-now' : over ? 'expired' : 'clear'
+  return { ...model.facts, clearance: { standing, by: null, decidedAt: at, validUntil: newest.validUntil } }
+}
+
+/** What may happen to a session, told to the database as it is told to the model. */
+export const happenings: Record<string, fc.Arbitrary<fc.AsyncCommand<Model, Real>>> = {
+  withdraw: fc.constant(
+    command('withdraw consent', async (model, real, at) => {
+      await putting.withdrawal(real.stage, at, real.signatureId)
+      change(model, { withdrawals: [...model.facts.withdrawals, { part: 'all', withdrawnAt: at }] })
+    }),
+  ),
+  sign: fc.constantFrom(0, 2 * day).map((ago) =>
+    command(`sign consent ${ago / hour} h ago`, async (model, real, at) => {
+      const id = await unlessUnderMedicine(putting.consent(real.stage, at, ago))
+      if ((id === undefined) !== (model.facts.session.dosedAt !== null))
+        throw new Error('signed under medicine')
+      if (id === undefined) return
+      real.signatureId = id
+      const signature = { id: real.signatureId, signedAt: at - ago }
+      change(model, { signatures: [...model.facts.signatures, signature] })
+    }),
+  ),
+  ask: fc.constantFrom('no-thoughts', 'thoughts-no-intent', 'intent-or-plan').map((answer) =>
+    command(`ask about suicide: ${answer}`, async (model, real, at) => {
+      const id = await putting.suicide(real.stage, at, { answer })
+      const { suicide } = model.facts
+      change(model, { suicide: { ...suicide, checks: [...suicide.checks, { id, answer, askedAt: at }] } })
+    }),
+  ),
+  measure: fc
+    .record({
+      systolic: fc.constantFrom(98, 118, 140, 141, 150, 160),
+      ago: fc.constantFrom(0, minute, 20 * minute),
+    })
+    .map(({ systolic, ago }) =>
+      command(`measure ${systolic}, ${ago / minute} min ago`, async (model, real, at) => {
+        const takenAt = at - ago
+        const row = { systolic_mmhg: systolic, diastolic_mmhg: 80, taken_at: isoOf(takenAt) }
+        const id = await putting.pressure(real.stage, at, row)
+        const reading = { id, systolicMmHg: systolic, diastolicMmHg: 80, takenAt, doubtful: false }
+        change(model, { pressures: [...model.facts.pressures, reading] })
+      }),
+    ),
+  correct: fc.constantFrom(120, 165).map((systolic) =>
+    command(`correct the last pressure to ${systolic}`, async (model, real) => {
+      const last = model.facts.pressures.at(-1)
+      if (!last) return
+      const row = {
+        systolic_mmhg: systolic,
+        diastolic_mmhg: 80,
+        taken_at: isoOf(last.takenAt),
+        corrects: last.id,
+      }
+      const id = await putting.pressure(real.stage, 0, row)
+      const others = model.facts.pressures.filter((one) => one !== last)
+      change(model, { pressures: [...others, { ...last, id, systolicMmHg: systolic }] })
+    }),
+  ),
+  ride: fc.boolean().map((named) =>
+    command(named ? 'name a ride' : 'lose the ride', async (model, real, at) => {
+      const id = await putting.ride(real.stage, at, named ? {} : { name: null, phone: null })
+      const words = named ? { name: 'Robin', phone: '1' } : { name: null, phone: null }
+      change(model, { rides: [...model.facts.rides, { id, ...words, namedAt: at }] })
+      real.rideId = named ? id : real.rideId
+    }),
+  ),
+  people: fc
+    .record({ who: fc.constantFrom(0, 1, 2), state: fc.constantFrom('here', 'reachable', 'away') })
+    .map(({ who, state }) =>
+      command(`${['therapist', 'monitor', 'prescriber'][who]} ${state}`, async (model, real, at) => {
+        const { therapist, monitor, prescriber } = real.stage.clinic.people
+        const memberId = [therapist, monitor, prescriber][who]!.seatId
+        await putting.person(real.stage, at, { member_id: memberId, state })
+        const roles = [['therapist', 'monitor', 'prescriber'][who]!]
+        const noted = { memberId, name: '', state, roles, notedAt: at }
+        change(model, { presence: [...model.facts.presence, noted] })
+      }),
+    ),
+  asked: fc
+    .record({ wants: fc.boolean(), safe: fc.boolean(), own: fc.boolean() })
+    .map(({ wants, safe, own }) =>
+      command(
+        `asked: ${wants ? (safe ? 'yes' : 'not safe') : 'not today'}${own ? '' : ', by staff'}`,
+        async (model, real, at) => {
+          const about = wants ? { safe_home: safe, ride_id: real.rideId } : {}
+          const by = own ? {} : { on_own_screen: false, asked_by: real.stage.clinic.people.therapist.seatId }
+          await putting.asked(real.stage, at, { wants_today: wants, ...about, ...by })
+          const answer = {
+            wantsToday: wants,
+            safeHome: wants ? safe : null,
+            rideId: wants ? real.rideId : null,
+            onOwnScreen: own,
+            askedAt: at,
+          }
+          change(model, { asked: [...model.facts.asked, answer] })
+        },
+      ),
+    ),
+  clearance: fc.constantFrom('clear', 'not-now').map((decision) =>
+    command(`decide: ${decision}`, async (model, real, at) => {
+      const validUntil = decision === 'clear' ? at + 2 * day : null
+      await putting.clearance(real.stage, at, {
+        decision,
+        valid_until: validUntil && isoOf(validUntil),
+        decided_at: isoOf(at),
+      })
+      model.clearances.push({ decision, validUntil })
+    }),
+  ),
+  order: fc.constantFrom(100, 320, 460).map((mg) =>
+    command(`replace the order: ${mg} mg`, async (model, real, at) => {
+      const inForce = model.facts.orders.filter(
+        ({ stoppedAt, supersededAt }) => stoppedAt === null && supersededAt === null,
+      )
+      const supersedes = inForce.at(-1)?.id ?? null
+      const written = { label_mg: mg, base_mg: mg, range_reason: mg === 320 ? null : 'why', supersedes }
+      const range = mg === 320 ? { range: 'inside' } : {}
+      real.orderId = await putting.order(real.stage, at, { ...written, ...range, signed_at: isoOf(at) })
+      const before = model.facts.orders.map((one) =>
+        one.id === supersedes ? { ...one, supersededAt: at } : one,
+      )
+      const after = {
+        ...before[0]!,
+        id: real.orderId,
+        labelMg: mg,
+        baseMg: mg,
+        rangeReason: mg === 320 ? null : 'why',
+      }
+      const fresh = {
+        signedAt: at,
+        validUntil: at + 30 * day,
+        stoppedAt: null,
+        supersededAt: null,
+        dosesGiven: 0,
+        supersedes,
+      }
+      change(model, { orders: [...before, { ...after, ...fresh }] })
+    }),
+  ),
+  wait: fc.constantFrom(minute, 6 * minute, 31 * minute, 9 * hour, 3 * day).map((ms) =>
+    command(`wait ${ms / minute} min`, async (_, real) => {
+      await passTime(real.stage, ms)
+    }),
+  ),
+}
+
+/** Nothing is signed from a dose on: the database refuses it. */
+const unlessUnderMedicine = (signing: Promise<string>): Promise<string | undefined> =>
+  signing.catch((cause: { code?: string }) => {
+    if (cause.code === 'TL001') return undefined
+    throw cause
+  })

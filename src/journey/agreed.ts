@@ -1,0 +1,66 @@
+import { consentState } from '../consent/state.ts'
+import { hour, type Instant } from '../kernel/instant.ts'
+import { suicideGate as suicideVerdict } from '../safety/suicide.ts'
+import type { GateFacts } from './gateFacts.ts'
+import { met, stop, waiting, type Found } from './gate.ts'
+
+/**
+ * Signed, not taken back, and not signed at the door: one signature that nothing has undone since must be old enough. A
+ * newer one, to affirm it, takes nothing away. `consent_gate` says the same in SQL.
+ */
+export function consentGate({ signatures, withdrawals, protocol }: GateFacts, at: Instant): Found {
+  const state = consentState(signatures, withdrawals, at)
+  switch (state.state) {
+    case 'unsigned':
+      return waiting({ code: 'consent-unsigned' }, 'client')
+    case 'withdrawn':
+      return stop({ code: 'consent-withdrawn', at: state.at }, 'client')
+    case 'expired':
+      return waiting({ code: 'consent-expired', at: state.at }, 'client')
+    case 'stands':
+      return oldEnough({ signatures, withdrawals }, protocol.gates.consentAgeHours.value, at)
+  }
+}
+
+function oldEnough(
+  { signatures, withdrawals }: Pick<GateFacts, 'signatures' | 'withdrawals'>,
+  hours: number,
+  at: Instant,
+): Found {
+  const unbroken = signatures.filter(
+    ({ signedAt }) =>
+      signedAt <= at &&
+      !withdrawals.some(({ part, withdrawnAt }) => part === 'all' && withdrawnAt >= signedAt),
+  )
+  const first = Math.min(...unbroken.map(({ signedAt }) => signedAt))
+  const from = first + hours * hour
+  return from <= at
+    ? met({ code: 'consent-stands', at: first }, 'client')
+    : waiting({ code: 'consent-too-young', at: first, until: from }, 'time')
+}
+
+/** Asked today (clinical.md 3.5 #5); what care for safety says of it, in the words of a gate. */
+export function suicideGate({ suicide, timeZone }: GateFacts, at: Instant): Found {
+  const said = suicideVerdict(suicide, at, timeZone)
+  switch (said.verdict) {
+    case 'met':
+      return met(
+        {
+          code: said.because === 'decided' ? 'suicide-decided' : 'suicide-no-thoughts',
+          at: said.check.askedAt,
+        },
+        'therapist',
+        'prescriber',
+      )
+    case 'not-asked':
+      return waiting({ code: 'suicide-not-asked' }, 'therapist', 'prescriber')
+    case 'stop':
+      return stop({ code: 'suicide-intent', at: said.check.askedAt }, 'nobody')
+    case 'needs-decision':
+      return stop(
+        { code: 'suicide-needs-decision', at: said.check.askedAt, items: said.missing },
+        'prescriber',
+        'therapist',
+      )
+  }
+}

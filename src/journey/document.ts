@@ -1,0 +1,24 @@
+import { isoOf, type Instant } from '../kernel/instant.ts'
+
+export interface DecisionWritten {
+  readonly gate: 'pressure' | 'interval'
+  readonly proceed: boolean
+  readonly reason: string
+  readonly riskBenefit: string
+  readonly mitigation: string
+  readonly expiresAt: Instant
+}
+
+/** What is signed, letter by letter: the screen and the server each write it out, and their hashes must agree. */
+export const decisionText = (sessionId: string, written: DecisionWritten): string =>
+  JSON.stringify([
+    'day-decision',
+    1,
+    sessionId,
+    written.gate,
+    written.proceed,
+    written.reason,
+    written.riskBenefit,
+    written.mitigation,
+    isoOf(written.expiresAt),
+  ])

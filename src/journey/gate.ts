@@ -1,0 +1,115 @@
+import type { Instant } from '../kernel/instant.ts'
+
+/** In the order of clinical.md 3.5. */
+export const gateIds = [
+  'session',
+  'order',
+  'findings',
+  'clearance',
+  'consent',
+  'suicide',
+  'pressure',
+  'ride',
+  'people',
+  'asked',
+  'interval',
+] as const
+export type GateId = (typeof gateIds)[number]
+
+/** `waiting`: something is not known or not done yet. `stop`: something speaks against it. Unknown is never `met`. */
+export type GateState = 'met' | 'waiting' | 'stop'
+
+/** Who can clear it. `time`: nobody need do anything. `nobody`: not today. */
+export type Clearer = 'prescriber' | 'therapist' | 'monitor' | 'coordinator' | 'client' | 'time' | 'nobody'
+
+/** Because of what; the words for each code, for staff and for the client, are in the words files. */
+export interface Because {
+  readonly code: BecauseCode
+  /** When it happened. */
+  readonly at?: Instant | undefined
+  /** Until when it holds, or from when it will. */
+  readonly until?: Instant | undefined
+  readonly name?: string | undefined
+  readonly systolicMmHg?: number | undefined
+  readonly diastolicMmHg?: number | undefined
+  readonly limitSystolicMmHg?: number | undefined
+  readonly limitDiastolicMmHg?: number | undefined
+  /** Rule ids, or places that nobody fills. */
+  readonly items?: readonly string[] | undefined
+}
+
+export const becauseCodes = [
+  'session-ahead',
+  'session-dosed',
+  'session-not-planned',
+  'course-ended',
+  'order-signed',
+  'order-none',
+  'order-over',
+  'order-used-up',
+  'order-signer-left',
+  'order-not-of-protocol',
+  'order-needs-reason',
+  'order-needs-second',
+  'findings-clear',
+  'findings-present',
+  'findings-unknown',
+  'findings-need-override',
+  'clearance-valid',
+  'clearance-none',
+  'clearance-expired',
+  'clearance-recalled',
+  'clearance-refused',
+  'consent-stands',
+  'consent-unsigned',
+  'consent-too-young',
+  'consent-expired',
+  'consent-withdrawn',
+  'suicide-no-thoughts',
+  'suicide-decided',
+  'suicide-not-asked',
+  'suicide-intent',
+  'suicide-needs-decision',
+  'pressure-within',
+  'pressure-decided',
+  'pressure-none',
+  'pressure-old',
+  'pressure-rest',
+  'pressure-over',
+  'pressure-needs-decision',
+  'pressure-not-today',
+  'pressure-decided-against',
+  'ride-named',
+  'ride-none',
+  'people-present',
+  'people-missing',
+  'asked-yes',
+  'asked-not-yet',
+  'asked-ride-changed',
+  'asked-not-today',
+  'asked-not-safe',
+  'asked-own-screen',
+  'interval-long-enough',
+  'interval-decided',
+  'interval-too-short',
+] as const
+export type BecauseCode = (typeof becauseCodes)[number]
+
+export interface Gate {
+  readonly id: GateId
+  readonly state: GateState
+  readonly because: Because
+  readonly clears: readonly Clearer[]
+  /** The row of the clinical reference. */
+  readonly rule: string
+}
+
+export type Found = Omit<Gate, 'id' | 'rule'>
+
+export const met = (because: Because, ...clears: Clearer[]): Found => ({ state: 'met', because, clears })
+export const waiting = (because: Because, ...clears: Clearer[]): Found => ({
+  state: 'waiting',
+  because,
+  clears,
+})
+export const stop = (because: Because, ...clears: Clearer[]): Found => ({ state: 'stop', because, clears })

@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+import type { Instant } from '../kernel/instant.ts'
+import { calledName } from '../person/person.ts'
+import type { PracticeTx } from '../platform/db/tx.ts'
+import type { Protocol } from '../protocol/protocol.ts'
+import type { GateFacts } from './gateFacts.ts'
+import type { Phase } from './session.ts'
+
+/** Whose session this is, as the people in the room must see it. */
+export interface SessionHead {
+  readonly sessionId: string
+  readonly courseId: string
+  readonly personId: string
+  readonly name: string
+  readonly birthDate: string | null
+  readonly number: number
+  readonly plannedAt: Instant
+  readonly phase: Phase
+  readonly timeZone: string
+  readonly protocol: Protocol
+}
+
+/** What a session's own tables hold of the facts. */
+type Told = Pick<
+  GateFacts,
+  'pressures' | 'decisions' | 'rides' | 'presence' | 'asked' | 'signatures' | 'withdrawals'
+>
+export type SessionFacts = Told & Pick<GateFacts, 'birthDate' | 'session' | 'lastDoseAt'>
+
+/** One session, whose it is, and everything its own tables hold, in one statement. */
+export async function sessionFacts(
+  tx: PracticeTx,
+  sessionId: string,
+): Promise<{ head: SessionHead; facts: SessionFacts } | undefined> {
+  const row = await headQuery(tx).where('s.id', '=', sessionId).executeTakeFirst()
+  if (!row) return undefined
+  const called = calledName({ calledBy: row.called_by, givenName: row.given_name })
+  const head: SessionHead = {
+    sessionId,
+    courseId: row.course_id,
+    personId: row.person_id,
+    name: `${called} ${row.family_name}`,
+    birthDate: row.birth_date,
+    number: row.number,
+    plannedAt: row.planned_at.getTime(),
+    phase: row.phase,
+    timeZone: row.time_zone,
+    protocol: row.document,
+  }
+  const session = {
+    id: sessionId,
+    phase: row.phase,
+    dosedAt: row.dosed_at?.getTime() ?? null,
+    courseEndsAt: row.ended_at?.getTime() ?? null,
+  }
+  const lastDoseAt = row.last_dose_at?.getTime() ?? null
+  return { head, facts: { ...row.told, birthDate: row.birth_date, session, lastDoseAt } }
+}
+
+const headQuery = (tx: PracticeTx) =>
+  tx
+    .selectFrom('journey_session as s')
+    .innerJoin('course', 'course.id', 's.course_id')
+    .innerJoin('person', 'person.id', 's.person_id')
+    .innerJoin('practice', 'practice.id', 's.practice_id')
+    .innerJoin('protocol_edition as edition', (on) =>
+      on
+        .onRef('edition.id', '=', 'course.protocol_id')
+        .onRef('edition.version', '=', 'course.protocol_version'),
+    )
+    .select(['s.number', 's.planned_at', 's.phase', 's.course_id', 's.person_id', 'course.ended_at'])
+    .select(['given_name', 'family_name', 'called_by', 'birth_date', 'practice.time_zone'])
+    .select(['edition.document', told.as('told')])
+    .select([dosed(sql`=`).as('dosed_at'), dosed(sql`<>`).as('last_dose_at')])
+
+/** A list as JSON, in the order of `place`, its moments in milliseconds. */
+const listed = (select: ReturnType<typeof sql>) =>
+  sql`(select coalesce(jsonb_agg(to_jsonb(f) - 'place' order by f.place), '[]') from (${select}) f)`
+
+const ms = (column: string) => sql`floor(extract(epoch from ${sql.ref(column)}) * 1000)::bigint`
+
+const works = sql`m.disabled_at is null and 'prescriber' = any(m.roles)`
+
+const pressures = sql`
+  select v.id, v.systolic_mmhg as "systolicMmHg", v.diastolic_mmhg as "diastolicMmHg", ${ms('v.taken_at')} as "takenAt",
+    v.doubt is not null as doubtful, v.id as place
+  from vital_reading v
+  where v.practice_id = s.practice_id and v.person_id = s.person_id and v.session_id = s.id and v.systolic_mmhg is not null
+    and not v.struck and not exists (
+      select from vital_reading c where c.practice_id = v.practice_id and c.corrects = v.id)`
+
+const decisions = sql`
+  select d.gate, d.proceed, ${ms('d.decided_at')} as "decidedAt", ${ms('d.expires_at')} as "expiresAt", m.name as "byName",
+    ${works} as prescribes, d.number as place
+  from day_decision d join member m on m.id = d.decided_by
+  where d.practice_id = s.practice_id and d.session_id = s.id`
+
+const rides = sql`
+  select r.id, r.name, r.phone, ${ms('r.named_at')} as "namedAt", r.number as place
+  from ride_home r where r.practice_id = s.practice_id and r.session_id = s.id`
+
+const presences = sql`
+  select p.member_id as "memberId", m.name, p.state, ${ms('p.noted_at')} as "notedAt", p.number as place,
+    case when m.disabled_at is null then m.roles else '{}' end as roles
+  from presence p join member m on m.id = p.member_id
+  where p.practice_id = s.practice_id and p.session_id = s.id`
+
+const answers = sql`
+  select a.wants_today as "wantsToday", a.safe_home as "safeHome", a.ride_id as "rideId",
+    a.on_own_screen as "onOwnScreen", ${ms('a.asked_at')} as "askedAt", a.number as place
+  from asked_alone a where a.practice_id = s.practice_id and a.session_id = s.id`
+
+const signatures = sql`
+  select c.id, ${ms('c.signed_at')} as "signedAt", c.signed_at as place
+  from consent_signature c where c.practice_id = s.practice_id and c.person_id = s.person_id`
+
+const withdrawals = sql`
+  select w.part, ${ms('w.withdrawn_at')} as "withdrawnAt", w.withdrawn_at as place
+  from consent_withdrawal w where w.practice_id = s.practice_id and w.person_id = s.person_id`
+
+const told = sql<Told>`jsonb_build_object(
+  'pressures', ${listed(pressures)}, 'decisions', ${listed(decisions)}, 'rides', ${listed(rides)},
+  'presence', ${listed(presences)}, 'asked', ${listed(answers)}, 'signatures', ${listed(signatures)},
+  'withdrawals', ${listed(withdrawals)})`
+
+const dosed = (which: ReturnType<typeof sql>) =>
+  sql<Date | null>`(select max(d.given_at) from doses_standing(s.practice_id, s.person_id) d where d.session_id ${which} s.id)`

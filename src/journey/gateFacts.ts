@@ -1,0 +1,91 @@
+import type { Signature, Withdrawal } from '../consent/state.ts'
+import type { Instant } from '../kernel/instant.ts'
+import type { Order } from '../medication/order.ts'
+import type { Protocol } from '../protocol/protocol.ts'
+import type { SuicideFacts } from '../safety/suicide.ts'
+import type { Phase } from './session.ts'
+
+/** Everything the gates of one session are worked out from. Lists are in the order in which they were recorded. */
+export interface GateFacts {
+  /** The practice's: "today" is its day. */
+  readonly timeZone: string
+  readonly birthDate: string | null
+  readonly protocol: Protocol
+  readonly session: {
+    readonly id: string
+    readonly phase: Phase
+    readonly dosedAt: Instant | null
+    readonly courseEndsAt: Instant | null
+  }
+  readonly orders: readonly Order[]
+  readonly findings: Findings
+  readonly clearance: ClearanceFact
+  readonly signatures: readonly Signature[]
+  readonly withdrawals: readonly Withdrawal[]
+  readonly suicide: SuicideFacts
+  readonly pressures: readonly Pressure[]
+  readonly decisions: readonly DayDecision[]
+  readonly rides: readonly Ride[]
+  readonly presence: readonly Presence[]
+  readonly asked: readonly AskedAlone[]
+  /** The last dose of this person in any other session. */
+  readonly lastDoseAt: Instant | null
+}
+
+/** What the eligibility rules say now, with the overrides that are live. */
+export interface Findings {
+  readonly verdict: 'clear' | 'caution' | 'override' | 'hold' | 'block'
+  /** The rules that stand open, gravest first. */
+  readonly open: readonly string[]
+}
+
+export interface ClearanceFact {
+  readonly standing: 'none' | 'clear' | 'clear-with-conditions' | 'not-now' | 'no' | 'expired' | 'recalled'
+  readonly by: string | null
+  readonly decidedAt: Instant | null
+  readonly validUntil: Instant | null
+}
+
+/** A blood pressure of this session as it stands, corrections minded. `doubtful`: the device's clock was wrong. */
+export interface Pressure {
+  readonly id: string
+  readonly systolicMmHg: number
+  readonly diastolicMmHg: number
+  readonly takenAt: Instant
+  readonly doubtful: boolean
+}
+
+export interface DayDecision {
+  readonly gate: 'pressure' | 'interval'
+  readonly proceed: boolean
+  readonly decidedAt: Instant
+  readonly expiresAt: Instant
+  readonly byName: string
+  /** Whether who decided still prescribes here. */
+  readonly prescribes: boolean
+}
+
+/** Without a name, a ride that fell through. */
+export interface Ride {
+  readonly id: string
+  readonly name: string | null
+  readonly phone: string | null
+  readonly namedAt: Instant
+}
+
+export interface Presence {
+  readonly memberId: string
+  readonly name: string
+  readonly state: 'here' | 'reachable' | 'away'
+  /** None when the member no longer works here. */
+  readonly roles: readonly string[]
+  readonly notedAt: Instant
+}
+
+export interface AskedAlone {
+  readonly wantsToday: boolean
+  readonly safeHome: boolean | null
+  readonly rideId: string | null
+  readonly onOwnScreen: boolean
+  readonly askedAt: Instant
+}

@@ -1,0 +1,34 @@
+import type { Instant } from '../kernel/instant.ts'
+import { consentGate, suicideGate } from './agreed.ts'
+import type { GateFacts } from './gateFacts.ts'
+import { gateIds, type Found, type Gate, type GateId } from './gate.ts'
+import { clearanceGate, findingsGate, intervalGate, orderGate, sessionGate } from './prescribed.ts'
+import { askedGate, peopleGate, rideGate } from './present.ts'
+import { pressureGate } from './pressure.ts'
+
+type Question = (facts: GateFacts, at: Instant) => Found
+
+/** Each gate, its row in the clinical reference, and the question it asks of the facts. */
+const questions: Readonly<Record<GateId, { readonly rule: string; readonly ask: Question }>> = {
+  session: { rule: '3.5 #1', ask: sessionGate },
+  order: { rule: '3.5 #1', ask: orderGate },
+  findings: { rule: '3.5 #2', ask: findingsGate },
+  clearance: { rule: '3.5 #3', ask: clearanceGate },
+  consent: { rule: '3.5 #4', ask: consentGate },
+  suicide: { rule: '3.5 #5', ask: suicideGate },
+  pressure: { rule: '3.5 #8', ask: pressureGate },
+  ride: { rule: '3.5 #9', ask: rideGate },
+  people: { rule: '3.5 #10', ask: peopleGate },
+  asked: { rule: '3.6', ask: askedGate },
+  interval: { rule: '3.5 #13', ask: intervalGate },
+}
+
+/** Every gate as of a moment of the care clock: the same on every screen and, through `open_gates`, in the database. */
+export const gatesOf = (facts: GateFacts, at: Instant): Gate[] =>
+  gateIds.map((id) => ({ id, rule: questions[id].rule, ...questions[id].ask(facts, at) }))
+
+export const openGates = (gates: readonly Gate[]): GateId[] =>
+  gates.filter(({ state }) => state !== 'met').map(({ id }) => id)
+
+export const verdictOf = (gates: readonly Gate[]): 'clear' | 'hold' =>
+  openGates(gates).length === 0 ? 'clear' : 'hold'

@@ -1,0 +1,41 @@
+import type { BecauseCode, Gate, GateId } from './gate.ts'
+
+export type OwnPartId = 'agreement' | 'ride' | 'asked' | 'body' | 'people' | 'care'
+
+/** A part of the day as the client reads it. `code` says more only where it is about what they themselves did. */
+export interface OwnPart {
+  readonly id: OwnPartId
+  readonly ready: boolean
+  readonly code: BecauseCode | 'ready' | 'open'
+  readonly until?: number | undefined
+}
+
+const theirs: readonly (readonly [OwnPartId, GateId])[] = [
+  ['agreement', 'consent'],
+  ['ride', 'ride'],
+  ['asked', 'asked'],
+]
+
+const forThem: readonly (readonly [OwnPartId, GateId])[] = [
+  ['body', 'pressure'],
+  ['people', 'people'],
+]
+
+const ofTheCare: readonly GateId[] = ['session', 'order', 'clearance', 'suicide', 'interval', 'findings']
+
+/**
+ * The same truth in words for the client. What others decide about them is one part, ready or not: a verdict is for a
+ * person to say, never for a page. `open` are the gates that are not met; `gates` the ones about what the client did.
+ */
+export function ownParts(gates: readonly Gate[], open: readonly string[]): OwnPart[] {
+  const own = theirs.flatMap(([id, gateId]) => {
+    const gate = gates.find((one) => one.id === gateId)
+    return gate
+      ? [{ id, ready: gate.state === 'met', code: gate.because.code, until: gate.because.until }]
+      : []
+  })
+  const others = forThem.map(([id, gateId]) => plain(id, !open.includes(gateId)))
+  return [...own, ...others, plain('care', !ofTheCare.some((id) => open.includes(id)))]
+}
+
+const plain = (id: OwnPartId, ready: boolean): OwnPart => ({ id, ready, code: ready ? 'ready' : 'open' })

@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto'
+import { spendConfirmation } from '../access/confirmation.commands.ts'
+import { command } from '../audit/audit.commands.ts'
+import type { Call } from '../kernel/call.ts'
+import { idFrom } from '../kernel/id.ts'
+import { instant } from '../kernel/instant.ts'
+import { Problem } from '../kernel/problem.ts'
+import { orderInForce } from '../medication/order.ts'
+import { digest } from '../platform/crypto/digest.ts'
+import type { PracticeTx } from '../platform/db/tx.ts'
+import { decisionText, type DecisionWritten } from './document.ts'
+import { gateFactsOf, heldFacts, unusedRelease } from './gates.queries.ts'
+import { gatesOf, verdictOf } from './gates.ts'
+import { rideInForce } from './present.ts'
+import { addAsked, addDecision, addPresence, addRide, type Told } from './ready.store.ts'
+import { addEvaluation, addRelease } from './release.store.ts'
+
+interface OfSession {
+  readonly id: string
+  readonly sessionId: string
+}
+
+/** Who tells it, and when, is never theirs to say. */
+const told = (tx: PracticeTx, { id, sessionId }: OfSession, { personId, careNow }: Call): Told => {
+  const { seatId } = tx.actor
+  if (personId === null || seatId === null) throw new Problem('not-found')
+  return { id, sessionId, personId, by: seatId, at: careNow }
+}
+
+/** A new ride stands in for the one before; without a name, it fell through. */
+export const nameRide = command(
+  async (
+    tx,
+    asked: OfSession & { readonly name: string | null; readonly phone: string | null },
+    call: Call,
+  ) => {
+    await addRide(tx, { ...told(tx, asked, call), name: asked.name, phone: asked.phone })
+    return { id: asked.id }
+  },
+)
+
+export const notePresence = command(
+  async (
+    tx,
+    asked: OfSession & { readonly memberId: string; readonly state: 'here' | 'reachable' | 'away' },
+    call: Call,
+  ) => {
+    await addPresence(tx, { ...told(tx, asked, call), memberId: asked.memberId, state: asked.state })
+    return { id: asked.id }
+  },
+)
+
+interface Answering extends OfSession {
+  readonly wantsToday: boolean
+  readonly safeHome: boolean | null
+  /** The ride that was on the screen when it was asked. */
+  readonly rideId: string | null
+}
+
+/** "Not today" needs no reason and no second answer. */
+export const answerAlone = command(async (tx, asked: Answering, call: Call) => {
+  await heldFacts(tx, asked.sessionId)
+  const found = await gateFactsOf(tx, asked.sessionId, call.careNow)
+  if (!found) throw new Problem('not-found')
+  const ride = rideInForce(found.facts.rides, call.careNow)
+  if (asked.wantsToday && asked.rideId !== (ride?.id ?? null)) throw new Problem('changed-meanwhile')
+  const about = asked.wantsToday && ride ? { safeHome: asked.safeHome, rideId: ride.id } : none
+  const known = about.safeHome === null ? none : about
+  await addAsked(tx, { ...told(tx, asked, call), wantsToday: asked.wantsToday, ...known })
+  return { id: asked.id }
+})
+const none = { safeHome: null, rideId: null }
+
+/** A prescriber's written decision, where a gate of the day asks for one; signed. */
+export const decideDay = command(
+  async (
+    tx,
+    asked: OfSession &
+      Omit<DecisionWritten, 'expiresAt'> & { readonly expiresAt: string; readonly confirmationId: string },
+    call: Call,
+  ) => {
+    const { confirmationId, sessionId } = asked
+    await heldFacts(tx, sessionId)
+    const found = await gateFactsOf(tx, sessionId, call.careNow)
+    if (!found) throw new Problem('not-found')
+    const written = { ...asked, expiresAt: instant(asked.expiresAt) }
+    if (written.expiresAt <= call.careNow) throw new Problem('validity-not-possible')
+    const gate = gatesOf(found.facts, call.careNow).find(({ id }) => id === asked.gate)
+    const waits =
+      gate?.because.code === 'pressure-needs-decision' || gate?.because.code === 'interval-too-short'
+    if (!waits) throw new Problem('nothing-to-decide')
+    const documentHash = digest(decisionText(sessionId, written)).toString('hex')
+    await spendConfirmation.within(tx, { confirmationId, documentHash }, call)
+    await addDecision(tx, { ...written, ...told(tx, asked, call), documentHash })
+    return { id: asked.id }
+  },
+)
+
+/**
+ * The permit for one dose. The session and its facts are held while the gates are worked out and written down, so that
+ * whatever would close one either came first or waits. The database derives them again before it lets this commit.
+ */
+export const releaseDose = command(async (tx, { id, sessionId }: OfSession, call: Call) => {
+  const factsVersion = await heldFacts(tx, sessionId)
+  const found = await gateFactsOf(tx, sessionId, call.careNow)
+  const by = tx.actor.seatId
+  if (!found || by === null) throw new Problem('not-found')
+  const gates = gatesOf(found.facts, call.careNow)
+  const order = orderInForce(found.facts.orders, call.careNow)
+  if (verdictOf(gates) !== 'clear' || !order) throw new Problem('gates-open')
+  if (await unusedRelease(tx, { sessionId, orderId: order.id }, call.careNow))
+    throw new Problem('release-live')
+  const { courseId, personId } = found.head
+  const place = { personId, courseId, sessionId, by }
+  const evaluationId = idFrom(call.careNow, randomBytes(16))
+  await addEvaluation(tx, {
+    ...place,
+    id: evaluationId,
+    factsVersion,
+    gates,
+    verdict: 'clear',
+    at: call.careNow,
+  })
+  const until = await addRelease(tx, { ...place, id, orderId: order.id, evaluationId })
+  if (until === undefined) throw new Problem('id-taken')
+  return { id, until }
+})

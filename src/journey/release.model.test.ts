@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import pg from 'pg'
+import { afterAll, describe, expect, test } from 'vitest'
+import { openClinic } from '../app/testing/clinic.ts'
+import { careNowOf } from '../app/testing/deciding.ts'
+import { makeReady, stageSession, type Stage } from '../app/testing/journey.ts'
+import {
+  change,
+  command,
+  factsAt,
+  happenings,
+  type Model,
+  type Real,
+  type Told,
+} from '../app/testing/lives.ts'
+import { isoOf, minute, type Instant } from '../kernel/instant.ts'
+import { gateFactsOf } from './gates.queries.ts'
+import { gatesOf, openGates } from './gates.ts'
+import { orderInForce } from '../medication/order.ts'
+import { inPractice, serviceIn } from '../platform/db/door.ts'
+
+/**
+ * Random lives of a session, told straight to the database as the app's own role, with no TypeScript between. A model
+ * keeps the same facts and asks the pure gates. Whatever the order of things: a release commits when, and only when, every
+ * gate of the model holds, and a dose is a deviation when, and only when, no live release stood behind it.
+ */
+const runs = Number(process.env['THROUGHLINE_RUNS'] ?? 60)
+
+const clinic = await openClinic()
+const app = new pg.Client(clinic.appUrl)
+await app.connect()
+afterAll(async () => {
+  await app.end()
+  await clinic.close()
+})
+const { people, practiceId, owner } = clinic
+const medic = people.monitor.seatId
+
+/** As anyone could who holds the app's own connection: claims that all was found clear, whether it was or not. */
+async function tryRelease(model: Model, real: Real, at: Instant) {
+  const { personId, courseId, sessionId } = real.stage
+  const [evaluation, id] = [randomUUID(), randomUUID()]
+  const place = [practiceId, personId, courseId, sessionId]
+  const releasing = asApp(async () => {
+    await app.query(
+      `insert into gate_evaluation (practice_id, person_id, course_id, session_id, id, facts_version, verdict, findings, evaluated_by, evaluated_at)
+       select $1, $2, $3, $4, $5, version, 'clear', '[{"id": "all", "state": "met"}]', $6, now() from course_facts where course_id = $3`,
+      [...place, evaluation, medic],
+    )
+    await app.query(
+      `insert into release (practice_id, person_id, course_id, session_id, id, order_id, evaluation_id, released_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [...place, id, real.orderId, evaluation, medic],
+    )
+  }).then(
+    () => 'released',
+    (cause: { code?: string }) => cause.code,
+  )
+  const open = openGates(gatesOf(factsAt(model, at), at))
+  const live = model.releases.some(
+    ({ orderId, until, used }) => orderId === real.orderId && until > at && !used,
+  )
+  const expected = open.length > 0 || live ? 'TL002' : 'released'
+  expect([await releasing, open]).toEqual([expected, open])
+  model.seen.add(expected)
+  for (const gate of open) model.seen.add(gate)
+  if (expected !== 'released') return
+  const { rows } = await owner.query('select released_at, expires_at from release where id = $1', [id])
+  model.releases.push({
+    id,
+    orderId: real.orderId,
+    from: rows[0].released_at.getTime(),
+    until: rows[0].expires_at.getTime(),
+    used: false,
+  })
+}
+
+const giving =
+  (ago: number): Told =>
+  async (model, real, at) => {
+    const givenAt = at - ago
+    const { personId, courseId, sessionId } = real.stage
+    const order = model.facts.orders.at(-1)!
+    const { rows } = await asApp(() =>
+      app.query(
+        `insert into dose (practice_id, person_id, course_id, session_id, id, order_id, product, form, route, label_mg, label_salt,
+         base_mg, given_by, given_at, recorded_by)
+       values ($1, $2, $3, $4, $5, $6, 'racemic', 'lozenge', 'sublingual', $7, 'base', $7, $8, $9, $8)
+       returning release_id, deviation, because`,
+        [
+          practiceId,
+          personId,
+          courseId,
+          sessionId,
+          randomUUID(),
+          order.id,
+          order.baseMg,
+          medic,
+          isoOf(givenAt),
+        ],
+      ),
+    )
+    const permit = model.releases.findLast(
+      ({ from, until, used }) => !used && from <= givenAt && until >= givenAt,
+    )
+    const open = openGates(gatesOf(factsAt(model, givenAt), givenAt))
+    const because = permit ? [...open, ...otherOrder(model, permit.orderId, givenAt)] : ['no-release']
+    expect(rows[0]).toMatchObject({ deviation: because.length > 0, because })
+    expect(rows[0].release_id).toBe(permit?.id ?? null)
+    model.seen.add(because.length > 0 ? 'deviation' : 'under release')
+    if (permit) permit.used = true
+    const dosed = { ...order, dosesGiven: order.dosesGiven + 1 }
+    change(model, {
+      orders: model.facts.orders.map((one) => (one === order ? dosed : one)),
+      session: { ...model.facts.session, phase: 'under-way', dosedAt: givenAt },
+    })
+  }
+
+/** What is given under a release is the order it was released on, and nothing else. */
+function otherOrder(model: Model, released: string, givenAt: Instant): string[] {
+  const given = model.facts.orders.at(-1)!
+  const permitted = model.facts.orders.find(({ id }) => id === released)
+  const inForce = orderInForce(model.facts.orders, givenAt)
+  return [
+    ...(inForce?.id === released ? [] : ['order-replaced']),
+    ...(permitted?.baseMg === given.baseMg ? [] : ['not-as-ordered']),
+  ]
+}
+
+async function asApp<T>(work: () => Promise<T>): Promise<T> {
+  await app.query('begin')
+  try {
+    await app.query(`select set_config('app.practice_id', $1, true)`, [practiceId])
+    const done = await work()
+    await app.query('commit')
+    return done
+  } catch (cause) {
+    await app.query('rollback')
+    throw cause
+  }
+}
+
+const release = fc.constant(command('release', tryRelease))
+const give = fc
+  .constantFrom(0, 3 * minute)
+  .map((ago) => command(`give, ${ago / minute} min ago`, giving(ago)))
+
+const atOnce = fc.constant(
+  command('release and give', async (model, real, at) => {
+    await tryRelease(model, real, at)
+    await giving(0)(model, real, await careNowOf(clinic))
+  }),
+)
+
+async function readyModel(stage: Stage): Promise<Model> {
+  const at = await careNowOf(clinic)
+  const found = await inPractice(clinic.db, serviceIn(practiceId, 'test'), (tx) =>
+    gateFactsOf(tx, stage.sessionId, at),
+  )
+  const { facts } = found!
+  return {
+    facts,
+    clearances: [{ decision: 'clear', validUntil: facts.clearance.validUntil }],
+    releases: [],
+    seen,
+  }
+}
+
+const seen = new Set<string>()
+
+describe('whatever happens, in whatever order', () => {
+  test(`no release commits with a gate open, and every dose is recorded for what it was (${runs} lives)`, async () => {
+    await owner.query(`select set_config('app.practice_id', $1, false)`, [practiceId])
+    const often = [release, give, release, atOnce, happenings['measure']!, happenings['asked']!]
+    const lives = fc.commands([...Object.values(happenings), ...often], { maxCommands: 22 })
+    const property = fc.asyncProperty(lives, async (commands) => {
+      const stage = await stageSession(clinic)
+      const { signatureId, orderId, rideId } = await makeReady(stage)
+      const model = await readyModel(stage)
+      await fc.asyncModelRun(() => ({ model, real: { stage, signatureId, orderId, rideId } }), commands)
+    })
+    const report = await fc.check(property, { numRuns: runs, endOnFailure: false })
+    expect(report.failed ? fc.defaultReportMessage(report) : 'all held').toBe('all held')
+    expect([...seen].toSorted()).toEqual(
+      expect.arrayContaining([
+        'TL002',
+        'released',
+        'deviation',
+        'under release',
+        'consent',
+        'pressure',
+        'asked',
+      ]),
+    )
+  }, 300_000)
+})

@@ -1,0 +1,102 @@
+import { isoOf, type Instant } from '../kernel/instant.ts'
+import type { ColumnType } from 'kysely'
+import type { Fixed, Json, Moment, StampedByDatabase } from '../platform/db/schema.ts'
+import type { WriteTx } from '../platform/db/write.ts'
+import type { Gate } from './gate.ts'
+
+declare module '../platform/db/schema.ts' {
+  interface Schema {
+    course_facts: {
+      practice_id: string
+      person_id: string
+      course_id: string
+      version: string
+    }
+    gate_evaluation: {
+      practice_id: Fixed<string>
+      id: Fixed<string>
+      person_id: Fixed<string>
+      course_id: Fixed<string>
+      session_id: Fixed<string>
+      facts_version: ColumnType<string, string, never>
+      verdict: Fixed<'clear' | 'hold'>
+      findings: Json<readonly Gate[]>
+      evaluated_by: Fixed<string>
+      evaluated_at: Moment
+      recorded_at: StampedByDatabase
+    }
+    release: {
+      practice_id: Fixed<string>
+      id: Fixed<string>
+      person_id: Fixed<string>
+      course_id: Fixed<string>
+      session_id: Fixed<string>
+      order_id: Fixed<string>
+      evaluation_id: Fixed<string>
+      released_by: Fixed<string>
+      released_at: StampedByDatabase
+      expires_at: StampedByDatabase
+      recorded_at: StampedByDatabase
+    }
+  }
+}
+
+export interface NewEvaluation {
+  readonly id: string
+  readonly personId: string
+  readonly courseId: string
+  readonly sessionId: string
+  readonly factsVersion: string
+  readonly gates: readonly Gate[]
+  readonly verdict: 'clear' | 'hold'
+  readonly by: string
+  readonly at: Instant
+}
+
+export async function addEvaluation(tx: WriteTx, evaluation: NewEvaluation): Promise<void> {
+  await tx
+    .insertInto('gate_evaluation')
+    .values({
+      practice_id: tx.actor.practiceId,
+      id: evaluation.id,
+      person_id: evaluation.personId,
+      course_id: evaluation.courseId,
+      session_id: evaluation.sessionId,
+      facts_version: evaluation.factsVersion,
+      verdict: evaluation.verdict,
+      findings: JSON.stringify(evaluation.gates),
+      evaluated_by: evaluation.by,
+      evaluated_at: isoOf(evaluation.at),
+    })
+    .execute()
+}
+
+export interface NewRelease {
+  readonly id: string
+  readonly personId: string
+  readonly courseId: string
+  readonly sessionId: string
+  readonly orderId: string
+  readonly evaluationId: string
+  readonly by: string
+}
+
+/** Answers when it ends. The database sets both moments, and derives every gate again before it lets this commit. */
+export async function addRelease(tx: WriteTx, release: NewRelease): Promise<Instant | undefined> {
+  const added = await tx
+    .insertInto('release')
+    .values({
+      practice_id: tx.actor.practiceId,
+      id: release.id,
+      person_id: release.personId,
+      course_id: release.courseId,
+      session_id: release.sessionId,
+      order_id: release.orderId,
+      evaluation_id: release.evaluationId,
+      released_by: release.by,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('expires_at')
+    .executeTakeFirst()
+  return added?.expires_at.getTime()
+}

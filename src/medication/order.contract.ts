@@ -1,0 +1,121 @@
+import * as z from 'zod/mini'
+import { defineEndpoint } from '../access/endpoint.contract.ts'
+
+const ofCourse = ({ courseId }: { courseId: string }) => ({ courseId })
+const words = (most: number) => z.string().check(z.trim(), z.minLength(3), z.maxLength(most))
+const product = z.enum(['racemic', 'esketamine'])
+const form = z.enum(['lozenge', 'troche', 'dissolving-tablet', 'injection'])
+const route = z.enum(['sublingual', 'im'])
+const salt = z.enum(['base', 'hydrochloride'])
+const hundredths = z.multipleOf(0.01)
+
+const FigureShape = z.nullable(
+  z.object({ value: z.number(), rule: z.string(), source: z.string(), tag: z.enum(['source', 'GK', 'PD']) }),
+)
+const OrderShape = z.object({
+  id: z.uuid(),
+  product,
+  form,
+  route,
+  labelMg: z.number(),
+  labelSalt: salt,
+  baseMg: z.number(),
+  weightKg: z.nullable(z.number()),
+  doses: z.number(),
+  dosesGiven: z.number(),
+  validUntil: z.number(),
+  range: z.enum(['inside', 'reason', 'second']),
+  rangeReason: z.nullable(z.string()),
+  supersedes: z.nullable(z.uuid()),
+  signedBy: z.uuid(),
+  signedByName: z.string(),
+  signedAt: z.number(),
+  second: z.nullable(z.object({ byName: z.string(), at: z.number() })),
+  stoppedAt: z.nullable(z.number()),
+  supersededAt: z.nullable(z.number()),
+})
+
+/** Newest first, with what a typed order is checked against. Nothing here suggests an amount. */
+export const readOrders = defineEndpoint({
+  method: 'GET',
+  path: '/api/courses/:courseId/orders',
+  action: 'order.read',
+  subject: ofCourse,
+  input: z.object({ courseId: z.uuid() }),
+  reply: z.object({
+    personId: z.uuid(),
+    name: z.string(),
+    birthDate: z.nullable(z.string()),
+    now: z.number(),
+    orders: z.array(OrderShape),
+    inForce: z.nullable(z.uuid()),
+    protocol: z.object({
+      id: z.string(),
+      version: z.string(),
+      title: z.object({ en: z.string(), es: z.string() }),
+      route,
+      products: z.array(product),
+      forms: z.array(form),
+      order: z.object({
+        lowMg: FigureShape,
+        lowMgPerKg: FigureShape,
+        reasonAboveMg: FigureShape,
+        reasonAboveMgPerKg: FigureShape,
+        secondAboveMg: FigureShape,
+        secondAboveMgPerKg: FigureShape,
+      }),
+    }),
+    can: z.object({ sign: z.boolean(), second: z.boolean(), stop: z.boolean() }),
+    me: z.object({ seatId: z.nullable(z.uuid()), name: z.string() }),
+  }),
+})
+
+const reply = z.object({ id: z.uuid() })
+
+/** The prescriber's order, signed. The amount is the label's own; milligrams of base are worked out beside it. */
+export const signOrder = defineEndpoint({
+  method: 'POST',
+  path: '/api/courses/:courseId/orders',
+  action: 'order.sign',
+  subject: ofCourse,
+  input: z.strictObject({
+    courseId: z.uuid(),
+    id: z.uuid(),
+    product,
+    form,
+    route,
+    labelMg: z.number().check(z.gt(0), z.lte(5000), hundredths),
+    labelSalt: salt,
+    weightKg: z.nullable(z.number().check(z.gte(20), z.lte(400), z.multipleOf(0.1))),
+    doses: z.int().check(z.gte(1), z.lte(20)),
+    validUntil: z.iso.datetime({ offset: true }),
+    rangeReason: z.nullable(words(2000)),
+    supersedes: z.nullable(z.uuid()),
+    confirmationId: z.uuid(),
+  }),
+  reply,
+})
+
+export const signSecond = defineEndpoint({
+  method: 'POST',
+  path: '/api/courses/:courseId/orders/:orderId/second',
+  action: 'order.second',
+  subject: ofCourse,
+  input: z.strictObject({
+    courseId: z.uuid(),
+    orderId: z.uuid(),
+    id: z.uuid(),
+    confirmationId: z.uuid(),
+  }),
+  reply,
+})
+
+/** Takes effect at once; what was released on this order is released no longer. */
+export const stopOrder = defineEndpoint({
+  method: 'POST',
+  path: '/api/courses/:courseId/orders/:orderId/stop',
+  action: 'order.stop',
+  subject: ofCourse,
+  input: z.strictObject({ courseId: z.uuid(), orderId: z.uuid(), id: z.uuid(), reason: words(2000) }),
+  reply,
+})
