@@ -271,7 +271,8 @@ begin
   select j.* into s from journey_session j where j.practice_id = new.practice_id and j.id = new.session_id;
   select e.document into document from course c join protocol_edition e on e.id = c.protocol_id and e.version = c.protocol_version
     where c.practice_id = new.practice_id and c.id = new.course_id;
-  new.released_at := care_now(new.practice_id);
+  -- Devices and rules count in whole milliseconds.
+  new.released_at := date_trunc('milliseconds', care_now(new.practice_id));
   new.expires_at := coalesce(release_ends(s, document, new.released_at), new.released_at);
   return new;
 end $$;
