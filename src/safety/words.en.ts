@@ -7,6 +7,7 @@ const kinds: Record<TaskKind, string> = {
   'talk-before-signing': 'Would like to talk before signing',
   'consent-withdrawn': 'Took back their consent, or a part of it',
   'getting-worse': 'Answers point to getting worse',
+  'dose-deviation': 'A dose was given without a live release',
   'check-in': 'A check-in is due',
   'asked-for-help': 'Asked for someone',
 }

@@ -8,6 +8,7 @@ const kinds: Record<TaskKind, string> = {
   'talk-before-signing': 'Quiere hablar antes de firmar',
   'consent-withdrawn': 'Retiró su consentimiento, o una parte',
   'getting-worse': 'Las respuestas apuntan a que empeora',
+  'dose-deviation': 'Se dio una dosis sin una liberación vigente',
   'check-in': 'Toca un contacto de seguimiento',
   'asked-for-help': 'Pidió hablar con alguien',
 }
