@@ -44,6 +44,7 @@ export async function openGallery(): Promise<Gallery> {
         localStorage.setItem('tl-language', language)
       }, dress)
       await page.goto(site.origin + path, { waitUntil: 'networkidle' })
+      await page.locator('#main').waitFor()
       await page.evaluate(() => document.fonts.ready)
       return page
     },
