@@ -15,6 +15,14 @@ export const commands: Readonly<Record<string, Listed>> = {
     summary: 'Bring the database up to date without starting the server',
     load: async () => (await import('./migrate.ts')).migrateCommand,
   },
+  backup: {
+    summary: 'Copy everything into a folder while the server goes on working',
+    load: async () => (await import('./backup.ts')).backupCommand,
+  },
+  restore: {
+    summary: 'Put a backup into a new data folder, checking every file',
+    load: async () => (await import('./restore.ts')).restoreCommand,
+  },
   'db url': {
     summary: 'Print the address of the running database',
     load: async () => (await import('./db-url.ts')).dbUrlCommand,

@@ -43,18 +43,24 @@ export async function started(dataFolder: string, environment: NodeJS.ProcessEnv
   }
 }
 
-/** One command of the line, and what it said. */
-export function throughline(...args: string[]): {
-  status: number | null
-  json: unknown
-  stdout: string
-  stderr: string
-} {
+interface Said {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+  /** What it printed, where that is JSON. */
+  readonly json: unknown
+}
+
+/** One command of the line, run to its end. */
+export const throughline = (...args: string[]): Said => throughlineWith({}, ...args)
+
+export function throughlineWith(environment: NodeJS.ProcessEnv, ...args: string[]): Said {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
-    env: clean,
+    env: { ...clean, ...environment },
     encoding: 'utf8',
+    maxBuffer: 2 ** 26,
   })
-  return { status, json: parsed(stdout), stdout, stderr }
+  return { status, stdout, stderr, json: parsed(stdout) }
 }
 
 function parsed(text: string): unknown {

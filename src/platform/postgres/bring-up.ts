@@ -23,17 +23,40 @@ const noticeEveryMs = 5_000
  */
 export async function bringUp(watched: Watched, leaving: AbortSignal): Promise<Presence> {
   const wait = patience(watched)
-  let launched: ChildProcess | undefined
+  const launches = launcher(watched.cluster)
   while (!leaving.aborted) {
     const knock = await arrive(watched.ownerUrl, watched.cluster.data)
     if (knock.state === 'up') return knock.presence
-    if (knock.state === 'down' && !isRunning(launched) && isVacant(watched.cluster)) {
-      launched = launch(watched.cluster)
-    }
+    if (knock.state === 'starting') launches.heard()
+    else if (isVacant(watched.cluster)) await launches.again()
     await wait(knock.state)
   }
-  if (isRunning(launched)) launched?.kill('SIGINT')
+  launches.callBack()
   throw new CannotRun('stopping', 'Stopped while the database was starting.')
+}
+
+const crashLimit = 3
+
+/** Launches one at a time. One that had begun to start and then ended cannot start: after a few of those it gives up. */
+function launcher(cluster: Cluster) {
+  let launched: ChildProcess | undefined
+  let hadBegun = false
+  let crashes = 0
+  return {
+    heard() {
+      hadBegun = isRunning(launched)
+    },
+    async again() {
+      if (isRunning(launched)) return
+      if (hadBegun) crashes += 1
+      if (crashes >= crashLimit) throw await didNotStart(cluster)
+      hadBegun = false
+      launched = launch(cluster)
+    },
+    callBack() {
+      if (isRunning(launched)) launched?.kill('SIGINT')
+    },
+  }
 }
 
 const isRunning = (child: ChildProcess | undefined) =>
@@ -57,7 +80,10 @@ function patience({ cluster, log }: Watched) {
 }
 
 async function didNotStart({ logFile }: Cluster) {
-  const lines = (await readFile(logFile, 'utf8').catch(() => '')).trim().split('\n').slice(-8)
+  const lines = (await readFile(logFile, 'utf8').catch(() => ''))
+    .split('\n')
+    .filter((line) => line && !/FATAL: .*(starting up|not yet accepting)/.test(line))
+    .slice(-8)
   return new CannotRun(
     'database-did-not-start',
     `The database did not start. ${logFile} ends:\n${lines.join('\n')}`,

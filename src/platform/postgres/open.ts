@@ -11,6 +11,7 @@ import { initialise } from './initdb.ts'
 import { databaseIn, placeFor } from './place.ts'
 import { secretsFor } from './secrets.ts'
 import { supervise } from './supervisor.ts'
+import { demandWhole } from './unfinished.ts'
 
 /** A running database, made, started or joined as needed. Safe to call from any number of processes at once. */
 export function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
@@ -21,6 +22,7 @@ async function openEmbedded({ dataFolder, log = () => {} }: DatabaseOptions): Pr
   if (process.platform === 'win32')
     throw new CannotRun('no-embedded-database', 'On Windows, run Throughline in WSL or set DATABASE_URL.')
   const folder = await madeFolder(dataFolder)
+  await demandWhole(folder)
   const account = await accountFor(databaseIn(folder))
   const place = await placeFor(folder, account)
   const cluster = await clusterIn(place, await binariesFor(place, account), account)

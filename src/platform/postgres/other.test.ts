@@ -91,3 +91,13 @@ test('secrets that do not belong to the database are named, not guessed around',
   symlinkSync(join(made, 'database'), join(dataFolder, 'database'))
   await expect(openDatabase({ dataFolder })).rejects.toMatchObject({ kind: 'wrong-secret' })
 })
+
+test('a database whose files are broken is given up on, with what it said last', async () => {
+  const dataFolder = places.make()
+  await (await openDatabase({ dataFolder })).stop()
+  mkdirSync(join(dataFolder, 'database/18/pg_replslot/broken'), { mode: 0o700 })
+  await expect(openDatabase({ dataFolder })).rejects.toMatchObject({
+    kind: 'database-did-not-start',
+    message: expect.stringMatching(/PANIC: .*pg_replslot\/broken/),
+  })
+})
