@@ -89,6 +89,13 @@ const may = {
     coordinator: anyone,
   },
   'thread.read': { client: own, guest: ['guest'], therapist: team, prescriber: team, monitor: team },
+  'chart.read': {
+    guest: ['guest'],
+    therapist: team,
+    prescriber: team,
+    monitor: team,
+    coordinator: anyone,
+  },
   'home.read': { client: own },
   'course.start': { therapist: team, coordinator: anyone },
   'course.plan': { therapist: team, prescriber: team, coordinator: anyone },

@@ -4,6 +4,7 @@ import type { Call } from '../kernel/call.ts'
 import { instant } from '../kernel/instant.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
+import { newestEditions } from '../protocol/protocol.queries.ts'
 import { hasEnded, reviewed, type Course, type ReviewDecision } from './course.ts'
 import { coursesOf, heldCourse, holdPerson } from './course.queries.ts'
 import { addCourse, addReview, endCourse } from './course.store.ts'
@@ -17,6 +18,7 @@ export interface CourseStart {
 
 /** One course at a time: what belongs together stays on one thread. */
 export const startCourse = command(async (tx, start: CourseStart, { careNow }) => {
+  await demandEdition(tx, start)
   await holdPerson(tx, start.personId)
   const others = await coursesOf(tx, start.personId)
   if (others.some((course) => !hasEnded(course, careNow))) throw new Problem('course-open')
@@ -65,6 +67,13 @@ export const reviewCourse = command(async (tx, asking: ReviewAsked, asked) => {
   if (review.value.endsAt !== null) await endCourse(tx, { courseId: course.id, endsAt: review.value.endsAt })
   return { id: asking.id }
 })
+
+/** A course stands on what is published now, never on an edition that nobody can read. */
+async function demandEdition(tx: PracticeTx, { protocolId, protocolVersion }: CourseStart): Promise<void> {
+  const editions = await newestEditions(tx)
+  if (!editions.some(({ id, version }) => id === protocolId && version === protocolVersion))
+    throw new Problem('malformed', [{ path: 'protocolId', fault: 'edition' }])
+}
 
 const momentsOf = ({ nextReviewAt, endsAt }: ReviewAsked) => ({
   nextReviewAt: nextReviewAt === null ? null : instant(nextReviewAt),

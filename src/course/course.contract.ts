@@ -6,7 +6,7 @@ const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.max
 const moment = z.iso.datetime({ offset: true })
 const room = z._default(z.nullable(words(80)), null)
 
-const SessionShape = z.object({
+export const SessionShape = z.object({
   id: z.uuid(),
   number: z.number(),
   plannedAt: z.number(),

@@ -1,5 +1,12 @@
 import { can } from '../access/policy.ts'
+import { Problem } from '../kernel/problem.ts'
 import { serve, type Shell } from '../platform/http/serve.ts'
+import { newestEditions } from '../protocol/protocol.queries.ts'
+import { readBoard, readPeople } from './board.contract.ts'
+import { boardOf, peopleOf } from './board.queries.ts'
+import { readChart, readEditions } from './chart.contract.ts'
+import { chartPlaces } from './chartPlaces.ts'
+import { chartOf } from './chart.queries.ts'
 import { moveSession, planSession, reviewCourse, startCourse } from './course.commands.ts'
 import * as contract from './course.contract.ts'
 import { coursesOf, sessionsOf } from './course.queries.ts'
@@ -24,11 +31,33 @@ export function courseRoutes(shell: Shell): void {
     const found = await newestThread(tx, personId)
     const framing = relation === 'self' ? 'client' : 'staff'
     return {
-      courseId: found?.course.id ?? null,
+      courseId: found?.courseId ?? null,
       thread: found ? threadOf(found.facts, { framing, careNow, scales }) : null,
     }
   })
   serve(shell, readHome, (tx, { personId }, { careNow }) => homeOf(tx, personId, careNow))
+  serve(shell, readChart, async (tx, { personId }, { careNow, relation }) => {
+    const may = (action: string) => can(tx.actor.roles, action, relation)
+    const chart = await chartOf(tx, { personId, careNow, thread: may('thread.read') })
+    if (!chart) throw new Problem('not-found')
+    return {
+      ...chart,
+      openGates: null,
+      places: chartPlaces.filter(({ action }) => may(action)).map(({ id }) => id),
+      can: {
+        start: may('course.start'),
+        plan: may('course.plan'),
+        review: may('course.review'),
+        thread: may('thread.read'),
+      },
+    }
+  })
+  serve(shell, readEditions, async (tx) => ({ editions: await newestEditions(tx) }))
+  serve(shell, readBoard, (tx, _, { careNow }) => boardOf(tx, careNow))
+  serve(shell, readPeople, async (tx) => ({
+    people: await peopleOf(tx),
+    can: { create: can(tx.actor.roles, 'person.create', 'practice') },
+  }))
   serve(shell, contract.startCourse, startCourse)
   serve(shell, contract.planSession, planSession)
   serve(shell, contract.moveSession, moveSession)

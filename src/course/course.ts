@@ -36,3 +36,12 @@ export function reviewed(review: Review, course: Course, careNow: Instant): Outc
 }
 
 export type ReviewRefusal = 'course-ended' | 'ending-unplanned'
+
+/** The one that is under way, or else the first that is still planned. */
+export function nextSession<Session extends { readonly phase: string; readonly plannedAt: Instant }>(
+  sessions: readonly Session[],
+): Session | undefined {
+  const open = sessions.find(({ phase }) => phase === 'under-way' || phase === 'recovering')
+  const planned = sessions.filter(({ phase }) => phase === 'planned')
+  return open ?? planned.toSorted((a, b) => a.plannedAt - b.plannedAt)[0]
+}

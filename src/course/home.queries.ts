@@ -19,7 +19,7 @@ export async function homeOf(tx: PracticeTx, personId: string, careNow: Instant)
   const open = [...chains.flatMap((chain) => chain.exercises), ...exercises].filter(({ over }) => !over)
   const own = { careNow, arc: day, questionsDue, consentStands, chains, exercises }
   return {
-    courseId: found?.course.id ?? null,
+    courseId: found?.courseId ?? null,
     careNow,
     day,
     things: thingsOf({ ...own, ...brought(found) }),

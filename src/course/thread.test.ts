@@ -37,10 +37,10 @@ const facts: ThreadFacts = {
   begunAt: start,
   endsAt: null,
   sessions: [
-    { id: 's1', number: 1, plannedAt: start + 14 * day, phase: 'closed' },
-    { id: 's2', number: 2, plannedAt: start + 28 * day, phase: 'closed' },
-    { id: 's3', number: 3, plannedAt: start + 44 * day, phase: 'planned' },
-    { id: 's4', number: 4, plannedAt: start + 30 * day, phase: 'cancelled' },
+    { id: 's1', number: 1, plannedAt: start + 14 * day, phase: 'closed', room: null },
+    { id: 's2', number: 2, plannedAt: start + 28 * day, phase: 'closed', room: null },
+    { id: 's3', number: 3, plannedAt: start + 44 * day, phase: 'planned', room: null },
+    { id: 's4', number: 4, plannedAt: start + 30 * day, phase: 'cancelled', room: null },
   ],
   doses: [
     { id: 'd1', sessionId: 's1', at: start + 14 * day + hour, corrects: null, struck: false },

@@ -16,6 +16,7 @@ export interface ThreadFacts extends LineFacts {
     readonly number: number
     readonly plannedAt: Instant
     readonly phase: string
+    readonly room: string | null
   }[]
   /** Given, whether or not a release stood; a correction points at the one it replaces. */
   readonly doses: readonly {

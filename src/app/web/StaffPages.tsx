@@ -1,8 +1,20 @@
+import { lazy } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
-import { RoomPage } from '../../journey/RoomPage.tsx'
+import { BoardPage } from '../../course/BoardPage.tsx'
 import { HereProvider } from '../../practice/HereProvider.tsx'
 import { EnquiryRoutes } from './EnquiryRoutes.tsx'
 import { NoSuchPage } from '../../practice/NoSuchPage.tsx'
+
+const PeoplePage = lazy(() =>
+  import('../../course/PeoplePage.tsx').then((page) => ({ default: page.PeoplePage })),
+)
+const ChartPage = lazy(() =>
+  import('../../course/ChartPage.tsx').then((page) => ({ default: page.ChartPage })),
+)
+const WordsPlace = lazy(() =>
+  import('../../course/WordsPlace.tsx').then((page) => ({ default: page.WordsPlace })),
+)
+const RoomPage = lazy(() => import('../../journey/RoomPage.tsx').then((page) => ({ default: page.RoomPage })))
 
 const elsewhere = <Redirect to="/me" replace />
 
@@ -10,6 +22,10 @@ const elsewhere = <Redirect to="/me" replace />
 export const StaffPages = () => (
   <HereProvider of="staff" door={<Redirect to="/sign-in" replace />} elsewhere={elsewhere}>
     <Switch>
+      <Route path="/app" component={BoardPage} />
+      <Route path="/app/people" component={PeoplePage} />
+      <Route path="/app/people/:personId" component={ChartPage} />
+      <Route path="/app/people/:personId/words" component={WordsPlace} />
       <Route path="/app/c/:courseId/s/:sessionId/room">
         {({ sessionId }) => <RoomPage sessionId={sessionId} />}
       </Route>

@@ -1,0 +1,159 @@
+import type { ReactNode } from 'react'
+import { Refusal } from '../access/Refusal.tsx'
+import { useAsk } from '../platform/http/useAsk.web.ts'
+import { useLanguage, usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { fill } from '../platform/i18n/fill.ts'
+import { formatDate, relativeWords } from '../platform/i18n/format.ts'
+import { LinkButton } from '../platform/ui/Button.tsx'
+import { EmptyState } from '../platform/ui/EmptyState.tsx'
+import { Loading } from '../platform/ui/Loading.tsx'
+import { useHere } from '../practice/HereProvider.tsx'
+import { StaffFrame } from '../practice/StaffFrame.tsx'
+import { daysBetween } from './arc.ts'
+import { readBoard, type Board } from './board.contract.ts'
+import './board.css'
+import { chartAddress } from './chartPlaces.ts'
+import { en } from './words.staff.en.ts'
+import { es } from './words.staff.es.ts'
+
+const words = { en, es }
+
+/** Monday morning: who comes, who was here, and what must be looked back on. */
+export function BoardPage() {
+  const { board: said } = useWords(words)
+  const { can, careNow } = useHere()
+  const place = usePlace()
+  return (
+    <StaffFrame current="/app">
+      <div className="tl-board">
+        <header>
+          <p className="tl-quiet-words">{said.today}</p>
+          <h1>{formatDate(careNow, place, 'weekday')}</h1>
+        </header>
+        {can.includes('board.read') ? <Days /> : <p>{said.notYours}</p>}
+      </div>
+    </StaffFrame>
+  )
+}
+
+function Days() {
+  const { board: said } = useWords(words)
+  const { data, error } = useAsk(readBoard, {})
+  const { timeZone } = usePlace()
+  if (!data) return error ? <Refusal refused={error} /> : <Loading />
+  const isToday = ({ at }: { at: number }) => daysBetween(data.careNow, at, timeZone) <= 0
+  const today = data.coming.filter(isToday)
+  const later = data.coming.filter((one) => !isToday(one))
+  return (
+    <div className="tl-board-columns">
+      <div className="tl-board-column">
+        <Part title={said.comes}>
+          {today.length === 0 && <EmptyState title={said.noOne}>{said.noOneWords}</EmptyState>}
+          {today.map((one) => (
+            <Coming key={one.sessionId} one={one} />
+          ))}
+        </Part>
+        {later.length > 0 && (
+          <Part title={said.week}>
+            {later.map((one) => (
+              <Coming key={one.sessionId} one={one} />
+            ))}
+          </Part>
+        )}
+      </div>
+      <div className="tl-board-column">
+        <After board={data} />
+        <Reviews board={data} />
+      </div>
+    </div>
+  )
+}
+
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section>
+    <h2>{title}</h2>
+    <ul className="tl-board-list">{children}</ul>
+  </section>
+)
+
+function Coming({ one }: { one: Board['coming'][number] }) {
+  const { board: said } = useWords(words)
+  const place = usePlace()
+  const isOpen = one.phase !== 'planned'
+  return (
+    <li>
+      <p className="tl-board-time">{formatDate(one.at, place, isOpen ? 'time' : 'moment')}</p>
+      <div>
+        <Person person={one} />
+        <p className="tl-quiet-words">
+          {fill(said.journey, { n: one.number })}
+          {one.room && `, ${one.room}`}
+          {isOpen && `, ${said.now}`}
+        </p>
+        {one.opensWith && (
+          <p>
+            <span className="tl-quiet-words">{said.opensWith}</span>{' '}
+            <q className="tl-own-words">{one.opensWith}</q>
+          </p>
+        )}
+      </div>
+      <LinkButton
+        size="small"
+        kind={isOpen ? 'act' : 'quiet'}
+        href={
+          isOpen
+            ? `/app/c/${one.courseId}/s/${one.sessionId}/room`
+            : `/app/c/${one.courseId}/s/${one.sessionId}`
+        }
+      >
+        {isOpen ? said.room : said.ready}
+      </LinkButton>
+    </li>
+  )
+}
+
+const Person = ({ person }: { person: { personId: string; name: string } }) => (
+  <a className="tl-board-name" href={chartAddress(person.personId)} translate="no">
+    {person.name}
+  </a>
+)
+
+function After({ board }: { board: Board }) {
+  const { board: said } = useWords(words)
+  const language = useLanguage()
+  if (board.after.length === 0) return null
+  return (
+    <Part title={said.after}>
+      {board.after.map((one) => (
+        <li key={one.courseId}>
+          <div>
+            <Person person={one} />
+            <p className="tl-quiet-words">
+              {fill(said.afterWords, { when: relativeWords(one.doseAt, board.careNow, language) })}
+            </p>
+          </div>
+        </li>
+      ))}
+    </Part>
+  )
+}
+
+function Reviews({ board }: { board: Board }) {
+  const { board: said } = useWords(words)
+  const place = usePlace()
+  if (board.reviews.length === 0) return null
+  return (
+    <Part title={said.reviews}>
+      {board.reviews.map((one) => (
+        <li key={one.courseId}>
+          <div>
+            <Person person={one} />
+            <p className="tl-quiet-words">
+              {fill(said.reviewDue, { day: formatDate(one.dueAt, place, 'day') })}
+            </p>
+          </div>
+        </li>
+      ))}
+    </Part>
+  )
+}

@@ -1,0 +1,138 @@
+import { sql } from 'kysely'
+import { can } from '../access/policy.ts'
+import { day, isoOf, type Instant } from '../kernel/instant.ts'
+import { ms } from '../platform/db/json.ts'
+import type { PracticeTx } from '../platform/db/tx.ts'
+import type { Board, People } from './board.contract.ts'
+
+/** Whoever may read anyone here has everyone's days; a clinician those of the people they care for. */
+const mine = (tx: PracticeTx, person: string) => {
+  const everyone = sql.lit(can(tx.actor.roles, 'person.read', 'same-practice'))
+  return sql<boolean>`(${everyone} or exists (select from care_team t
+    where t.practice_id = app_practice() and t.person_id = ${sql.ref(person)} and t.member_id = app_seat() and t.until is null))`
+}
+
+const called = sql<string>`coalesce(nullif(person.called_by, ''), person.given_name) || ' ' || person.family_name`
+
+export async function boardOf(tx: PracticeTx, careNow: Instant): Promise<Board> {
+  return {
+    careNow,
+    coming: await comingOf(tx, careNow),
+    after: await afterOf(tx, careNow),
+    reviews: await reviewsOf(tx, careNow),
+  }
+}
+
+/** Today, the week ahead, and whoever is in the room now. */
+function comingOf(tx: PracticeTx, careNow: Instant): Promise<Board['coming']> {
+  const newestWords = sql<string | null>`(select i.words from insight i
+    where i.course_id = s.course_id order by i.arisen_at desc, i.recorded_at desc limit 1)`
+  return tx
+    .selectFrom('journey_session as s')
+    .innerJoin('person', 'person.id', 's.person_id')
+    .select(['s.id as sessionId', 's.course_id as courseId', 's.person_id as personId', called.as('name')])
+    .select(['s.number', ms('s.planned_at').as('at'), 's.room', 's.phase', newestWords.as('opensWith')])
+    .where('s.practice_id', '=', tx.actor.practiceId)
+    .where(mine(tx, 's.person_id'))
+    .where((of) =>
+      of.or([
+        of('s.phase', 'in', ['under-way', 'recovering']),
+        of.and([
+          of('s.phase', '=', 'planned'),
+          of('s.planned_at', '>', moment(careNow - day / 2)),
+          of('s.planned_at', '<', moment(careNow + 7 * day)),
+        ]),
+      ]),
+    )
+    .orderBy('s.planned_at')
+    .execute()
+}
+
+const moment = (at: Instant) => sql<Date>`${isoOf(at)}::timestamptz`
+
+/** First talks belong into 24 to 72 hours after a dose (clinical.md 9.3, customary). */
+const firstTalkWithin = 3 * day
+
+async function afterOf(tx: PracticeTx, careNow: Instant): Promise<Board['after']> {
+  const given = sql<{ course_id: string; person_id: string; at: Date }>`(
+    select course_id, person_id, max(given_at) as at from dose
+    where not struck and not exists (select from dose later where later.corrects = dose.id)
+      and given_at > ${isoOf(careNow - firstTalkWithin)}::timestamptz and given_at <= ${isoOf(careNow)}::timestamptz
+    group by course_id, person_id)`.as('given')
+  return tx
+    .selectFrom(given)
+    .innerJoin('person', 'person.id', 'given.person_id')
+    .select(['given.person_id as personId', 'given.course_id as courseId'])
+    .select([called.as('name'), ms('given.at').as('doseAt')])
+    .where(mine(tx, 'given.person_id'))
+    .orderBy('given.at')
+    .execute()
+}
+
+/** The newest review of each open course says when the next one is due. */
+function reviewsOf(tx: PracticeTx, careNow: Instant): Promise<Board['reviews']> {
+  return tx
+    .selectFrom('course_review as r')
+    .innerJoin('course', 'course.id', 'r.course_id')
+    .innerJoin('person', 'person.id', 'r.person_id')
+    .select(['r.person_id as personId', 'r.course_id as courseId', called.as('name')])
+    .select(ms('r.next_review_at').as('dueAt'))
+    .where('r.practice_id', '=', tx.actor.practiceId)
+    .where('course.ended_at', 'is', null)
+    .where('r.next_review_at', '<', moment(careNow + 7 * day))
+    .where(mine(tx, 'r.person_id'))
+    .where(sql<boolean>`not exists (select from course_review newer
+      where newer.course_id = r.course_id and newer.reviewed_at > r.reviewed_at)`)
+    .orderBy('r.next_review_at')
+    .execute()
+}
+
+const place = sql<People['people'][number]['place']>`case
+  when c.id is null then 'no-course'
+  when c.ended_at <= care_now(person.practice_id) then 'completed'
+  when coalesce(lived.n, 0) = 0 then 'preparing'
+  else 'journeying' end`
+
+/** Everyone the reader may know of here, by name; the newest course says where each of them is. */
+export function peopleOf(tx: PracticeTx): Promise<People['people']> {
+  return tx
+    .selectFrom('person')
+    .leftJoinLateral(
+      (of) =>
+        of
+          .selectFrom('course')
+          .select(['course.id', 'course.ended_at'])
+          .whereRef('course.person_id', '=', 'person.id')
+          .orderBy('course.begun_at', 'desc')
+          .limit(1)
+          .as('c'),
+      (on) => on.onTrue(),
+    )
+    .leftJoinLateral(
+      (of) =>
+        of
+          .selectFrom('journey_session as s')
+          .select([
+            sql<number>`(count(*) filter (where s.phase in ('under-way', 'recovering', 'closed')))::int`.as(
+              'n',
+            ),
+            sql<Date | null>`min(s.planned_at) filter (where s.phase = 'planned'
+              and s.planned_at > care_now(s.practice_id))`.as('next'),
+          ])
+          .whereRef('s.course_id', '=', 'c.id')
+          .as('lived'),
+      (on) => on.onTrue(),
+    )
+    .select(['person.id as personId', called.as('name'), 'person.birth_date as birthDate', place.as('place')])
+    .select([sql<number>`coalesce(lived.n, 0)`.as('journeys'), ms('lived.next').as('nextAt')])
+    .select(
+      sql<string[]>`array(select m.name from care_team t join member m on m.id = t.member_id
+        where t.person_id = person.id and t.until is null order by t.since)`.as('team'),
+    )
+    .where('person.practice_id', '=', tx.actor.practiceId)
+    .where(mine(tx, 'person.id'))
+    .orderBy('person.family_name')
+    .orderBy('person.given_name')
+    .limit(1000)
+    .execute()
+}

@@ -1,0 +1,18 @@
+/** A place within a person's record: where it is, and which of the policy's actions opens it. */
+export interface ChartPlace {
+  readonly id: ChartPlaceId
+  readonly action: string
+}
+
+export type ChartPlaceId = 'thread' | 'words' | 'history' | 'decision'
+
+/** In the order in which they stand under the person's name. */
+export const chartPlaces: readonly ChartPlace[] = [
+  { id: 'thread', action: 'chart.read' },
+  { id: 'words', action: 'integration.read' },
+  { id: 'history', action: 'history.read' },
+  { id: 'decision', action: 'clearance.read' },
+]
+
+export const chartAddress = (personId: string, place: ChartPlaceId = 'thread'): string =>
+  place === 'thread' ? `/app/people/${personId}` : `/app/people/${personId}/${place}`
