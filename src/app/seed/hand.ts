@@ -37,11 +37,16 @@ export async function handOf(
     const reply = await rehearsal.app.inject({
       method: body ? 'POST' : 'GET',
       url: path,
-      headers: { cookie, 'throughline-seat': person.seatId, ...(body && { 'idempotency-key': randomUUID() }) },
+      headers: {
+        cookie,
+        'throughline-seat': person.seatId,
+        ...(body && { 'idempotency-key': randomUUID() }),
+      },
       ...(body && { payload: body }),
     })
     cookie = cookieOf(reply.headers) ?? cookie
-    if (reply.statusCode !== 200) throw new Error(`${body ? 'POST' : 'GET'} ${path}: ${reply.statusCode} ${reply.body}`)
+    if (reply.statusCode !== 200)
+      throw new Error(`${body ? 'POST' : 'GET'} ${path}: ${reply.statusCode} ${reply.body}`)
     return reply.json<Answer>()
   }
   const code = async (): Promise<string> => {
@@ -57,7 +62,10 @@ export async function handOf(
     async sign(document) {
       const documentHash = createHash('sha256').update(document).digest('hex')
       const proof = { password: person.password, ...(person.member && { code: await code() }) }
-      const { confirmationId } = await ask<{ confirmationId: string }>('/api/account/confirm', { documentHash, proof })
+      const { confirmationId } = await ask<{ confirmationId: string }>('/api/account/confirm', {
+        documentHash,
+        proof,
+      })
       return confirmationId
     },
   }

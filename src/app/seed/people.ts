@@ -12,10 +12,25 @@ export const password = 'demo: one line through'
 
 export const members = [
   { key: 'therapist', name: 'Maya Okafor (demo)', roles: ['therapist'], email: 'therapist@demo.example' },
-  { key: 'prescriber', name: 'Dr. Elena Ruiz (demo)', roles: ['prescriber'], email: 'prescriber@demo.example' },
+  {
+    key: 'prescriber',
+    name: 'Dr. Elena Ruiz (demo)',
+    roles: ['prescriber'],
+    email: 'prescriber@demo.example',
+  },
   { key: 'monitor', name: 'Sam Lindqvist (demo)', roles: ['monitor'], email: 'monitor@demo.example' },
-  { key: 'coordinator', name: 'Priya Raman (demo)', roles: ['coordinator'], email: 'coordinator@demo.example' },
-  { key: 'administrator', name: 'Jordan Wells (demo)', roles: ['administrator'], email: 'administrator@demo.example' },
+  {
+    key: 'coordinator',
+    name: 'Priya Raman (demo)',
+    roles: ['coordinator'],
+    email: 'coordinator@demo.example',
+  },
+  {
+    key: 'administrator',
+    name: 'Jordan Wells (demo)',
+    roles: ['administrator'],
+    email: 'administrator@demo.example',
+  },
   { key: 'auditor', name: 'Avery Chen (demo)', roles: ['auditor'], email: 'auditor@demo.example' },
 ] as const satisfies readonly InventedMember[]
 

@@ -20,7 +20,15 @@ const rxnorm = 'http://www.nlm.nih.gov/research/umls/rxnorm'
 const depression: Coded = { system: snomed, code: '370143000', display: 'Major depressive disorder' }
 const sertraline: Coded = { system: rxnorm, code: '312941', display: 'Sertraline 50 MG Oral Tablet' }
 
-const invented = { tag: [{ system: 'https://throughline.example/tags', code: 'invented', display: 'Invented for the demonstration' }] }
+const invented = {
+  tag: [
+    {
+      system: 'https://throughline.example/tags',
+      code: 'invented',
+      display: 'Invented for the demonstration',
+    },
+  ],
+}
 
 /** A letter of referral as another clinic's system would send it, about an invented person. */
 export function referralOf(person: Invented): string {
@@ -31,8 +39,12 @@ export function referralOf(person: Invented): string {
       resourceType: 'Condition',
       id: `${person.key}-problem`,
       meta: invented,
-      clinicalStatus: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-clinical', code: 'active' }] },
-      verificationStatus: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-ver-status', code: 'confirmed' }] },
+      clinicalStatus: {
+        coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-clinical', code: 'active' }],
+      },
+      verificationStatus: {
+        coding: [{ system: 'http://terminology.hl7.org/CodeSystem/condition-ver-status', code: 'confirmed' }],
+      },
       code: { coding: [depression], text: depression.display },
       subject,
       onsetDateTime: '2019-04-01',
@@ -48,7 +60,10 @@ export function referralOf(person: Invented): string {
       authoredOn: '2025-09-12',
     },
   ]
-  const entry = resources.map((resource) => ({ fullUrl: `https://clinic.example/fhir/${resource.resourceType}/${resource.id}`, resource }))
+  const entry = resources.map((resource) => ({
+    fullUrl: `https://clinic.example/fhir/${resource.resourceType}/${resource.id}`,
+    resource,
+  }))
   return JSON.stringify({ resourceType: 'Bundle', type: 'collection', entry })
 }
 
@@ -70,6 +85,10 @@ const patientOf = (person: Invented) => ({
     { system: 'phone', value: '555-0100', use: 'mobile' },
     { system: 'email', value: person.email },
   ],
-  address: [{ line: ['1 Example Street'], city: 'Los Angeles', state: 'CA', postalCode: '90026', country: 'US' }],
-  communication: [{ language: { coding: [{ system: 'urn:ietf:bcp:47', code: person.language }] }, preferred: true }],
+  address: [
+    { line: ['1 Example Street'], city: 'Los Angeles', state: 'CA', postalCode: '90026', country: 'US' },
+  ],
+  communication: [
+    { language: { coding: [{ system: 'urn:ietf:bcp:47', code: person.language }] }, preferred: true },
+  ],
 })

@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { hour, minute } from '../../kernel/instant.ts'
+import { vaultOf } from '../../platform/crypto/vault.ts'
+import type { Db } from '../../platform/db/db.ts'
+import { buildServer } from '../server.ts'
+import { agree, answerQuestions, clear, order, planSession, prepare, takeIn } from './care.ts'
+import { openDoor } from './door.ts'
+import { clients } from './people.ts'
+import { openStage, type Stage } from './stage.ts'
+
+export interface SeedParts {
+  readonly db: Db
+  readonly vaultKey: Buffer
+  readonly machineNow: () => number
+  readonly report: (error: unknown) => void
+}
+
+const silentHub = {
+  wrote: () => {},
+  follow: () => () => {},
+  since: async () => undefined,
+  stop: async () => {},
+}
+
+/**
+ * Plays some weeks in an invented practice, through the product's own requests, so that what a newcomer finds was made
+ * by the same rules as everything they will do. The rehearsal's machine clock begins three hours ago, because each of
+ * its signatures uses up half a minute of one-time codes.
+ */
+export async function seedDemo({ db, vaultKey, machineNow, report }: SeedParts): Promise<void> {
+  const clock = { now: machineNow() - 3 * hour }
+  const app = await buildServer({
+    db,
+    hub: silentHub,
+    machineNow: () => clock.now,
+    publicOrigin: () => 'http://localhost',
+    vaultKey,
+    demo: true,
+    report,
+  })
+  try {
+    const stage = await openStage({ app, clock, db, vault: vaultOf(vaultKey) })
+    await settle(stage)
+    await stage.setDay(-9)
+    await rosaPrepares(stage)
+    await danielIsReady(stage)
+    await stage.setDay(0)
+    await someoneIsReferred(stage)
+    await openDoor(db, stage.practiceId, machineNow())
+  } finally {
+    await app.close()
+  }
+}
+
+/** Who answers, and when: said by the administrator before anyone comes. */
+async function settle({ hands: { administrator } }: Stage): Promise<void> {
+  await administrator.ask('/api/cover', {
+    id: randomUUID(),
+    weekdays: [1, 2, 3, 4, 5],
+    opensMinute: 9 * 60,
+    closesMinute: 17 * 60,
+    respondWithinMinutes: 30,
+  })
+  await administrator.ask('/api/help', {
+    id: randomUUID(),
+    hours: { en: 'Monday to Friday, 9 to 5', es: 'De lunes a viernes, de 9 a 17' },
+    afterHours: {
+      en: 'Nobody at the practice reads or answers. Call or text 988.',
+      es: 'Nadie en el consultorio lee ni contesta. Llame o escriba al 988.',
+    },
+    concernName: 'Lee Marsh (demo)',
+    concernRole: { en: 'outside the treating team', es: 'fuera del equipo tratante' },
+    concernPhone: '+1 213 555 0188',
+    boardName: 'Demo licensing board (invented)',
+    boardPhone: '+1 916 555 0199',
+    boardSite: null,
+  })
+}
+
+async function rosaPrepares(stage: Stage): Promise<void> {
+  const rosa = await takeIn(stage, clients.rosa)
+  await answerQuestions(rosa, [2, 3, 2, 2, 1, 2, 1, 1, 0])
+  await clear(
+    stage,
+    rosa,
+    'Depression que no cede con dos antidepresivos. Sin hallazgos en contra. Visto en consulta.',
+  )
+  await prepare(rosa, {
+    intention: 'Volver a dormir con la puerta cerrada.',
+    belief: 'No estoy a salvo',
+    rating: 85,
+    helps: 'Que me digan la hora y el lugar. Una manta. La luz baja.',
+    word: 'Puerto',
+    gesture: 'la palma abierta',
+  })
+  await planSession(stage, rosa, (await stage.careNow()) + 11 * 24 * hour)
+}
+
+/** Everything is there but what belongs to the day itself. */
+async function danielIsReady(stage: Stage): Promise<void> {
+  const daniel = await takeIn(stage, clients.daniel)
+  await answerQuestions(daniel, [3, 2, 2, 2, 2, 3, 2, 1, 0])
+  await clear(
+    stage,
+    daniel,
+    'Two adequate trials without response. Nothing found against it. Seen and talked through.',
+  )
+  await agree(stage, daniel)
+  await order(stage, daniel)
+  await prepare(daniel, {
+    intention: 'To put down what I carry from the accident.',
+    belief: "I'm broken",
+    rating: 90,
+    helps: 'Hand on the blanket, slow breathing with me, no talking.',
+    word: 'Harbour',
+    gesture: 'an open palm, held up',
+  })
+  await planSession(stage, daniel, (await stage.careNow()) + 9 * 24 * hour + 30 * minute)
+}
+
+/** A referral that came this morning: nothing of it is confirmed yet, and its stroke has no type. */
+async function someoneIsReferred({ hands: { coordinator } }: Stage): Promise<void> {
+  const referral = await readFile(new URL('../../../content/demo/referral.json', import.meta.url), 'utf8')
+  await coordinator.ask('/api/referrals', { referral })
+}
