@@ -28,7 +28,8 @@ type Props = { view: ThreadView; framing: Framing }
 const narrow = 760
 
 /** The course in one picture; on a phone as a story with the lines below; on paper on one page. */
-export function ThreadPicture({ view, framing }: Props) {
+export function ThreadPicture({ view: course, framing }: Props) {
+  const view = useQuoted(course)
   const [frame, width] = useWidth<HTMLElement>()
   const [chosen, choose] = useState<readonly string[]>([])
   const hidden = framing === 'client'
@@ -55,6 +56,16 @@ export function ThreadPicture({ view, framing }: Props) {
       <PrintButton />
     </section>
   )
+}
+
+/** Beliefs stand in quotation marks wherever they are named: they are sentences, not facts. */
+function useQuoted(view: ThreadView): ThreadView {
+  const { quoted } = useWords(words)
+  return useMemo(() => {
+    const quote = (line: ThreadLine) =>
+      line.kind === 'belief' ? { ...line, label: fill(quoted, { belief: line.label }) } : line
+    return { ...view, lines: view.lines.map(quote) }
+  }, [view, quoted])
 }
 
 const InOrder = () => useWords(words).inOrder

@@ -40,13 +40,14 @@ export function lineShape(line: ThreadLine, { plot, x, now }: Ground): LineShape
   }
 }
 
-const isBeyond = ({ band }: ThreadLine, value: number): boolean =>
-  band !== undefined && (value < Math.min(band.from, band.to) || value > Math.max(band.from, band.to))
+/** At the band's edge a change is already more than chance, unless the edge is only where the scale ends. */
+const isBeyond = ({ band, min, max }: ThreadLine, value: number): boolean =>
+  band !== undefined && ((value <= band.from && band.from > min) || (value >= band.to && band.to < max))
 
 function bandBox({ band, min, max }: ThreadLine, plot: Box, y: (value: number) => number): Box | undefined {
   if (!band) return undefined
-  const top = y(Math.min(max, Math.max(band.from, band.to)))
-  const bottom = y(Math.max(min, Math.min(band.from, band.to)))
+  const top = y(Math.min(max, band.to))
+  const bottom = y(Math.max(min, band.from))
   return { x: plot.x, y: top, width: plot.width, height: bottom - top }
 }
 

@@ -26,13 +26,16 @@ export type ThreadDose = {
 export type ThreadLine = {
   readonly id: string
   readonly kind: 'score' | 'belief'
-  /** "Low mood", or the belief in the person's own words. */
+  /** "Low mood", or the belief in the person's own words, without quotation marks. */
   readonly label: string
   /** "PHQ-9, 0 to 27; lower is lighter". */
   readonly detail: string
   readonly min: number
   readonly max: number
-  /** Around this line's own start: inside it, a change may be chance. Left out where no threshold is known. */
+  /**
+   * Around this line's own start: inside it, a change may be chance; at its edges it is already more. Left out where no
+   * threshold is known.
+   */
   readonly band?: { readonly from: number; readonly to: number } | undefined
   readonly points: readonly ThreadPoint[]
   /** Decided by the measure's rule, never by the picture. */

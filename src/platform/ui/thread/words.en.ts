@@ -45,6 +45,7 @@ const sentence: Record<'score' | 'belief', Record<'better' | 'worse' | 'chance' 
 export const en = {
   picture,
   sentence,
+  quoted: '“{belief}”',
   once: '{first}, asked once so far.',
   never: 'Not asked yet.',
   heard:

@@ -41,6 +41,7 @@ export const es: typeof en = {
       unknown: 'Antes se sentía {first} de cierta, y ahora {last}.',
     },
   },
+  quoted: '«{belief}»',
   once: '{first}; se ha preguntado una sola vez.',
   never: 'Aún no se ha preguntado.',
   heard:
