@@ -125,7 +125,11 @@ const things: Record<Thing['kind'], { title: string; text: string; action: strin
     text: 'A small thing counts. So does “not yet”.',
     action: 'Write it',
   },
-  log: { title: 'How did it go?', text: 'Each answer is a good one. Nothing is counted.', action: '' },
+  log: {
+    title: 'How did it go?',
+    text: 'Each answer is a good one. Nothing is counted.',
+    action: 'Say how it went',
+  },
 }
 
 export const en = {

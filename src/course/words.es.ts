@@ -123,7 +123,11 @@ export const es: typeof en = {
       text: 'Lo pequeño cuenta. «Todavía no» también.',
       action: 'Escribirlo',
     },
-    log: { title: '¿Cómo le fue?', text: 'Toda respuesta es buena. No se lleva ninguna cuenta.', action: '' },
+    log: {
+      title: '¿Cómo le fue?',
+      text: 'Toda respuesta es buena. No se lleva ninguna cuenta.',
+      action: 'Decir cómo le fue',
+    },
   },
   home: {
     now: 'Una cosa ahora',
