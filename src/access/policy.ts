@@ -75,6 +75,7 @@ const may = {
   'referral.import': { coordinator: practice },
   'history.read': { therapist: team, prescriber: team, monitor: team, coordinator: anyone },
   'history.confirm': { therapist: team, prescriber: team, monitor: team },
+  'details.confirm': { therapist: team, prescriber: team, monitor: team, coordinator: anyone },
   'clearance.read': { therapist: team, prescriber: team, monitor: team },
   'clearance.decide': { prescriber: team },
   'call.promise': { therapist: team, prescriber: team, monitor: team, coordinator: anyone },

@@ -15,6 +15,7 @@ const BecauseShape = z.object({
   when: z.nullable(z.string()),
   standing: z.enum(['to-be-confirmed', 'confirmed', 'refuted', 'cannot-be-known']),
   saidBy: z.string(),
+  question: z.nullable(z.string()),
 })
 const OverrideShape = z.object({
   id: z.uuid(),
@@ -78,8 +79,8 @@ export const readClearance = defineEndpoint({
       }),
     ),
     call: z.nullable(z.object({ memberName: z.string(), dueBy: z.number(), promisedAt: z.number() })),
-    /** Something in the records stands in the way: the client sees that someone will talk with them first. */
-    holdsClient: z.boolean(),
+    /** The client sees that someone will talk with them first. */
+    held: z.boolean(),
     team: z.array(z.object({ memberId: z.uuid(), name: z.string(), roles: z.array(z.string()) })),
     rules: z.object({ version: z.string(), ratifiedBy: z.nullable(z.string()) }),
     careNow: z.number(),

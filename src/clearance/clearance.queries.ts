@@ -3,9 +3,9 @@ import type { Instant } from '../kernel/instant.ts'
 import { careTeamOf, personById } from '../person/person.queries.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { practiceHere } from '../practice/practice.queries.ts'
-import { clearanceState, isCleared, type Clearance, type ClearanceStanding } from './clearance.ts'
+import { clearanceState, isHeld, type Clearance, type ClearanceStanding } from './clearance.ts'
 import { ruleTable } from './clearance.content.ts'
-import { findingsOf, holdsClient, weighed, type Override, type Weighed } from './eligibility.ts'
+import { findingsOf, weighed, type Override, type Weighed } from './eligibility.ts'
 import type { Facts } from './evidence.ts'
 
 /** Everything the rules look at, as it stands now. */
@@ -123,15 +123,12 @@ export interface Hold {
 
 export async function holdOf(tx: PracticeTx, personId: string, careNow: Instant): Promise<Hold> {
   const standing = await standingOf(tx, personId, careNow)
-  const held =
-    !isCleared(standing) && (isRefusal(standing) || holdsClient(await weighedFor(tx, personId, careNow)))
+  const held = isHeld(standing, await weighedFor(tx, personId, careNow))
   const { name, phone } = await practiceHere(tx)
   const call = held ? await promisedCallOf(tx, personId) : null
   // A promise whose day has passed promises nothing more.
   return { held, call: call && call.dueBy > careNow ? call : null, practiceName: name, phone }
 }
-
-const isRefusal = (standing: ClearanceStanding): boolean => standing === 'not-now' || standing === 'no'
 
 export async function isOnCareTeam(tx: PracticeTx, personId: string, memberId: string): Promise<boolean> {
   return (await careTeamOf(tx, personId)).some((member) => member.memberId === memberId)

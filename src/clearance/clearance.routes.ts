@@ -5,9 +5,9 @@ import { serve, type Asked, type Shell } from '../platform/http/serve.ts'
 import { decide, override, promiseCall, stateFindings } from './clearance.commands.ts'
 import { ruleTable } from './clearance.content.ts'
 import * as contract from './clearance.contract.ts'
-import { clearanceState } from './clearance.ts'
+import { clearanceState, isHeld } from './clearance.ts'
 import { clearancesOf, factsOf, holdOf, overridesOf, promisedCallOf } from './clearance.queries.ts'
-import { findingsOf, holdsClient, verdictOf, weighed, type Weighed } from './eligibility.ts'
+import { findingsOf, verdictOf, weighed, type Weighed } from './eligibility.ts'
 
 export function clearanceRoutes(shell: Shell): void {
   serve(shell, contract.readClearance, readClearance)
@@ -26,16 +26,17 @@ async function readClearance(
   const facts = await factsOf(tx, personId, careNow)
   const found = weighed(findingsOf(facts), await overridesOf(tx, personId), careNow)
   const clearances = await clearancesOf(tx, personId)
+  const standing = clearanceState(clearances, careNow)
   const may = (action: string) => can(tx.actor.roles, action, relation)
   return {
     verdict: verdictOf(found),
-    standing: clearanceState(clearances, careNow),
+    standing,
     findings: found.map(inWords),
     questions: ruleTable.questions,
     answers: [...facts.history.answers].map(([question, said]) => ({ ...said, question })),
     clearances: clearances.toReversed(),
     call: await promisedCallOf(tx, personId),
-    holdsClient: holdsClient(found),
+    held: isHeld(standing, found),
     team: await careTeamOf(tx, personId),
     rules: { version: ruleTable.version, ratifiedBy: ruleTable.ratifiedBy },
     careNow,

@@ -1,6 +1,6 @@
 import { day, type Instant } from '../kernel/instant.ts'
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts'
-import type { Weighed } from './eligibility.ts'
+import { holdsClient, type Weighed } from './eligibility.ts'
 import type { State } from './finding.ts'
 import type { Severity } from './rules.ts'
 
@@ -41,6 +41,10 @@ export function clearanceState(clearances: readonly Clearance[], careNow: Instan
 
 export const isCleared = (standing: ClearanceStanding): boolean =>
   standing === 'clear' || standing === 'clear-with-conditions'
+
+/** The client sees that someone will talk with them first: when it was not cleared, or something in the records stands in the way. */
+export const isHeld = (standing: ClearanceStanding, found: readonly Weighed[]): boolean =>
+  !isCleared(standing) && (standing === 'not-now' || standing === 'no' || holdsClient(found))
 
 /** A clearance is looked at anew at least once a year [EV-HP, PD]. */
 export const longestClearanceDays = 365
@@ -152,5 +156,9 @@ export function acceptOverride(
   return accept(one)
 }
 
-export const mayOverride = ({ severity, state, override }: Weighed): boolean =>
+export const mayOverride = ({
+  severity,
+  state,
+  override,
+}: Pick<Weighed, 'severity' | 'state'> & { readonly override: unknown }): boolean =>
   severity === 'override' && (state === 'present' || state === 'unknown') && override === null

@@ -49,6 +49,7 @@ function decideAge({ birthDate, careNow }: Facts, rule: Age, band: Band): BandDe
     when: birthDate,
     standing: 'to-be-confirmed',
     saidBy: '',
+    question: null,
   }
   const because = [born]
   if (age.most < rule.under) return { band, state: 'present', because, questions: [] }

@@ -14,6 +14,8 @@ export interface Because {
   readonly when: When | null
   readonly standing: Standing
   readonly saidBy: string
+  /** For a statement: the question it answers. */
+  readonly question: string | null
 }
 
 export interface Finding {
@@ -38,6 +40,7 @@ export const becauseItem = ({ id, item, standing, statement }: KnownItem): Becau
   when: timeOfItem(item),
   standing,
   saidBy: statement?.saidBy ?? '',
+  question: null,
 })
 
 /** A visit counts by its reason, so its reason is what is shown. */
@@ -53,4 +56,5 @@ export const becauseSaid = (statement: Statement): Because => ({
   when: statement.on,
   standing: 'confirmed',
   saidBy: statement.saidBy,
+  question: statement.question,
 })

@@ -4,7 +4,7 @@ import type { Call } from '../kernel/call.ts'
 import { isoOf, instant } from '../kernel/instant.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { WriteTx } from '../platform/db/write.ts'
-import { acceptStatement, type Offered, type Said } from './history.ts'
+import { acceptStatement, detailsQuestion, type Offered, type Said } from './history.ts'
 import { knownItems } from './intake.queries.ts'
 import { addItems, addStatement, type NewStatement, type Writing } from './intake.store.ts'
 import { pressureItem } from './taken-here.ts'
@@ -82,3 +82,12 @@ export const recordPressure = command(async (tx, measured: Measured, asked) => {
   await recallIfTurned.within(tx, { personId: measured.personId }, asked)
   return { id: measured.id }
 })
+
+/** Someone checked with the client, or with a document, that the person's details are right. */
+export const confirmDetails = command(
+  async (tx, { personId, id }: { personId: string; id: string }, asked) => {
+    const said = { id, itemId: null, question: detailsQuestion, answer: 'confirmed', on: null, note: '' }
+    await addStatement(tx, said, writingOf(tx, personId, asked))
+    return { id }
+  },
+)

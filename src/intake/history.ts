@@ -31,6 +31,18 @@ export interface History {
   readonly answers: ReadonlyMap<string, Statement>
 }
 
+/** Not a question of the rules: whether name, birthday, address and numbers are right. */
+export const detailsQuestion = 'details'
+
+/** Details are confirmed until a newer file tells of them again. */
+export const areDetailsConfirmed = (
+  history: Pick<History, 'answers'>,
+  newestReferralAt: Instant | null,
+): boolean => {
+  const said = history.answers.get(detailsQuestion)
+  return said !== undefined && (newestReferralAt === null || said.saidAt >= newestReferralAt)
+}
+
 const isStanding = (answer: string): answer is Standing => (standings as readonly string[]).includes(answer)
 
 /** What is known now. `statements` come in the order in which they were made; the last one about a thing stands. */

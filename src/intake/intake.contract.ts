@@ -82,7 +82,8 @@ export const readHistory = defineEndpoint({
       }),
     ),
     identifiers: z.array(z.object({ system: z.string(), type: z.string(), ending: z.string() })),
-    can: z.object({ confirm: z.boolean() }),
+    details: z.object({ confirmed: z.boolean(), by: z.string(), at: z.nullable(z.number()) }),
+    can: z.object({ confirm: z.boolean(), confirmDetails: z.boolean() }),
   }),
 })
 
@@ -102,6 +103,16 @@ export const confirmHistory = defineEndpoint({
       .check(z.minLength(1), z.maxLength(500)),
   }),
   reply: z.object({ stated: z.number() }),
+})
+
+/** The person's details were checked with them, or with a document. */
+export const confirmDetails = defineEndpoint({
+  method: 'POST',
+  path: '/api/people/:personId/details/confirmation',
+  action: 'details.confirm',
+  subject: person,
+  input: z.strictObject({ personId: z.uuid(), id: z.uuid() }),
+  reply: z.object({ id: z.uuid() }),
 })
 
 /** A blood pressure measured here, before the decision. */

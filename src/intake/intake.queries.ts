@@ -69,11 +69,14 @@ export interface Folded extends KnownItem {
 }
 
 /** The same, item by item, with the referral each came in. */
-export async function foldedItems(tx: PracticeTx, personId: string): Promise<Folded[]> {
+export async function foldedHistory(tx: PracticeTx, personId: string) {
   const received = await itemsOf(tx, personId)
   const from = new Map(received.map(({ id, referralId }) => [id, referralId]))
-  const { items } = foldHistory(received, await statementsOf(tx, personId))
-  return items.map((known) => ({ ...known, referralId: from.get(known.id) ?? null }))
+  const { items, answers } = foldHistory(received, await statementsOf(tx, personId))
+  return {
+    answers,
+    items: items.map((known): Folded => ({ ...known, referralId: from.get(known.id) ?? null })),
+  }
 }
 
 export interface Received extends KeptItem {

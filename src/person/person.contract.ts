@@ -27,8 +27,6 @@ export const readPerson = defineEndpoint({
   reply: z.object({
     person: PersonShape,
     team: z.array(z.object({ memberId: z.uuid(), name: z.string(), roles: z.array(z.string()) })),
-    /** The actions of the policy that are open here, about this person. */
-    can: z.array(z.string()),
   }),
 })
 

@@ -1,4 +1,3 @@
-import { actions, can } from '../access/policy.ts'
 import { Problem } from '../kernel/problem.ts'
 import { serve, type Shell } from '../platform/http/serve.ts'
 import { assign, createPerson, unassign } from './person.commands.ts'
@@ -6,11 +5,10 @@ import * as contract from './person.contract.ts'
 import { careTeamOf, personById } from './person.queries.ts'
 
 export function personRoutes(shell: Shell): void {
-  serve(shell, contract.readPerson, async (tx, { personId }, { relation }) => {
+  serve(shell, contract.readPerson, async (tx, { personId }) => {
     const person = await personById(tx, personId)
     if (!person) throw new Problem('not-found')
-    const open = actions.filter((action) => can(tx.actor.roles, action, relation))
-    return { person, team: await careTeamOf(tx, personId), can: open }
+    return { person, team: await careTeamOf(tx, personId) }
   })
   serve(shell, contract.createPerson, createPerson)
   serve(shell, contract.assign, assign)

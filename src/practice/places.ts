@@ -5,13 +5,14 @@ export interface StaffPlace {
   readonly word: StaffPlaceWord
 }
 
-export type StaffPlaceWord = 'board' | 'enquiries' | 'people' | 'practice'
+export type StaffPlaceWord = 'board' | 'enquiries' | 'people' | 'referrals' | 'practice'
 
 /** In the order in which they stand in the bar; each role sees what it may open. */
 export const staffPlaces: readonly StaffPlace[] = [
   { href: '/app', action: 'board.read', word: 'board' },
   { href: '/app/enquiries', action: 'enquiry.read', word: 'enquiries' },
   { href: '/app/people', action: 'people.list', word: 'people' },
+  { href: '/app/referrals', action: 'referral.import', word: 'referrals' },
   { href: '/app/practice', action: 'practice.settle', word: 'practice' },
 ]
 

@@ -4,6 +4,7 @@ const places: Record<StaffPlaceWord, string> = {
   board: 'Today',
   enquiries: 'Enquiries',
   people: 'People',
+  referrals: 'Referrals',
   practice: 'Practice',
 }
 

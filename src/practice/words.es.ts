@@ -5,6 +5,7 @@ export const es: typeof en = {
     board: 'Hoy',
     enquiries: 'Consultas',
     people: 'Personas',
+    referrals: 'Referencias',
     practice: 'Consultorio',
   },
   roles: {

@@ -14,6 +14,15 @@ const ChartPage = lazy(() =>
 const WordsPlace = lazy(() =>
   import('../../course/WordsPlace.tsx').then((page) => ({ default: page.WordsPlace })),
 )
+const ReferralPage = lazy(() =>
+  import('../../intake/ReferralPage.tsx').then((page) => ({ default: page.ReferralPage })),
+)
+const HistoryPage = lazy(() =>
+  import('../../intake/HistoryPage.tsx').then((page) => ({ default: page.HistoryPage })),
+)
+const DecisionPage = lazy(() =>
+  import('../../clearance/DecisionPage.tsx').then((page) => ({ default: page.DecisionPage })),
+)
 const RoomPage = lazy(() => import('../../journey/RoomPage.tsx').then((page) => ({ default: page.RoomPage })))
 
 const elsewhere = <Redirect to="/me" replace />
@@ -30,6 +39,9 @@ export const StaffPages = () => (
         {({ sessionId }) => <RoomPage sessionId={sessionId} />}
       </Route>
       <Route path="/app/enquiries/*?" component={EnquiryRoutes} />
+      <Route path="/app/referrals" component={ReferralPage} />
+      <Route path="/app/people/:personId/decision" component={DecisionPage} />
+      <Route path="/app/people/:personId/history" component={HistoryPage} />
       <Route>
         <NoSuchPage home="/app" />
       </Route>

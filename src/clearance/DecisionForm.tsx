@@ -1,0 +1,109 @@
+import { useState, type FormEvent } from 'react'
+import type { output } from 'zod/v4/core'
+import { ConfirmSignature } from '../access/ConfirmSignature.tsx'
+import { Refusal } from '../access/Refusal.tsx'
+import { isoOf } from '../kernel/instant.ts'
+import type { Chart } from '../course/chart.contract.ts'
+import { newId } from '../platform/http/ask.web.ts'
+import { digestOf } from '../platform/http/digest.web.ts'
+import { useSend } from '../platform/http/useAsk.web.ts'
+import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { Button } from '../platform/ui/Button.tsx'
+import { Disclosure } from '../platform/ui/Disclosure.tsx'
+import { useHere } from '../practice/HereProvider.tsx'
+import { decide, type readClearance } from './clearance.contract.ts'
+import { isCleared, type Wish } from './clearance.ts'
+import { DecisionFields } from './DecisionFields.tsx'
+import { emptyDraft, faultsIn, wishOf } from './draft.ts'
+import { clearanceDocument } from './signing.ts'
+import { endOfDay } from './until.ts'
+import { en } from './words.en.ts'
+import { es } from './words.es.ts'
+
+const words = { en, es }
+
+type Read = output<typeof readClearance.reply>
+type Props = { person: Chart['person']; read: Read }
+
+/** The decision, in writing, signed over what is in view. What cannot be signed now is not offered, and it says why. */
+export function DecisionForm({ person, read }: Props) {
+  const said = useWords(words).decide
+  const { me } = useHere()
+  const [signing, sign] = useState<Ready | null>(null)
+  const [turn, next] = useState(0)
+  const sending = useSend(decide)
+  const signed = () => {
+    sign(null)
+    next(turn + 1)
+  }
+  return (
+    <section className="tl-decision-part">
+      <h2>{said.title}</h2>
+      {isCleared(read.standing) ? (
+        <Disclosure key={turn} title={said.anew}>
+          <Form personId={person.id} read={read} onReady={sign} />
+        </Disclosure>
+      ) : (
+        <Form key={turn} personId={person.id} read={read} onReady={sign} />
+      )}
+      {signing && (
+        <ConfirmSignature
+          open
+          onClose={() => sign(null)}
+          title={said.document(`${person.givenName} ${person.familyName}`.trim())}
+          printedName={me.name}
+          meaning={said.meaning}
+          documentHash={signing.hash}
+          busy={sending.isPending}
+          onConfirmed={(confirmationId) =>
+            sending.mutate({ ...signing.asking, confirmationId }, { onSuccess: signed })
+          }
+        >
+          <Refusal refused={sending.error} />
+        </ConfirmSignature>
+      )}
+    </section>
+  )
+}
+
+interface Ready {
+  readonly hash: string
+  readonly asking: ReturnType<typeof asked>
+}
+
+type FormProps = { personId: string; read: Read; onReady: (ready: Ready) => void }
+
+function Form({ personId, read, onReady }: FormProps) {
+  const said = useWords(words).decide
+  const { language, timeZone } = usePlace()
+  const [draft, type] = useState(emptyDraft)
+  const [marked, mark] = useState(false)
+  const wish = wishOf(draft, endOfDay(draft.until, timeZone))
+  const faults = faultsIn(draft, wish)
+  const hand = async (event: FormEvent) => {
+    event.preventDefault()
+    mark(true)
+    if (faults.length > 0 || wish === null) return
+    const about = { id: newId(), personId, language }
+    const hash = await digestOf(clearanceDocument({ ...about, seen: seenIn(read) }, wish))
+    onReady({ hash, asking: asked(about, wish) })
+  }
+  return (
+    <form className="tl-stack" onSubmit={(event) => void hand(event)} noValidate>
+      <DecisionFields read={read} draft={draft} faults={marked ? faults : []} onChange={type} />
+      <Button kind="act" type="submit">
+        {said.sign}
+      </Button>
+    </form>
+  )
+}
+
+const asked = (about: { id: string; personId: string; language: 'en' | 'es' }, wish: Wish) => ({
+  ...about,
+  ...wish,
+  acknowledged: [...wish.acknowledged],
+  validUntil: wish.validUntil === null ? null : isoOf(wish.validUntil),
+})
+
+const seenIn = (read: Read) =>
+  read.findings.map(({ rule, because }) => ({ rule, because: because.map(({ id }) => id) }))

@@ -1,0 +1,95 @@
+import type { output } from 'zod/v4/core'
+import { Refusal } from '../access/Refusal.tsx'
+import type { Chart } from '../course/chart.contract.ts'
+import { PersonFrame } from '../course/PersonFrame.tsx'
+import { useAsk } from '../platform/http/useAsk.web.ts'
+import { formatDate } from '../platform/i18n/format.ts'
+import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { Loading } from '../platform/ui/Loading.tsx'
+import { StatusMark, type Status } from '../platform/ui/StatusMark.tsx'
+import { AskForm } from './AskForm.tsx'
+import { CallForm } from './CallForm.tsx'
+import './clearance.css'
+import { readClearance } from './clearance.contract.ts'
+import { isCleared } from './clearance.ts'
+import { DecisionForm } from './DecisionForm.tsx'
+import { Evidence } from './Evidence.tsx'
+import { Findings } from './Findings.tsx'
+import { SignedSoFar } from './SignedSoFar.tsx'
+import { en } from './words.en.ts'
+import { es } from './words.es.ts'
+
+const words = { en, es }
+
+export type ClearanceRead = output<typeof readClearance.reply>
+
+/** The prescriber's page: what stands for and against, first; what it rests on, beside it; the decision, last. */
+export function DecisionPage({ params }: { params: { personId: string } }) {
+  const { personId } = params
+  const { data, error } = useAsk(readClearance, { personId })
+  return (
+    <PersonFrame personId={personId} current="decision">
+      {({ person }) =>
+        data ? <Whole person={person} read={data} /> : error ? <Refusal refused={error} /> : <Loading />
+      }
+    </PersonFrame>
+  )
+}
+
+function Whole({ person, read }: { person: Chart['person']; read: ClearanceRead }) {
+  const said = useWords(words)
+  return (
+    <div className="tl-decision">
+      <header className="tl-decision-head">
+        <h1>{said.title}</h1>
+        <Standing read={read} />
+      </header>
+      <div className="tl-decision-main">
+        <Findings personId={person.id} read={read} />
+        {read.can.state && <AskForm personId={person.id} read={read} />}
+        {read.can.promise && read.held && <CallForm personId={person.id} read={read} />}
+        {read.can.decide && <DecisionForm person={person} read={read} />}
+        <SignedSoFar read={read} />
+        <p className="tl-quiet-words">{read.rules.ratifiedBy === null && said.rules(read.rules.version)}</p>
+      </div>
+      <Evidence personId={person.id} read={read} />
+    </div>
+  )
+}
+
+const marks: Record<ClearanceRead['standing'], Status> = {
+  none: 'waiting',
+  clear: 'met',
+  'clear-with-conditions': 'met',
+  'not-now': 'stop',
+  no: 'stop',
+  expired: 'waiting',
+  recalled: 'stop',
+}
+
+function Standing({ read }: { read: ClearanceRead }) {
+  const said = useWords(words)
+  const place = usePlace()
+  const [newest] = read.clearances
+  const until =
+    newest?.validUntil && isCleared(read.standing)
+      ? `, ${said.until(formatDate(newest.validUntil, place, 'date'))}`
+      : ''
+  return (
+    <div>
+      <StatusMark state={marks[read.standing]}>
+        {said.standings[read.standing]}
+        {until}
+      </StatusMark>
+      {read.standing === 'recalled' && newest && (
+        <p>
+          {said.recalledFor}{' '}
+          {newest.recalledFor.map((rule) => titleOf(read, rule, place.language)).join(', ')}
+        </p>
+      )}
+    </div>
+  )
+}
+
+const titleOf = (read: ClearanceRead, rule: string, language: 'en' | 'es'): string =>
+  read.findings.find((found) => found.rule === rule)?.title[language] ?? rule

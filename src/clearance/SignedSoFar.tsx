@@ -1,0 +1,34 @@
+import type { output } from 'zod/v4/core'
+import { formatDate } from '../platform/i18n/format.ts'
+import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import type { readClearance } from './clearance.contract.ts'
+import { en } from './words.en.ts'
+import { es } from './words.es.ts'
+
+const words = { en, es }
+
+/** Every decision that was signed, newest first; none is ever taken away. */
+export function SignedSoFar({ read }: { read: output<typeof readClearance.reply> }) {
+  const said = useWords(words)
+  const place = usePlace()
+  const date = (at: number) => formatDate(at, place, 'date')
+  if (read.clearances.length === 0) return null
+  return (
+    <section className="tl-decision-part">
+      <h2>{said.earlier}</h2>
+      <ol className="tl-signed">
+        {read.clearances.map((clearance) => (
+          <li key={clearance.id}>
+            <p>
+              <strong>{said.standings[clearance.decision]}</strong>
+              {clearance.validUntil !== null && `, ${said.until(date(clearance.validUntil))}`}
+            </p>
+            <p>{clearance.reason}</p>
+            {clearance.conditions && <p>{clearance.conditions}</p>}
+            <p className="tl-quiet-words">{said.signedBy(clearance.decidedBy, date(clearance.decidedAt))}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

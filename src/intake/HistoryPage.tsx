@@ -1,0 +1,112 @@
+import { Refusal } from '../access/Refusal.tsx'
+import { useAsk } from '../platform/http/useAsk.web.ts'
+import { useLanguage, usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { formatDate } from '../platform/i18n/format.ts'
+import { plural } from '../platform/i18n/plural.ts'
+import { Disclosure } from '../platform/ui/Disclosure.tsx'
+import { EmptyState } from '../platform/ui/EmptyState.tsx'
+import { Loading } from '../platform/ui/Loading.tsx'
+import { StatusMark } from '../platform/ui/StatusMark.tsx'
+import type { Chart } from '../course/chart.contract.ts'
+import { PersonFrame } from '../course/PersonFrame.tsx'
+import { HistoryPart, type HistoryRead } from './HistoryPart.tsx'
+import './intake.css'
+import { readHistory } from './intake.contract.ts'
+import { LeftOut } from './LeftOut.tsx'
+import { newestOfEach } from './newest.ts'
+import { PersonDetails } from './PersonDetails.tsx'
+import { en } from './words.en.ts'
+import { es } from './words.es.ts'
+
+const words = { en, es }
+
+/** Everything that came with referrals, and what clinicians have said of it. */
+export function HistoryPage({ params }: { params: { personId: string } }) {
+  const { personId } = params
+  const { history: said } = useWords(words)
+  const { data, error } = useAsk(readHistory, { personId })
+  return (
+    <PersonFrame personId={personId} current="history">
+      {({ person }) => (
+        <div className="tl-intake">
+          <header className="tl-stack">
+            <h1>{said.title}</h1>
+            <p className="tl-lead">{said.lead}</p>
+          </header>
+          {data ? (
+            <Everything personId={personId} person={person} history={data} />
+          ) : error ? (
+            <Refusal refused={error} />
+          ) : (
+            <Loading />
+          )}
+        </div>
+      )}
+    </PersonFrame>
+  )
+}
+
+type Props = { personId: string; person: Chart['person']; history: HistoryRead }
+
+function Everything({ personId, person, history }: Props) {
+  const { history: said } = useWords(words)
+  if (history.referrals.length === 0 && history.items.length === 0)
+    return <EmptyState title={said.emptyTitle}>{said.empty}</EmptyState>
+  const of = (kind: string) => history.items.filter(({ item }) => item.kind === kind)
+  const measurements = of('measurement')
+  const part = { personId, history }
+  return (
+    <>
+      <Waiting history={history} />
+      <HistoryPart {...part} kind="problem" shown={of('problem')} />
+      <HistoryPart {...part} kind="medicine" shown={of('medicine')} />
+      <HistoryPart {...part} kind="allergy" shown={of('allergy')} />
+      <HistoryPart
+        {...part}
+        kind="measurement"
+        title={said.vitals}
+        shown={newestOfEach(measurements)}
+        more={measurements}
+      />
+      <HistoryPart {...part} kind="visit" shown={[]} more={of('visit')} />
+      <HistoryPart {...part} kind="procedure" shown={[]} more={of('procedure')} />
+      <PersonDetails person={person} history={history} />
+      <Files history={history} />
+    </>
+  )
+}
+
+/** What counts is what the rules may rest on first: problems, medicines, allergies. */
+function Waiting({ history }: { history: HistoryRead }) {
+  const { history: said } = useWords(words)
+  const language = useLanguage()
+  const counting = history.items.filter(({ item }) => ['problem', 'medicine', 'allergy'].includes(item.kind))
+  const open = counting.filter(({ standing }) => standing === 'to-be-confirmed').length
+  return open === 0 ? (
+    <StatusMark state="met">{said.allSeen}</StatusMark>
+  ) : (
+    <StatusMark state="waiting">{plural(language, open, said.waiting)}</StatusMark>
+  )
+}
+
+function Files({ history }: { history: HistoryRead }) {
+  const said = useWords(words)
+  const place = usePlace()
+  if (history.referrals.length === 0) return null
+  return (
+    <section className="tl-intake-part">
+      <h2>{said.history.referrals}</h2>
+      <div className="tl-left">
+        {history.referrals.map((referral) => (
+          <Disclosure
+            key={referral.id}
+            title={said.history.referral(formatDate(referral.receivedAt, place, 'date'), referral.receivedBy)}
+          >
+            <h3>{said.preview.unread}</h3>
+            <LeftOut unread={referral.unread} partly={referral.partly} />
+          </Disclosure>
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+import { usePlace } from '../i18n/LanguageProvider.tsx'
+import { localeOf } from '../i18n/language.ts'
+import { NumberField } from './NumberField.tsx'
+import { Select } from './Select.tsx'
+import './quiet.css'
+
+/** As typed. */
+export interface PartialDateTyped {
+  readonly year: string
+  readonly month: string
+  readonly day: string
+}
+
+export const noDate: PartialDateTyped = { year: '', month: '', day: '' }
+
+/** "2019", "2019-02" or "2019-02-15": what was filled in, from the left. */
+export function partialDateOf({ year, month, day }: PartialDateTyped): string {
+  if (month === '') return year.trim()
+  return [year.trim(), month, ...(day.trim() === '' ? [] : [day.trim().padStart(2, '0')])].join('-')
+}
+
+type Words = { year: string; month: string; day: string; monthUnknown: string; hint: string }
+type Props = {
+  words: Words
+  value: PartialDateTyped
+  onChange: (value: PartialDateTyped) => void
+  error?: string | undefined
+}
+
+/** A date that may be known only in part: a year alone will do. */
+export function PartialDate({ words, value, onChange, error }: Props) {
+  const { language } = usePlace()
+  const months = Array.from({ length: 12 }, (_, place) => ({
+    value: String(place + 1).padStart(2, '0'),
+    words: new Intl.DateTimeFormat(localeOf(language), { month: 'long', timeZone: 'UTC' }).format(
+      Date.UTC(2024, place, 15),
+    ),
+  }))
+  return (
+    <div className="tl-partial-date">
+      <NumberField
+        label={words.year}
+        hint={words.hint}
+        error={error}
+        digits={4}
+        value={value.year}
+        onChange={(year) => onChange({ ...value, year })}
+      />
+      <Select
+        label={words.month}
+        placeholder={words.monthUnknown}
+        options={months}
+        value={value.month}
+        onChange={(month) => onChange({ ...value, month, day: month === '' ? '' : value.day })}
+      />
+      {value.month !== '' && (
+        <NumberField
+          label={words.day}
+          optional
+          digits={2}
+          value={value.day}
+          onChange={(day) => onChange({ ...value, day })}
+        />
+      )}
+    </div>
+  )
+}
