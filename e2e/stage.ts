@@ -90,7 +90,8 @@ async function enter(
     note('answer', text, response.url())
   })
   player.page.on('framenavigated', async (frame) => {
-    if (frame === player.page.mainFrame()) note('title', await frame.title().catch(() => ''), frame.url())
+    if (frame === player.page.mainFrame())
+      note('title', await frame.evaluate(() => document.title).catch(() => ''), frame.url())
   })
   player.page.on('pageerror', (error) => note('broken', error.message, player.page.url()))
   return player

@@ -51,9 +51,9 @@ function Beginning({ view }: { view: FitView }) {
           <li key={promise}>{promise}</li>
         ))}
       </ul>
-      <noscript>
-        <p className="tl-notice">{noScript}</p>
-      </noscript>
+      <p className="tl-notice" data-no-script="">
+        {noScript}
+      </p>
       <span data-begin="" hidden>
         <Button kind="act">{begin}</Button>
       </span>

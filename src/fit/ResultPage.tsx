@@ -121,7 +121,7 @@ function Onward({ language }: { language: 'en' | 'es' }) {
       <span data-print="">
         <Button icon={<Icon name="print" />}>{result.print}</Button>
       </span>
-      <LinkButton kind="link" href={pageAddress(language, 'journey')}>
+      <LinkButton kind="link" href={pageAddress(language, 'day')}>
         {result.read}
       </LinkButton>
       <span data-again="">

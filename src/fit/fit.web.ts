@@ -54,6 +54,7 @@ function startCheck(place: HTMLElement): void {
     show(beginning)
   })
   for (const button of place.querySelectorAll<HTMLElement>('[data-begin]')) button.hidden = false
+  for (const note of place.querySelectorAll<HTMLElement>('[data-no-script]')) note.hidden = true
 }
 
 const questionOn = ({ dataset }: HTMLElement): Question => ({

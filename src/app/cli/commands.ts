@@ -23,6 +23,10 @@ export const commands: Readonly<Record<string, Listed>> = {
     summary: 'Put a backup into a new data folder, checking every file',
     load: async () => (await import('./restore.ts')).restoreCommand,
   },
+  find: {
+    summary: 'Find the listed people near a town or ZIP code',
+    load: async () => (await import('./find.ts')).findCommand,
+  },
   'db url': {
     summary: 'Print the address of the running database',
     load: async () => (await import('./db-url.ts')).dbUrlCommand,
