@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { output } from 'zod/v4/core'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
 import { recordings, touchAnswers, type ConsentDocument } from './document.ts'
 
@@ -38,6 +39,8 @@ export const readConsent = defineEndpoint({
     can: z.object({ sign: z.boolean(), withdraw: z.boolean() }),
   }),
 })
+
+export type ConsentNow = output<typeof readConsent.reply>
 
 /** Exactly what was signed, with the four things a signature shows: who, when, what it means, and whether it is whole. */
 export const readSigned = defineEndpoint({

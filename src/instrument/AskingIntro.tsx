@@ -1,18 +1,15 @@
-import { usePlace, useLanguage, useWords } from '../platform/i18n/LanguageProvider.tsx'
-import { formatDate } from '../platform/i18n/format.ts'
+import { useLanguage, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { listed } from '../platform/i18n/plural.ts'
 import { Button, LinkButton } from '../platform/ui/Button.tsx'
 import { DefinitionList } from '../platform/ui/DefinitionList.tsx'
 import { Disclosure } from '../platform/ui/Disclosure.tsx'
 import { Notice } from '../platform/ui/Notice.tsx'
 import type { AskingNow } from './instrument.contract.ts'
-import { en as safetyEn } from '../safety/words.en.ts'
-import { es as safetyEs } from '../safety/words.es.ts'
+import { useReadingSentence } from '../safety/useReadingSentence.web.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
 const words = { en, es }
-const safety = { en: safetyEn, es: safetyEs }
 
 type Props = { due: AskingNow['due'][number]; now: AskingNow; begun: boolean; onBegin: () => void }
 
@@ -24,7 +21,7 @@ export function AskingIntro({ due, now, begun, onBegin }: Props) {
     language,
     now.readers.map(({ name }) => name),
   )
-  const when = useReading(now.reading)
+  const when = useReadingSentence()(now.reading)
   return (
     <>
       <h1>{intro.title}</h1>
@@ -52,15 +49,5 @@ export function AskingIntro({ due, now, begun, onBegin }: Props) {
         </p>
       </Disclosure>
     </>
-  )
-}
-
-function useReading(reading: AskingNow['reading']): string {
-  const said = useWords(safety).reading
-  const place = usePlace()
-  if (!reading.declared) return said.undeclared
-  if (reading.openNow) return said.openNow
-  return said.closed(
-    `${formatDate(reading.readFrom, place, 'weekday')} (${formatDate(reading.readFrom, place, 'time')})`,
   )
 }

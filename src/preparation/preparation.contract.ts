@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { output } from 'zod/v4/core'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
 import { audiences } from '../integration/integration.ts'
 
@@ -34,6 +35,8 @@ export const readPreparation = defineEndpoint({
     can: z.object({ write: z.boolean() }),
   }),
 })
+
+export type Preparation = output<typeof readPreparation.reply>
 
 export const tellIntention = defineEndpoint({
   method: 'POST',

@@ -18,6 +18,15 @@ const RecordPage = lazy(() =>
   import('../../audit/RecordPage.tsx').then((page) => ({ default: page.RecordPage })),
 )
 
+const AgreementPage = lazy(() =>
+  import('../../consent/AgreementPage.tsx').then((page) => ({ default: page.AgreementPage })),
+)
+const SignedPage = lazy(() =>
+  import('../../consent/SignedPage.tsx').then((page) => ({ default: page.SignedPage })),
+)
+const BeforePage = lazy(() =>
+  import('../../preparation/BeforePage.tsx').then((page) => ({ default: page.BeforePage })),
+)
 const QuestionsPage = lazy(() =>
   import('../../instrument/QuestionsPage.tsx').then((page) => ({ default: page.QuestionsPage })),
 )
@@ -37,6 +46,9 @@ export const ClientPages = () => (
       <Route path="/me/help/concern" component={ConcernPage} />
       <Route path="/me/record" component={RecordPage} />
       <Route path="/me/questions" component={QuestionsPage} />
+      <Route path="/me/before" component={BeforePage} />
+      <Route path="/me/agreement" component={AgreementPage} />
+      <Route path="/me/agreement/:signatureId" component={SignedPage} />
       <Route>
         <NoSuchPage home="/me" />
       </Route>

@@ -1,0 +1,62 @@
+import { useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { Disclosure } from '../platform/ui/Disclosure.tsx'
+import './consent.css'
+import { touchKinds, type Choices, type ConsentDocument, type ConsentScreen } from './document.ts'
+import { en } from './words.en.ts'
+import { es } from './words.es.ts'
+
+const words = { en, es }
+
+type Props = {
+  document: ConsentDocument
+  screen: ConsentScreen
+  /** The level of the elements' headings: one below the screen's own. */
+  heading?: 'h2' | 'h3' | undefined
+}
+
+/** One screen's elements as they are shown and signed, each with where it comes from. */
+export function ConsentText({ document, screen, heading: Heading = 'h2' }: Props) {
+  const { read } = useWords(words)
+  const sources = [...new Set(screen.elements.flatMap((element) => element.sources))]
+  return (
+    <div className="tl-consent-text" lang={document.language}>
+      <p className="tl-lead">{screen.lead}</p>
+      {screen.elements.map(({ id, title, text }) => (
+        <section key={id}>
+          <Heading>{title}</Heading>
+          {text.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </section>
+      ))}
+      <Disclosure title={read.sources}>
+        <ul className="tl-consent-sources">
+          {sources.map((key) => (
+            <li key={key}>{document.sources[key]}</li>
+          ))}
+        </ul>
+      </Disclosure>
+    </div>
+  )
+}
+
+/** What was chosen, in the document's own words. */
+export const ChosenList = ({ document, choices }: { document: ConsentDocument; choices: Choices }) => (
+  <dl className="tl-consent-chosen" lang={document.language}>
+    {touchKinds.map((kind) => (
+      <div key={kind}>
+        <dt>{document.choices.touch[kind]}</dt>
+        <dd>{document.choices.touchAnswers[choices.touch[kind]]}</dd>
+      </div>
+    ))}
+    <div>
+      <dt>
+        {
+          document.screens.find(({ asks }) => asks === 'recording')?.elements.find(({ id }) => id === 'CO-12')
+            ?.title
+        }
+      </dt>
+      <dd>{document.choices.recording[choices.recording]}</dd>
+    </div>
+  </dl>
+)

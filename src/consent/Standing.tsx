@@ -1,0 +1,124 @@
+import { useEffect, useRef, useState } from 'react'
+import { Refusal } from '../access/Refusal.tsx'
+import { newId } from '../platform/http/ask.web.ts'
+import { useSend } from '../platform/http/useAsk.web.ts'
+import { useLanguage, usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { fill } from '../platform/i18n/fill.ts'
+import { formatDate } from '../platform/i18n/format.ts'
+import { Button, LinkButton } from '../platform/ui/Button.tsx'
+import { Icon } from '../platform/ui/Icon.tsx'
+import { withdrawConsent, type ConsentNow } from './consent.contract.ts'
+import { touchKinds, type TouchKind } from './document.ts'
+import { en } from './words.en.ts'
+import { es } from './words.es.ts'
+
+const words = { en, es }
+
+type Props = { personId: string; now: ConsentNow; justSigned: boolean }
+
+/** What holds, each part with its way back, and one press that takes back all of it. */
+export function Standing({ personId, now, justSigned }: Props) {
+  const { stands, sign } = useWords(words)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (justSigned) heading.current?.focus()
+  }, [justSigned])
+  const place = usePlace()
+  const { take, busy, error } = useTakingBack(personId)
+  const signedAt = now.at ?? now.careNow
+  return (
+    <div className="tl-consent">
+      <h1 tabIndex={-1} ref={heading}>
+        {justSigned ? sign.done : stands.title}
+      </h1>
+      {justSigned && <p className="tl-lead">{sign.doneLead}</p>}
+      <p>
+        {fill(stands.signed, {
+          moment: `${formatDate(signedAt, place, 'date')}, ${formatDate(signedAt, place, 'time')}`,
+        })}{' '}
+        {now.until !== null && fill(stands.until, { day: formatDate(now.until, place, 'date') })}
+      </p>
+      <LinkButton href={`/me/agreement/${now.signatureId}`} icon={<Icon name="print" />}>
+        {stands.readIt}
+      </LinkButton>
+      <Refusal refused={error} />
+      <section>
+        <h2>{stands.allowed}</h2>
+        <Allowed now={now} onTake={take} busy={busy} />
+      </section>
+      <section className="tl-consent-back">
+        <p>{stands.allWords}</p>
+        <Button busy={busy} onPress={() => take('all')}>
+          {stands.all}
+        </Button>
+      </section>
+    </div>
+  )
+}
+
+type AllowedProps = { now: ConsentNow; onTake: (part: string) => void; busy: boolean }
+
+function Allowed({ now, onTake, busy }: AllowedProps) {
+  const { choices: own } = now.documents[useLanguage()]
+  const { read } = useWords(words)
+  const { choices } = now
+  if (!choices) return null
+  const rows = [
+    ...touchKinds.map((kind: TouchKind) => ({
+      part: `touch:${kind}`,
+      what: own.touch[kind],
+      answer: own.touchAnswers[choices.touch[kind]],
+      given: choices.touch[kind] !== 'no',
+    })),
+    {
+      part: 'recording',
+      what: read.recording,
+      answer: own.recording[choices.recording],
+      given: choices.recording !== 'no',
+    },
+  ]
+  return (
+    <ul className="tl-consent-allowed">
+      {rows.map(({ part, what, answer, given }) => (
+        <li key={part}>
+          <p>
+            {what}
+            <strong>{answer}</strong>
+          </p>
+          <Back
+            part={part}
+            what={what}
+            given={given}
+            gone={now.without.includes(part)}
+            {...{ onTake, busy }}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type BackProps = Omit<AllowedProps, 'now'> & { part: string; what: string; given: boolean; gone: boolean }
+
+function Back({ part, what, given, gone, onTake, busy }: BackProps) {
+  const { stands } = useWords(words)
+  if (gone) return <span className="tl-quiet-words">{stands.takenBack}</span>
+  if (!given) return null
+  return (
+    <Button size="small" busy={busy} label={`${stands.takeBack}: ${what}`} onPress={() => onTake(part)}>
+      {stands.takeBack}
+    </Button>
+  )
+}
+
+/** Each press is its own decision, with its own id, so that it can be sent again without being done twice. */
+export function useTakingBack(personId: string) {
+  const { mutate, error, isPending } = useSend(withdrawConsent)
+  const [ids, keep] = useState<Record<string, string>>({})
+  const take = (part: string) => {
+    const id = ids[part] ?? newId()
+    keep({ ...ids, [part]: id })
+    mutate({ personId, id, part }, { onSuccess: () => keep({}) })
+  }
+  return { take, error, busy: isPending }
+}
