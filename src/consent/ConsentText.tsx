@@ -10,12 +10,13 @@ const words = { en, es }
 type Props = {
   document: ConsentDocument
   screen: ConsentScreen
-  /** The level of the elements' headings: one below the screen's own. */
-  heading?: 'h2' | 'h3' | undefined
+  /** Among other screens, below its own heading. */
+  nested?: boolean | undefined
 }
 
 /** One screen's elements as they are shown and signed, each with where it comes from. */
-export function ConsentText({ document, screen, heading: Heading = 'h2' }: Props) {
+export function ConsentText({ document, screen, nested = false }: Props) {
+  const Heading = nested ? 'h3' : 'h2'
   const { read } = useWords(words)
   const sources = [...new Set(screen.elements.flatMap((element) => element.sources))]
   return (

@@ -52,7 +52,7 @@ export function SignedText({ personId, signatureId }: { personId: string; signat
           <h2 className="tl-consent-screen" lang={data.document.language}>
             {screen.title}
           </h2>
-          <ConsentText document={data.document} screen={screen} heading="h3" />
+          <ConsentText document={data.document} screen={screen} nested />
         </section>
       ))}
       <Manifestation signed={data} />
