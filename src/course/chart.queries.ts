@@ -4,7 +4,6 @@ import { personOf } from '../person/person.queries.ts'
 import { ms } from '../platform/db/json.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import type { InBoth } from '../protocol/protocol.ts'
-import { nextSession } from './course.ts'
 import { scales } from './scales.content.ts'
 import { threadOf, type ThreadFacts } from './thread.ts'
 import { newestCourse, threadColumn } from './thread.queries.ts'
@@ -30,6 +29,19 @@ const sessionsOnly = sql<Pick<ThreadFacts, 'sessions'>>`jsonb_build_object('sess
     'plannedAt', round(extract(epoch from s.planned_at) * 1000)) order by s.number)
   from journey_session s where s.course_id = course.id), '[]'))`
 
+interface OpenGates {
+  readonly sessionId: string
+  readonly gates: readonly string[]
+}
+
+/** Only a session that is still planned has gates before it. */
+const openGates = sql<OpenGates | null>`(
+  select case when next.phase = 'planned' and told.gates is not null
+    then jsonb_build_object('sessionId', next.id, 'gates', to_jsonb(told.gates)) end
+  from (select s.id, s.phase from journey_session s
+    where s.course_id = course.id and s.phase in ('planned', 'under-way', 'recovering')
+    order by s.phase = 'planned', s.planned_at limit 1) next, open_gates_for_team(next.id) as told(gates))`
+
 /** Everything the first screen of a chart shows, in one statement. */
 export async function chartOf(tx: PracticeTx, { personId, careNow, thread }: Asked) {
   const row = await tx
@@ -39,6 +51,7 @@ export async function chartOf(tx: PracticeTx, { personId, careNow, thread }: Ask
     .select([team.as('team'), title.as('title'), 'course.id as courseId'])
     .select([ms('course.begun_at').as('begunAt'), ms('course.ended_at').as('endsAt')])
     .select((thread ? threadColumn(tx) : sessionsOnly).as('told'))
+    .select((thread ? openGates : sql<null>`null`).as('openGates'))
     .where('person.id', '=', personId)
     .executeTakeFirst()
   if (!row) return undefined
@@ -51,7 +64,7 @@ export async function chartOf(tx: PracticeTx, { personId, careNow, thread }: Ask
     course: row.courseId === null ? null : courseIn(row, facts.sessions),
     thread:
       row.courseId !== null && isWhole(facts) ? threadOf(facts, { framing: 'staff', careNow, scales }) : null,
-    next: nextSession(facts.sessions),
+    openGates: row.openGates,
   }
 }
 

@@ -35,6 +35,16 @@ describe('the chart', () => {
     expect(told.places).toContain('words')
   })
 
+  test('names what the next journey still waits for, to those who take part in the care', async () => {
+    const { openGates } = await chart(people.monitor)
+    expect(openGates.sessionId).toBe(sessionId)
+    expect(openGates.gates).toEqual(expect.arrayContaining(['order', 'consent', 'ride', 'people', 'asked']))
+    expect((await chart(people.coordinator)).openGates).toBeNull()
+    const body = { id: randomUUID(), name: 'Robin', phone: '+1 555 010 0111' }
+    await ask(people.coordinator, `/api/sessions/${sessionId}/ride`, { body })
+    expect((await chart(people.monitor)).openGates.gates).not.toContain('ride')
+  })
+
   test('a coordinator plans, and reads no thread nor words', async () => {
     const told = await chart(people.coordinator)
     expect(told).toMatchObject({ thread: null, can: { plan: true, review: false, thread: false } })

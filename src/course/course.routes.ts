@@ -42,7 +42,6 @@ export function courseRoutes(shell: Shell): void {
     if (!chart) throw new Problem('not-found')
     return {
       ...chart,
-      openGates: null,
       places: chartPlaces.filter(({ action }) => may(action)).map(({ id }) => id),
       can: {
         start: may('course.start'),
