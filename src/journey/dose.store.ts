@@ -15,7 +15,7 @@ declare module '../platform/db/schema.ts' {
       course_id: Fixed<string>
       session_id: Fixed<string>
       order_id: FixedOrNone<string>
-      release_id: StampedOrNone<string>
+      release_id: SaidByDatabase<string | null>
       product: Fixed<Product>
       form: Fixed<Form>
       route: Fixed<Route>
@@ -25,8 +25,8 @@ declare module '../platform/db/schema.ts' {
       identifiers: Fixed<Identifier[]>
       given_by: Fixed<string>
       given_at: Moment
-      deviation: StampedOrNone<boolean>
-      because: StampedOrNone<string[]>
+      deviation: SaidByDatabase<boolean>
+      because: SaidByDatabase<string[]>
       doubt: FixedOrNone<Doubt>
       corrects: FixedOrNone<string>
       struck: Fixed<boolean>
@@ -36,7 +36,7 @@ declare module '../platform/db/schema.ts' {
   }
 }
 /** What the database says of a row and no one else can. */
-type StampedOrNone<T> = ColumnType<T, never, never>
+type SaidByDatabase<T> = ColumnType<T, never, never>
 
 /** What was said aloud and compared with the record, just before. */
 export type Identifier = 'name' | 'birth-date'

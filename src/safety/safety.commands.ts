@@ -21,19 +21,21 @@ interface Raised {
   readonly aboutId: string
   /** Someone stands beside the person now: due at once, whatever the hours. */
   readonly atOnce?: boolean
+  /** Where one person alone can answer for it; otherwise whoever looks after this person. */
+  readonly ownerSeatId?: string | undefined
 }
 
 /** For a named person, due when someone is declared to read. What raised it raises it once. */
 export const raiseTask = {
   within: async (
     tx: WriteTx,
-    { personId, kind, aboutId, atOnce = false }: Raised,
+    { personId, kind, aboutId, atOnce = false, ownerSeatId }: Raised,
     { careNow }: Pick<Call, 'careNow'>,
   ) => {
     const { reading } = await readingHere(tx, careNow)
     const id = idFrom(careNow, randomBytes(16))
     const dueAt = atOnce ? careNow : reading.dueAt
-    await addTask(tx, { id, personId, kind, aboutId, raisedAt: careNow, dueAt })
+    await addTask(tx, { id, personId, kind, aboutId, raisedAt: careNow, dueAt, ownerSeatId })
     return { reading }
   },
 }

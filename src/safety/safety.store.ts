@@ -54,6 +54,8 @@ export interface NewTask {
   readonly aboutId: string
   readonly raisedAt: Instant
   readonly dueAt: Instant
+  /** Where one person alone can answer for it; otherwise whoever looks after this person. */
+  readonly ownerSeatId?: string | undefined
 }
 
 /** The owner is found in the same statement. True when it was raised now; false when it had been. */
@@ -66,7 +68,7 @@ export async function addTask(tx: WriteTx, task: NewTask): Promise<boolean> {
       person_id: task.personId,
       kind: task.kind,
       about_id: task.aboutId,
-      owner_seat_id: of.fn<string>('owner_for', [of.val(task.personId)]),
+      owner_seat_id: task.ownerSeatId ?? of.fn<string>('owner_for', [of.val(task.personId)]),
       raised_at: isoOf(task.raisedAt),
       due_at: isoOf(task.dueAt),
     }))

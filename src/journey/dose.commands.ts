@@ -1,0 +1,50 @@
+import { command } from '../audit/audit.commands.ts'
+import type { Call } from '../kernel/call.ts'
+import { instant } from '../kernel/instant.ts'
+import { Problem } from '../kernel/problem.ts'
+import { baseMgOf } from '../medication/order.ts'
+import { raiseTask } from '../safety/safety.commands.ts'
+import type { PracticeTx } from '../platform/db/tx.ts'
+import { dosePlace, type DosePlace } from './dose.queries.ts'
+import { addDose, type Amount, type Identifier } from './dose.store.ts'
+import { doubtOf } from './facts.ts'
+
+interface Given extends Amount {
+  readonly id: string
+  readonly sessionId: string
+  readonly orderId: string | null
+  readonly identifiers: readonly Identifier[]
+  readonly givenAt: string
+  readonly corrects: string | null
+  readonly struck: boolean
+}
+
+/**
+ * Takes down a dose, in any phase and whatever the gates say. Without a live release it is a deviation, and in the same
+ * transaction a task for whoever signed the order; monitoring begins either way.
+ */
+export const recordDose = command(async (tx, asked: Given, { personId, careNow }: Call) => {
+  const by = tx.actor.seatId
+  if (personId === null || by === null) throw new Problem('not-found')
+  const { courseId, orderId, prescriberId } = await placeFor(tx, asked)
+  const givenAt = instant(asked.givenAt)
+  const doubt = doubtOf(givenAt, careNow)
+  const dose = { ...asked, personId, courseId, orderId, givenAt, doubt, givenBy: by, by }
+  const judged = await addDose(tx, { ...dose, baseMg: baseMgOf(asked) })
+  if (!judged) throw new Problem(asked.corrects === null ? 'id-taken' : 'corrected-already')
+  if (judged.deviation) {
+    const about = { personId, kind: 'dose-deviation', aboutId: asked.id, atOnce: true } as const
+    await raiseTask.within(tx, { ...about, ownerSeatId: prescriberId }, { careNow })
+  }
+  return { id: asked.id, deviation: judged.deviation, because: judged.because, doubt }
+})
+
+/** Refused are only a correction of what is not there, and a session that is not there. */
+async function placeFor(tx: PracticeTx, asked: Given): Promise<DosePlace> {
+  if (asked.struck && asked.corrects === null)
+    throw new Problem('malformed', [{ path: 'corrects', fault: 'missing' }])
+  const place = await dosePlace(tx, asked)
+  if (!place) throw new Problem('not-found')
+  if (asked.corrects !== null && !place.corrected) throw new Problem('nothing-to-correct')
+  return place
+}
