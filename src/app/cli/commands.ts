@@ -26,6 +26,7 @@ export const commands: Readonly<Record<string, Listed>> = {
   find: {
     summary: 'Find the listed people near a town or ZIP code',
     load: async () => (await import('./find.ts')).findCommand,
+  },
   'audit verify': {
     summary: 'Check that nobody changed the audit trail',
     load: async () => (await import('./audit-verify.ts')).auditVerifyCommand,
