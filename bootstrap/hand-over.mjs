@@ -13,12 +13,14 @@ const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']
 export async function handOver(node, program, args) {
   const file = join(root, program)
   if (node !== process.execPath) return asChild(node, [file, ...args])
+  whenNpmIsGone(() => process.kill(process.pid, 'SIGTERM'))
   process.argv = [node, file, ...args]
   await import(pathToFileURL(file).href)
 }
 
 function asChild(node, args) {
   const child = spawn(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  whenNpmIsGone(() => child.kill('SIGTERM'))
   for (const signal of passedOn) process.on(signal, () => child.kill(signal))
   child.once('error', (cause) => {
     throw cause
@@ -29,4 +31,19 @@ function asChild(node, args) {
       settle()
     })
   })
+}
+
+/**
+ * npm runs us below a shell, and a signal meant for npm ends that shell but never comes to us. So where npm started
+ * us we look whether our parent is still the same. Started by hand we do not: a server may outlive its terminal.
+ */
+function whenNpmIsGone(stop) {
+  if (process.env.npm_command === undefined) return
+  const parent = process.ppid
+  const look = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(look)
+    stop()
+  }, 250)
+  look.unref()
 }

@@ -149,7 +149,7 @@ test('an unknown word is answered with the known ones', () => {
 })
 
 const draining = `import { appendFileSync } from 'node:fs'
-const drain = (why) => setTimeout(() => { appendFileSync(process.argv[2], why); process.exit(7) }, 50)
+const drain = (why) => setTimeout(() => { appendFileSync(process.argv.at(-1), why); process.exit(7) }, 50)
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, drain)
 process.once('disconnect', () => drain('disconnect'))
 setInterval(() => {}, 1000)
@@ -207,4 +207,15 @@ test.each([
   ['npm error something new', /It said:\nnpm error something new/],
 ])('%s is told in a sentence', (said, sentence) => {
   expect(npmTrouble(said, '/here').message).toMatch(sentence)
+})
+
+test('a program that npm started stops when npm is killed', async () => {
+  const root = checkout(draining)
+  const said = join(root, 'said')
+  const env = { ...process.env, npm_command: 'run' }
+  const command = `"${process.execPath}" bootstrap/run.mjs start "${said}"; true`
+  const shell = spawn('sh', ['-c', command], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(createInterface(shell.stdout), 'line')
+  shell.kill('SIGKILL')
+  await expect.poll(() => existsSync(said) && readFileSync(said, 'utf8'), { timeout: 5000 }).toBe('SIGTERM')
 })

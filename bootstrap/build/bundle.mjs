@@ -1,10 +1,10 @@
-import { cp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { build } from 'esbuild'
 
 /**
  * One file for an installed copy, because Node strips types nowhere below node_modules. Its packages stay packages.
- * What the server reads from beside itself (migrations, content) is found from `import.meta.url`, so it lies two
- * levels below the package as the sources do.
+ * It lies two levels below the package, as the slices' files do, so that what they find from `import.meta.url`
+ * (content, the built pages) is found from it too.
  */
 export async function bundleServer() {
   await rm('dist/server', { recursive: true, force: true })
@@ -20,5 +20,4 @@ export async function bundleServer() {
     sourcesContent: false,
     logLevel: 'warning',
   })
-  await cp('db/migrations', 'dist/server/migrations', { recursive: true })
 }
