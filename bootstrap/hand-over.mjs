@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -34,16 +35,28 @@ function asChild(node, args) {
 }
 
 /**
- * npm runs us below a shell, and a signal meant for npm ends that shell but never comes to us. So where npm started
- * us we look whether our parent is still the same. Started by hand we do not: a server may outlive its terminal.
+ * npm runs us below a shell. A signal meant for npm ends npm or that shell and never comes to us, so where npm started
+ * us we look whether both are still there. Started by hand we do not: a server may outlive its terminal.
  */
 function whenNpmIsGone(stop) {
   if (process.env.npm_command === undefined) return
-  const parent = process.ppid
+  const above = ancestors()
   const look = setInterval(() => {
-    if (process.ppid === parent) return
+    if (ancestors() === above) return
     clearInterval(look)
     stop()
   }, 250)
   look.unref()
+}
+
+/** Who started us, and who started them. */
+const ancestors = () => `${process.ppid} ${parentOf(process.ppid)}`
+
+/** Only Linux says it without starting a program. */
+function parentOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1).split(' ')[1]
+  } catch {
+    return undefined
+  }
 }

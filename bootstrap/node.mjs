@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { npmCi } from './npm.mjs'
 import { root } from './place.mjs'
 import { step } from './steps.mjs'
-import { Trouble } from './trouble.mjs'
+import { notFetched, Trouble } from './trouble.mjs'
 import { inTurn } from './turn.mjs'
 
 const floor = [24, 11]
@@ -39,6 +39,7 @@ async function fetchNode({ file, version }) {
     npmCi(process.execPath, folder),
   )
   if (versionOf(file) === version) return
+  if (!existsSync(file)) throw notFetched(`Node ${version}`)
   throw new Trouble(
     `Node ${version} was fetched, but it does not run on this system, which may lack the GNU C library. Install Node ${floor.join('.')} or later yourself.`,
   )

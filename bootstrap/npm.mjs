@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { accessSync, constants, existsSync, realpathSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { keep } from './place.mjs'
@@ -37,11 +37,12 @@ function npm(node) {
   return script.endsWith('.js') ? { file: node, args: [script] } : { file: found, args: [] }
 }
 
-/** npm keeps what it fetched in the home folder; where that is read-only, in the checkout. */
+/** npm keeps what it fetched in the home folder; where it cannot, in the checkout. */
 function cache() {
-  if (process.env.npm_config_cache) return {}
+  const usual = process.env.npm_config_cache ?? join(homedir(), '.npm')
   try {
-    accessSync(homedir(), constants.W_OK)
+    mkdirSync(usual, { recursive: true })
+    accessSync(usual, constants.W_OK)
     return {}
   } catch {
     return { npm_config_cache: join(keep, 'npm') }

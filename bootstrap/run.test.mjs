@@ -209,13 +209,19 @@ test.each([
   expect(npmTrouble(said, '/here').message).toMatch(sentence)
 })
 
-test('a program that npm started stops when npm is killed', async () => {
-  const root = checkout(draining)
-  const said = join(root, 'said')
-  const env = { ...process.env, npm_command: 'run' }
-  const command = `"${process.execPath}" bootstrap/run.mjs start "${said}"; true`
-  const shell = spawn('sh', ['-c', command], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
-  await once(createInterface(shell.stdout), 'line')
-  shell.kill('SIGKILL')
-  await expect.poll(() => existsSync(said) && readFileSync(said, 'utf8'), { timeout: 5000 }).toBe('SIGTERM')
-})
+test.each([0, 1])(
+  'a program that npm started stops when npm is killed (%i above its shell)',
+  async (above) => {
+    const root = checkout(draining)
+    const said = join(root, 'said')
+    const env = { ...process.env, npm_command: 'run' }
+    const command = `"${process.execPath}" bootstrap/run.mjs start "${said}"; true`
+    const options = { cwd: root, env, stdio: ['ignore', 'pipe', 'ignore'] }
+    const npm = above
+      ? spawn('sh', ['-c', 'sh -c "$0"; true', command], options)
+      : spawn('sh', ['-c', command], options)
+    await once(createInterface(npm.stdout), 'line')
+    npm.kill('SIGKILL')
+    await expect.poll(() => existsSync(said) && readFileSync(said, 'utf8'), { timeout: 5000 }).toBe('SIGTERM')
+  },
+)

@@ -35,6 +35,10 @@ export function npmTrouble(output, folder) {
   return new Trouble(`npm could not fetch what this needs. It said:\n${lines}`)
 }
 
+/** npm says nothing when what is optional does not come, and what fits only some systems is optional. */
+export const notFetched = (what) =>
+  new Trouble(`${what} could not be fetched from the package registry. Check the network and run this again.`)
+
 const who = () => (process.getuid?.() === 0 ? 'Even root' : 'This user')
 
 export function say(trouble) {
