@@ -139,7 +139,7 @@ const may = {
   'order.second': { prescriber: ['assigned', 'same-practice'] },
   'order.stop': { prescriber: team },
   // Ready to journey, the hours after, and their end. What happened is never refused to whoever was there.
-  'ready.read': { guest: ['guest'], therapist: team, prescriber: team, monitor: team },
+  'ready.read': { therapist: team, prescriber: team, monitor: team },
   'ready.read-own': { client: own },
   'ride.name': { client: own, therapist: team, prescriber: team, monitor: team, coordinator: anyone },
   'alone.answer': { client: own, therapist: team, prescriber: team, monitor: team },
@@ -147,6 +147,7 @@ const may = {
   'day.decide': { prescriber: team },
   'dose.release': { prescriber: team, monitor: team },
   'dose.record': { therapist: team, prescriber: team, monitor: team },
+  'discharge.read': { therapist: team, prescriber: team, monitor: team },
   'discharge.check': { therapist: team, prescriber: team, monitor: team },
   'discharge.sign': { prescriber: team, monitor: team },
   'discharge.override': { prescriber: team },

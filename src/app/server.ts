@@ -9,6 +9,7 @@ import { courseRoutes } from '../course/course.routes.ts'
 import { intakeRoutes } from '../intake/intake.routes.ts'
 import { integrationRoutes } from '../integration/integration.routes.ts'
 import type { Instant } from '../kernel/instant.ts'
+import { dischargeRoutes } from '../journey/discharge.routes.ts'
 import { doseRoutes } from '../journey/dose.routes.ts'
 import { readyRoutes } from '../journey/ready.routes.ts'
 import { orderRoutes } from '../medication/order.routes.ts'
@@ -99,6 +100,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   orderRoutes(shell)
   readyRoutes(shell)
   doseRoutes(shell)
+  dischargeRoutes(shell)
   await browserRoutes(app, new URL('web/', parts.dist ?? checkoutDist))
   await doorRoutes(shell, parts.drawn ?? drawnFrom(parts.dist ?? checkoutDist))
   safetyRoutes(shell)

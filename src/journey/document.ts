@@ -22,3 +22,8 @@ export const decisionText = (sessionId: string, written: DecisionWritten): strin
     written.mitigation,
     isoOf(written.expiresAt),
   ])
+
+export const dischargeText = (
+  sessionId: string,
+  { reason, open }: { readonly reason: string; readonly open: readonly string[] },
+): string => JSON.stringify(['discharge-despite', 1, sessionId, reason, open])

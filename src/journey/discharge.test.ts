@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { gatesAt as now, sublingual } from '../app/testing/gates.ts'
+import { hour, minute } from '../kernel/instant.ts'
+import { criteriaOf, needsExam, openCriteria, type DischargeFacts, type PressureTaken } from './discharge.ts'
+
+const dosedAt = now - 2 * hour
+const taken = (systolicMmHg: number, diastolicMmHg: number, takenAt: number): PressureTaken => ({
+  systolicMmHg,
+  diastolicMmHg,
+  takenAt,
+})
+const facts: DischargeFacts = {
+  plan: sublingual.discharge,
+  firstDoseAt: dosedAt,
+  lastDoseAt: dosedAt,
+  pressures: [
+    taken(120, 80, dosedAt - minute),
+    taken(140, 88, dosedAt + 40 * minute),
+    taken(128, 82, now - minute),
+  ],
+  checks: [{ answer: 'no-thoughts', askedAt: now - minute, byName: 'T' }],
+  ticks: sublingual.discharge.criteria.map((criterion) => ({ criterion, met: true, byName: 'M', at: now })),
+}
+const code = (id: string, more: Partial<DischargeFacts>, at = now) => {
+  const one = criteriaOf({ ...facts, ...more }, at).find((each) => each.id === id)!
+  return `${one.met ? 'met' : 'open'}: ${one.code}`
+}
+
+test('with everything in place nothing is open, in the order of the reference', () => {
+  const criteria = criteriaOf(facts, now)
+  expect(openCriteria(criteria)).toEqual([])
+  expect(criteria.map(({ id }) => id)).toEqual(
+    ['01', '02', '03', '04', '05', '06', '07', '08', '09', '12'].map((number) => `DC-${number}`),
+  )
+})
+
+test('of nothing known, nothing is met', () => {
+  const nothing = { ...facts, pressures: [], checks: [], ticks: [] }
+  expect(criteriaOf(nothing, dosedAt).filter(({ met }) => met)).toEqual([])
+})
+
+test('the stay is 120 minutes from the last dose, to the millisecond', () => {
+  expect(code('DC-01', {}, now)).toBe('met: stay-over')
+  expect(code('DC-01', {}, now - 1)).toBe('open: stay-not-over')
+  expect(code('DC-01', { lastDoseAt: dosedAt + minute }, now)).toBe('open: stay-not-over')
+})
+
+describe('the blood pressure', () => {
+  const last = (systolic: number, diastolic: number, before = taken(159, 99, now - 20 * minute)) =>
+    code('DC-04', { pressures: [facts.pressures[0]!, before, taken(systolic, diastolic, now)] })
+  test.each([
+    [144, 80, 'met: pressure-settled'],
+    [145, 80, 'open: pressure-off-baseline'],
+    [96, 80, 'met: pressure-settled'],
+    [95, 80, 'open: pressure-off-baseline'],
+    [120, 96, 'met: pressure-settled'],
+    [120, 97, 'open: pressure-off-baseline'],
+    [160, 80, 'open: pressure-too-high'],
+    [120, 100, 'open: pressure-too-high'],
+  ] as const)('120 over 80 before, %i over %i now: %s', (systolic, diastolic, said) =>
+    expect(last(systolic, diastolic)).toBe(said),
+  )
+  test('is falling, or back where it was', () => {
+    expect(last(135, 80, taken(134, 80, now - minute))).toBe('open: pressure-still-rising')
+    expect(last(134, 80, taken(134, 80, now - minute))).toBe('met: pressure-settled')
+    expect(last(118, 80, taken(110, 80, now - minute))).toBe('met: pressure-settled')
+  })
+  test('needs one from before the dose and one from after it', () => {
+    expect(code('DC-04', { pressures: facts.pressures.slice(1) })).toBe('open: pressure-no-baseline')
+    expect(code('DC-04', { pressures: facts.pressures.slice(0, 1) })).toBe('open: pressure-none-since')
+  })
+})
+
+describe('the question about suicide', () => {
+  const answered = (answer: 'no-thoughts' | 'thoughts-no-intent', askedAt: number) =>
+    code('DC-06', { checks: [{ answer, askedAt, byName: 'T' }] })
+  test('was asked since the dose', () => {
+    expect(answered('no-thoughts', dosedAt + 1)).toBe('met: asked-no-thoughts')
+    expect(answered('no-thoughts', dosedAt)).toBe('open: asked-not-since')
+    expect(answered('thoughts-no-intent', now)).toBe('open: asked-thoughts')
+  })
+})
+
+test('a tick holds until it is taken back', () => {
+  const back = { criterion: 'DC-05', met: false, byName: 'M', at: now }
+  expect(code('DC-05', {})).toBe('met: ticked')
+  expect(code('DC-05', { ticks: [...facts.ticks, back] })).toBe('open: taken-back')
+  expect(code('DC-05', { ticks: [] })).toBe('open: not-ticked')
+})
+
+test('four hours after the dose the prescriber looks', () =>
+  expect([needsExam(facts, dosedAt + 4 * hour - 1), needsExam(facts, dosedAt + 4 * hour)]).toEqual([
+    false,
+    true,
+  ]))
