@@ -63,6 +63,7 @@ const may = {
     administrator: practice,
     auditor: practice,
   },
+  'members.read': { coordinator: practice, administrator: practice },
   'practice.settle': { administrator: practice },
   'care-clock.move': {
     therapist: practice,

@@ -5,6 +5,7 @@ import { fill } from '../platform/i18n/fill.ts'
 import { formatDate } from '../platform/i18n/format.ts'
 import { listed } from '../platform/i18n/plural.ts'
 import { CourseThread } from './CourseThread.tsx'
+import './board.css'
 import './chart.css'
 import type { Chart } from './chart.contract.ts'
 import { hasEnded } from './course.ts'
@@ -12,6 +13,7 @@ import { NextJourney } from './NextJourney.tsx'
 import { PersonFrame } from './PersonFrame.tsx'
 import { ReviewForm } from './ReviewForm.tsx'
 import { StartCourse } from './StartCourse.tsx'
+import { TeamPart } from './TeamPart.tsx'
 import { en } from './words.staff.en.ts'
 import { es } from './words.staff.es.ts'
 
@@ -29,6 +31,7 @@ export const ChartPage = ({ params: { personId } }: Props) => (
         {chart.course && <NextJourney course={chart.course} chart={chart} />}
         {chart.course && chart.can.review && <ReviewForm courseId={chart.course.id} />}
         {(!chart.course || hasEnded(chart.course, chart.careNow)) && <WithoutCourse chart={chart} />}
+        {chart.can.team && <TeamPart chart={chart} />}
         {!chart.can.thread && <Contact chart={chart} />}
       </div>
     )}

@@ -31,7 +31,13 @@ export const readChart = defineEndpoint({
     openGates: z.nullable(z.object({ sessionId: z.uuid(), gates: z.array(z.string()) })),
     /** The places of this record that the asker may open. */
     places: z.array(z.string()),
-    can: z.object({ start: z.boolean(), plan: z.boolean(), review: z.boolean(), thread: z.boolean() }),
+    can: z.object({
+      start: z.boolean(),
+      plan: z.boolean(),
+      review: z.boolean(),
+      thread: z.boolean(),
+      team: z.boolean(),
+    }),
   }),
 })
 

@@ -48,6 +48,7 @@ export function courseRoutes(shell: Shell): void {
         plan: may('course.plan'),
         review: may('course.review'),
         thread: may('thread.read'),
+        team: may('care-team.change'),
       },
     }
   })

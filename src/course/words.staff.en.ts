@@ -42,6 +42,22 @@ export const en = {
     city: 'City',
     unknown: 'Not known',
   },
+  team: {
+    title: 'Who takes part',
+    none: 'No one yet. A therapist, a prescriber and someone for the room are needed before a journey.',
+    leave: 'Take off the team',
+    add: 'Add someone',
+    choose: 'Choose a colleague',
+    join: 'Add to the team',
+    roles: {
+      therapist: 'therapist',
+      prescriber: 'prescriber',
+      monitor: 'monitor',
+      coordinator: 'coordinator',
+      administrator: 'administrator',
+      auditor: 'auditor',
+    },
+  },
   next: {
     title: 'The next journey',
     none: 'None is planned.',

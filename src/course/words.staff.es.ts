@@ -29,6 +29,22 @@ export const es: typeof en = {
     city: 'Ciudad',
     unknown: 'Se desconoce',
   },
+  team: {
+    title: 'Quién participa',
+    none: 'Nadie todavía. Antes de un viaje hacen falta un terapeuta, quien receta y alguien para la sala.',
+    leave: 'Quitar del equipo',
+    add: 'Agregar a alguien',
+    choose: 'Elija a un colega',
+    join: 'Agregar al equipo',
+    roles: {
+      therapist: 'terapeuta',
+      prescriber: 'prescriptor',
+      monitor: 'monitoreo',
+      coordinator: 'coordinación',
+      administrator: 'administración',
+      auditor: 'auditoría',
+    },
+  },
   next: {
     title: 'El próximo viaje',
     none: 'No hay ninguno planeado.',

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
+import { useSignOut } from '../access/arrive.web.ts'
 import { useLive } from '../platform/live/useLive.web.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { LanguageSwitch } from '../platform/ui/LanguageSwitch.tsx'
@@ -26,6 +27,7 @@ type Props = {
 export function StaffFrame({ current, person, personPlaces, status, children }: Props) {
   const { practice, me, can } = useHere()
   const { places, roles } = useWords(words)
+  const signOut = useSignOut()
   const practiceWide = can.includes('live.follow-practice') ? ({ practice: true } as const) : undefined
   useLive(person ? { personId: person.id } : practiceWide)
   return (
@@ -43,6 +45,7 @@ export function StaffFrame({ current, person, personPlaces, status, children }: 
           .join(', '),
       }}
       person={person}
+      onSignOut={() => void signOut()}
       personPlaces={personPlaces}
       settings={
         <>

@@ -73,3 +73,15 @@ export const setHelp = defineEndpoint({
   input: z.strictObject({ id: z.uuid(), ...HelpShape }),
   reply: z.object({ id: z.uuid() }),
 })
+
+/** Who works here, for whoever puts a team together. */
+export const readMembers = defineEndpoint({
+  method: 'GET',
+  path: '/api/members',
+  action: 'members.read',
+  subject: practice,
+  input: z.object({}),
+  reply: z.object({
+    members: z.array(z.object({ memberId: z.uuid(), name: z.string(), roles: z.array(z.string()) })),
+  }),
+})

@@ -60,3 +60,13 @@ export const helpOf = (tx: PracticeTx): Promise<PracticeHelp | undefined> =>
     .where('practice_id', '=', tx.actor.practiceId)
     .orderBy('number', 'desc')
     .executeTakeFirst()
+
+/** Everyone who works here now, by name. */
+export const membersHere = (tx: PracticeTx) =>
+  tx
+    .selectFrom('member')
+    .select(['id as memberId', 'name', 'roles'])
+    .where('practice_id', '=', tx.actor.practiceId)
+    .where('disabled_at', 'is', null)
+    .orderBy('name')
+    .execute()

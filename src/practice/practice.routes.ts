@@ -3,7 +3,7 @@ import { day } from '../kernel/instant.ts'
 import { serve, type Shell } from '../platform/http/serve.ts'
 import { moveCareClock, setHelp } from './practice.commands.ts'
 import * as contract from './practice.contract.ts'
-import { daysAheadOf, helpOf, practiceHere, zoneOfClient } from './practice.queries.ts'
+import { daysAheadOf, helpOf, membersHere, practiceHere, zoneOfClient } from './practice.queries.ts'
 
 export function practiceRoutes(shell: Shell): void {
   serve(shell, contract.here, async (tx, _, { careNow }) => {
@@ -25,4 +25,5 @@ export function practiceRoutes(shell: Shell): void {
     return { phone, help: (await helpOf(tx)) ?? null }
   })
   serve(shell, contract.setHelp, setHelp)
+  serve(shell, contract.readMembers, async (tx) => ({ members: await membersHere(tx) }))
 }

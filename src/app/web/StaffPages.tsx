@@ -23,6 +23,9 @@ const HistoryPage = lazy(() =>
 const DecisionPage = lazy(() =>
   import('../../clearance/DecisionPage.tsx').then((page) => ({ default: page.DecisionPage })),
 )
+const SettingsPage = lazy(() =>
+  import('../../practice/SettingsPage.tsx').then((page) => ({ default: page.SettingsPage })),
+)
 const RoomPage = lazy(() => import('../../journey/RoomPage.tsx').then((page) => ({ default: page.RoomPage })))
 
 const elsewhere = <Redirect to="/me" replace />
@@ -42,6 +45,7 @@ export const StaffPages = () => (
       <Route path="/app/referrals" component={ReferralPage} />
       <Route path="/app/people/:personId/decision" component={DecisionPage} />
       <Route path="/app/people/:personId/history" component={HistoryPage} />
+      <Route path="/app/practice" component={SettingsPage} />
       <Route>
         <NoSuchPage home="/app" />
       </Route>
