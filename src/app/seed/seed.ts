@@ -6,6 +6,7 @@ import type { Db } from '../../platform/db/db.ts'
 import { buildServer } from '../server.ts'
 import { agree, answerQuestions, clear, order, planSession, prepare, takeIn } from './care.ts'
 import { openDoor } from './door.ts'
+import { hannahIntegrates } from './hannah.ts'
 import { clients } from './people.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -42,6 +43,7 @@ export async function seedDemo({ db, vaultKey, machineNow, report }: SeedParts):
   try {
     const stage = await openStage({ app, clock, db, vault: vaultOf(vaultKey) })
     await settle(stage)
+    await hannahIntegrates(stage)
     await stage.setDay(-9)
     await rosaPrepares(stage)
     await danielIsReady(stage)

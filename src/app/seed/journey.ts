@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { isoOf, minute } from '../../kernel/instant.ts'
+import type { InCare } from './care.ts'
+import type { Hand } from './hand.ts'
+import type { Stage } from './stage.ts'
+
+const givenAmount = {
+  product: 'racemic',
+  form: 'lozenge',
+  route: 'sublingual',
+  labelMg: 115.3,
+  labelSalt: 'hydrochloride',
+} as const
+
+const aDay = 24 * 60
+
+/** What the room noted, by minute since the dose. */
+export interface Told {
+  readonly pressures: readonly (readonly [minute: number, systolic: number, diastolic: number])[]
+  readonly taps: readonly (readonly [minute: number, code: string])[]
+  readonly distress: readonly (readonly [minute: number, rating: number])[]
+}
+
+/** One whole session on the given day: every gate by the one it belongs to, the dose, the hours after, the way home. */
+export async function journey(
+  stage: Stage,
+  care: InCare,
+  plan: { sessionId: string; day: number; told: Told },
+): Promise<void> {
+  const at = `/api/sessions/${plan.sessionId}`
+  const { therapist, prescriber, monitor, coordinator } = stage.hands
+  await stage.setDay(plan.day)
+  await readyFor(stage, care, plan.sessionId)
+  await prescriber.ask(`${at}/release`, { id: randomUUID() })
+  const doseAt = await stage.careNow()
+  const { orders } = await prescriber.ask<{ orders: readonly { id: string }[] }>(
+    `/api/courses/${care.courseId}/orders`,
+  )
+  const dose = {
+    id: randomUUID(),
+    orderId: orders[0]?.id,
+    ...givenAmount,
+    identifiers: ['name', 'birth-date'],
+  }
+  await monitor.ask(`${at}/doses`, { ...dose, givenAt: isoOf(doseAt) })
+  await stage.setDay(plan.day + 130 / aDay)
+  const moment = (after: number) => isoOf(doseAt + after * minute)
+  for (const [after, systolicMmHg, diastolicMmHg] of plan.told.pressures)
+    await monitor.ask(`${at}/vitals`, {
+      id: randomUUID(),
+      systolicMmHg,
+      diastolicMmHg,
+      heartRateBpm: 74,
+      spo2Percent: 98,
+      sedationMoaas: 5,
+      takenAt: moment(after),
+    })
+  for (const [after, code] of plan.told.taps)
+    await therapist.ask(`${at}/events`, { id: randomUUID(), code, occurredAt: moment(after) })
+  for (const [after, rating] of plan.told.distress)
+    await therapist.ask(`${at}/distress`, { id: randomUUID(), rating, ratedAt: moment(after) })
+  await goHome(stage, care, plan.sessionId)
+  await coordinator.ask('/api/here')
+}
+
+async function readyFor(
+  { hands, careNow }: Stage,
+  { own, personId }: InCare,
+  sessionId: string,
+): Promise<void> {
+  const at = `/api/sessions/${sessionId}`
+  const rideId = randomUUID()
+  await hands.coordinator.ask(`${at}/ride`, { id: rideId, name: 'Jo Weiss (demo)', phone: '555-0177' })
+  for (const { seatId } of [hands.therapist, hands.monitor])
+    await hands.monitor.ask(`${at}/presence`, { id: randomUUID(), memberId: seatId, state: 'here' })
+  await hands.monitor.ask(`${at}/presence`, {
+    id: randomUUID(),
+    memberId: hands.prescriber.seatId,
+    state: 'reachable',
+  })
+  const gone = { 'medicines-gone-through': 'done', 'suicide-assessment': 'not-high' }
+  const answers = Object.entries(gone).map(([question, answer]) => ({
+    id: randomUUID(),
+    question,
+    answer,
+    on: null,
+    note: '',
+  }))
+  await hands.prescriber.ask(`/api/people/${personId}/findings`, { answers })
+  await askInPerson(hands.therapist, personId, sessionId)
+  const takenAt = isoOf((await careNow()) - minute)
+  await hands.monitor.ask(`${at}/vitals`, {
+    id: randomUUID(),
+    systolicMmHg: 118,
+    diastolicMmHg: 74,
+    heartRateBpm: 68,
+    spo2Percent: 99,
+    sedationMoaas: 5,
+    takenAt,
+  })
+  await own.ask(`${at}/asked`, { id: randomUUID(), wantsToday: true, safeHome: true, rideId })
+}
+
+const askInPerson = (therapist: Hand, personId: string, sessionId: string): Promise<unknown> =>
+  therapist.ask(`/api/people/${personId}/asked`, { id: randomUUID(), sessionId, answer: 'no-thoughts' })
+
+async function goHome({ hands }: Stage, { personId }: InCare, sessionId: string): Promise<void> {
+  const at = `/api/sessions/${sessionId}/closing`
+  await askInPerson(hands.therapist, personId, sessionId)
+  const { criteria } = await hands.monitor.ask<{ criteria: readonly { id: string; code: string }[] }>(at)
+  for (const { id } of criteria.filter(({ code }) => code === 'not-ticked'))
+    await hands.monitor.ask(`${at}/checks`, { id: randomUUID(), criterion: id, met: true })
+  await hands.monitor.ask(at, { id: randomUUID() })
+}
