@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { day, isoOf, type Instant } from '../kernel/instant.ts'
 import type { Profile } from './listing.contract.ts'
@@ -5,7 +6,6 @@ import type { Profile } from './listing.contract.ts'
 type Licence = Profile['licences'][number]
 
 interface InventedListing extends Omit<Profile, 'licences' | 'openings' | 'invented'> {
-  readonly id: string
   readonly licences: readonly (Omit<Licence, 'checkedOn' | 'expiresOn'> & {
     readonly checkedDaysAgo: number
     readonly goodForDays: number
@@ -17,10 +17,10 @@ interface InventedListing extends Omit<Profile, 'licences' | 'openings' | 'inven
 export async function inventedListings(now: Instant): Promise<{ listingId: string; profile: Profile }[]> {
   const file = new URL('../../content/directory/demo-listings.json', import.meta.url)
   const { listings } = JSON.parse(await readFile(file, 'utf8')) as { listings: InventedListing[] }
-  return listings.map(({ id, ...invented }) => ({ listingId: id, profile: dated(invented, now) }))
+  return listings.map((invented) => ({ listingId: randomUUID(), profile: dated(invented, now) }))
 }
 
-const dated = (invented: Omit<InventedListing, 'id'>, now: Instant): Profile => {
+const dated = (invented: InventedListing, now: Instant): Profile => {
   const onDay = (days: number) => isoOf(now + days * day).slice(0, 10)
   return {
     ...invented,

@@ -51,7 +51,7 @@ export const en = {
     under: 'Less than a mile away',
     video: 'Talks by video',
     videoOnly: (state: string) =>
-      `Too far to drive, but licensed in ${state}: talks by video. A journey is in the room.`,
+      `Farther than you asked, but licensed in ${state}: talks by video. A journey is in the room.`,
     wholeWay: 'The whole way',
     invented: 'The people here are invented, for a demonstration. They do not exist.',
     sliding: 'or by income',

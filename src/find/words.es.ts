@@ -49,7 +49,7 @@ export const es: typeof en = {
     under: 'A menos de una milla',
     video: 'Conversaciones por video',
     videoOnly: (state: string) =>
-      `Queda lejos para manejar, pero tiene licencia en ${state}: conversaciones por video. El viaje es en persona.`,
+      `Queda más lejos de lo que pidió, pero tiene licencia en ${state}: conversaciones por video. El viaje es en persona.`,
     wholeWay: 'Todo el camino',
     invented: 'Las personas de esta lista son inventadas, para una demostración. No existen.',
     sliding: 'o según los ingresos',
@@ -179,7 +179,7 @@ export const es: typeof en = {
   },
   desk: {
     title: 'Consultas',
-    lead: 'Personas que escribieron al consultorio y todavía no son atendidas en ella. Primero, quienes esperan.',
+    lead: 'Personas que escribieron al consultorio y todavía no están en atención. Primero, quienes esperan.',
     emptyTitle: 'Nadie ha escrito todavía',
     emptyWords:
       'Cuando alguien escriba por las páginas públicas, aparecerá aquí, y un correo dirá solo que hay algo para leer.',

@@ -1,6 +1,6 @@
 import type { EnquiryView, FindView, ListingView, SentView } from '../find/view.ts'
 import type { FitView } from '../fit/view.ts'
-import type { LearnView, SourcesView } from './view.ts'
+import type { LearnView, LostView, SourcesView } from './view.ts'
 
 export type Draw<View> = (view: View) => string
 
@@ -8,6 +8,7 @@ export type Draw<View> = (view: View) => string
 export interface Pages {
   readonly learn: Draw<LearnView>
   readonly sources: Draw<SourcesView>
+  readonly lost: Draw<LostView>
   readonly fit: Draw<FitView>
   readonly find: Draw<FindView>
   readonly listing: Draw<ListingView>

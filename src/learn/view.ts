@@ -1,3 +1,4 @@
+import type { ProblemKind } from '../kernel/problem.ts'
 import type { Page } from './page.ts'
 import type { Slug } from './slug.ts'
 import type { Source } from './source.ts'
@@ -29,6 +30,13 @@ export interface LearnView extends DoorView {
   readonly checkedOn: string
   /** Every page with its title, in reading order. */
   readonly shelf: readonly Shelved[]
+}
+
+/** A page that could not be shown. */
+export interface LostView extends DoorView {
+  readonly kind: ProblemKind
+  /** A short id by which the fault can be found; only where it was ours. */
+  readonly reference?: string
 }
 
 export interface SourcesView extends DoorView {

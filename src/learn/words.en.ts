@@ -18,6 +18,7 @@ export const en = {
   dose: 'the dose',
   readOn: 'Read on, a few minutes each',
   next: 'Next',
+  lost: { reference: 'If you call us, say this reference' },
   backToStart: 'What KAP is',
   fit: {
     title: 'Is it right for me?',

@@ -19,6 +19,7 @@ export const es: typeof en = {
   dose: 'la dosis',
   readOn: 'Siga leyendo, unos minutos cada una',
   next: 'Sigue',
+  lost: { reference: 'Si nos llama, diga esta referencia' },
   backToStart: 'Qué es la KAP',
   fit: {
     title: '¿Es para mí?',

@@ -6,6 +6,7 @@ import { SentPage, WritePage } from '../../find/WritePage.tsx'
 import { FitPage } from '../../fit/FitPage.tsx'
 import { LearnFront } from '../../learn/LearnFront.tsx'
 import { LearnPage, SourcesPage } from '../../learn/LearnPage.tsx'
+import { LostPage } from '../../learn/LostPage.tsx'
 import type { DoorScript, Draw, DrawnWith, Pages } from '../../learn/drawn.ts'
 import { Document } from './Document.tsx'
 
@@ -26,6 +27,7 @@ export function pagesWith(assets: DrawnWith): Pages {
       view.slug === 'what' ? <LearnFront view={view} /> : <LearnPage view={view} />,
     ),
     sources: drawing(SourcesPage),
+    lost: drawing(LostPage),
     fit: drawing(FitPage, 'fit'),
     find: drawing(FindPage),
     listing: drawing(ListingPage),

@@ -44,7 +44,7 @@ export function answerProblems(
   )
 }
 
-function problemOf(error: FastifyError): { kind: ProblemKind; fields: readonly FieldFault[] } {
+export function problemOf(error: FastifyError): { kind: ProblemKind; fields: readonly FieldFault[] } {
   if (error instanceof Problem) return error
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { kind: 'too-large', fields: [] }
   if (error.statusCode !== undefined && error.statusCode < 500) return { kind: 'malformed', fields: [] }
