@@ -1,22 +1,30 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addPractice } from '../src/app/testing/arrange.ts'
+import { addLogin, addMember, addPractice } from '../src/app/testing/arrange.ts'
 import { addListings } from '../src/app/testing/listings.ts'
 import { neutralPage } from '../src/platform/ui/leaving.web.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
 let person = ''
+let practiceId = ''
 beforeAll(async () => {
   stage = await openStage()
-  const practiceId = await addPractice(stage.owner, 'Demo Practice')
+  practiceId = await addPractice(stage.owner, 'Demo Practice')
   person = (await addListings(stage.owner, practiceId, Date.now()))[0]!
 })
 afterAll(() => stage.close())
 
 const enter = (options?: BrowserContextOptions) => stage.enter(options).then(({ page }) => page)
 const shown = (page: Page, part: string) => page.locator(`[data-part=${part}]:not([hidden])`)
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice']
+
+async function axeFinds(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+}
 
 /** Answers every question, as one who has nothing to report but for `answers`. */
 async function answerAll(page: Page, answers: Readonly<Record<string, string>> = {}) {
@@ -136,6 +144,29 @@ test('without a script someone is found, and written to, and it arrives', async 
   expect(rows).toEqual([{ called: 'Sam', words: 'Is there an evening?' }])
 })
 
+test('the coordinator finds it first in the list, opens it, and notes what came of it', async () => {
+  const coordinator = await addMember(stage.owner, practiceId, ['coordinator'])
+  const value = await addLogin(stage.owner, coordinator.accountId, 2)
+  await stage.owner.query(
+    `update login set started_at = now(), seen_at = now(), ends_at = now() + interval '1 hour'`,
+  )
+  const player = await stage.enter()
+  player.seatId = coordinator.seatId
+  const cookie = { name: '__Host-throughline', value, url: stage.base.replace('http:', 'https:') }
+  await player.context.addCookies([{ ...cookie, secure: true, httpOnly: true }])
+  const { page } = player
+  await page.goto('/app/enquiries')
+  await page.getByRole('link', { name: 'Sam' }).click()
+  await page.getByText('Is there an evening?').waitFor()
+  expect(await page.getByText('Leave only a name and a number.').isVisible()).toBe(true)
+  await page.getByRole('button', { name: 'Invited' }).click()
+  await page.locator('.tl-desk-events').getByText('Invited').waitFor()
+  expect(await axeFinds(page)).toEqual([])
+  await page.getByRole('link', { name: 'All enquiries' }).click()
+  await page.getByRole('table').getByText('Invited').waitFor()
+  expect(await axeFinds(page)).toEqual([])
+})
+
 test('going back from a person finds the list as it was', async () => {
   const page = await enter()
   await page.goto('/find')
@@ -175,8 +206,6 @@ describe('every page', () => {
     `/find/${person}/write`,
     `/find/${person}/sent`,
   ]
-  const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice']
-
   test.each([
     ['', 'light'],
     ['/es', 'low'],
@@ -189,11 +218,7 @@ describe('every page', () => {
         await page.locator('#near').fill('Los Angeles')
         await page.locator('.tl-search button[type=submit]').click()
       }
-      const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
-      const found = violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html }) => `${path} ${id}: ${html.slice(0, 160)}`),
-      )
-      expect(found).toEqual([])
+      expect([path, await axeFinds(page)]).toEqual([path, []])
     }
   })
 

@@ -125,6 +125,17 @@ test('looking leaves nothing behind: no cookie, no row, no word of the place', a
   expect(rows).toEqual([{ events: 0 }])
 })
 
+test('only the pages of the front door read forms; the rest of the house takes none', async () => {
+  const reply = await app.inject({
+    method: 'POST',
+    url: '/api/people',
+    headers: form,
+    payload: 'givenName=x',
+  })
+  expect(reply.statusCode).toBe(422)
+  expect(reply.json().kind).toBe('malformed')
+})
+
 test('whatever is sent, there is a page', async () => {
   for (const asked of [
     { near: '<script>alert(1)</script>' },

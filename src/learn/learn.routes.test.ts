@@ -61,8 +61,17 @@ test('a page that has not changed is not sent again', async () => {
   expect([again.statusCode, again.body]).toEqual([304, ''])
 })
 
-test('a page there is none of is not found', async () =>
-  expect((await get('/es/learn/constructor')).statusCode).toBe(404))
+test('a page there is none of is not found, and says so on a page, in its language', async () => {
+  const reply = await get('/es/learn/constructor')
+  expect([reply.statusCode, reply.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8'])
+  expect(reply.body).toContain('<html lang="es"')
+  expect(reply.body).toContain('href="/es/learn"')
+})
+
+test('the bare address leads to the first page, in the language the browser asks for', async () => {
+  expect((await get('/', { 'accept-language': 'es-MX,es;q=0.9' })).headers.location).toBe('/es/learn')
+  expect((await get('/', { 'accept-language': 'en' })).headers.location).toBe('/learn')
+})
 
 test('nothing about a reader is written down', async () => {
   await get('/learn/risks')
