@@ -31,8 +31,9 @@ export function MyPeople({ home }: { home: Home }) {
         </ul>
         {data?.phone && <CallLink phone={data.phone} words={people.call} />}
         <Notice>
+          {data?.help && <p>{data.help.hours[language]}</p>}
           <p>
-            {data?.help?.hours[language]} <strong>{people.nobodyWatches}</strong> {people.atNight}
+            <strong>{people.nobodyWatches}</strong> {people.atNight}
           </p>
         </Notice>
       </section>

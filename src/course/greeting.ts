@@ -5,7 +5,7 @@ interface Said {
   readonly text: string
 }
 
-/** The words of each day. Numbers up to twelve are said as words, where there are any. */
+/** The words of each day. Numbers up to twelve are said as words. */
 export interface GreetingWords {
   readonly numbers: readonly string[]
   /** 1 is "one journey", and so on. */
@@ -30,13 +30,17 @@ export interface Greeting extends Said {
   readonly values: Readonly<Record<string, string | number>>
 }
 
+/** A number may begin a title, or stand within it. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** What a day is called. */
 export function greetingOf(day: ArcDay, words: GreetingWords): Greeting {
   const lived = 'lived' in day ? day.lived : 0
   const count = 'days' in day ? day.days : 'weeks' in day ? day.weeks : 0
   const journeys = words.journeys[lived - 1] ?? words.manyJourneys.replace('{n}', String(lived))
   const number = words.numbers[count - 1] ?? String(count)
-  return { ...saidOn(day, words), values: { n: number, journeys } }
+  const { title, text } = saidOn(day, words)
+  return { title: capital(title.replace('{n}', number)), text, values: { journeys } }
 }
 
 function saidOn(day: ArcDay, words: GreetingWords): Said {

@@ -73,8 +73,9 @@ function Practice() {
       {phone && <CallLink phone={phone} words={said.callPractice} />}
       <Notice>
         <p>
-          <strong>{said.nobodyWatches}</strong> {help?.afterHours[language]}
+          <strong>{said.nobodyWatches}</strong>
         </p>
+        {help && <p>{help.afterHours[language]}</p>}
       </Notice>
     </section>
   )
