@@ -13,7 +13,8 @@ const words = { en, es }
 export function RoomClock({ state }: { state: RoomNow }) {
   const own = useWords(words)
   const place = usePlace()
-  const { doseAt, now } = state
+  const { doseAt, now, room } = state
+  if (room.session.phase === 'closed') return <Closed doseAt={doseAt} />
   if (doseAt === undefined) return <p className="room-before">{own.noDose}</p>
   return (
     <>
@@ -22,6 +23,20 @@ export function RoomClock({ state }: { state: RoomNow }) {
         <time dateTime={isoOf(doseAt)}>{minutesSince(doseAt, now)}</time> <span>{own.minute}</span>
       </p>
       <DueNext state={state} />
+    </>
+  )
+}
+
+/** Afterwards the room is read, not lived in; a late entry can still be made. */
+function Closed({ doseAt }: { doseAt: number | undefined }) {
+  const own = useWords(words)
+  const place = usePlace()
+  return (
+    <>
+      <h2 className="room-label">{own.closed}</h2>
+      {doseAt !== undefined && (
+        <p className="room-due">{say(own.doseOn, { moment: formatDate(doseAt, place, 'moment') })}</p>
+      )}
     </>
   )
 }

@@ -17,7 +17,7 @@ const top = 18
 export function RoomHill({ state }: { state: RoomNow }) {
   const own = useWords(words)
   const { plan } = state.room
-  if (!plan || state.doseAt === undefined) return null
+  if (!plan || state.doseAt === undefined || state.room.session.phase === 'closed') return null
   const { arrivingMinutes, peakMinutes, returningMinutes } = plan.timing
   const end = returningMinutes[1]
   const x = (at: number) => Math.round((Math.min(Math.max(at, 0), end) / end) * wide)

@@ -5,6 +5,7 @@ import { Button, LinkButton } from '../platform/ui/Button.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
 import { OfflineBar } from '../platform/ui/OfflineBar.tsx'
 import { RoomShell } from '../platform/ui/shell/RoomShell.tsx'
+import { RoomAgreed } from './RoomAgreed.tsx'
 import { EmergencyCard } from './EmergencyCard.tsx'
 import { RoomClock } from './RoomClock.tsx'
 import { RoomDistress } from './RoomDistress.tsx'
@@ -52,6 +53,7 @@ function RoomColumns({ state }: { state: RoomNow }) {
         <RoomDistress state={state} />
       </div>
       <div className="room-right">
+        <RoomAgreed courseId={courseId} />
         <RoomLine state={state} />
         <nav className="room-ways" aria-label={own.title}>
           {state.doseAt === undefined && (
@@ -60,7 +62,7 @@ function RoomColumns({ state }: { state: RoomNow }) {
           {state.doseAt !== undefined && (
             <LinkButton href={`/app/c/${courseId}/s/${id}/close`}>{own.discharge}</LinkButton>
           )}
-          <LinkButton kind="link" href={`/app/c/${courseId}`}>
+          <LinkButton kind="link" href={`/app/people/${state.room.person.id}`}>
             {own.backToChart}
           </LinkButton>
         </nav>

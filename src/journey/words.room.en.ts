@@ -1,6 +1,8 @@
 export const en = {
   title: 'Session room',
   since: 'Since the dose, {time}',
+  closed: 'This session is closed.',
+  doseOn: 'The dose was on {moment}.',
   minute: 'min',
   minuteOf: 'min {n}',
   before: 'Before the dose',

@@ -3,6 +3,8 @@ import type { en } from './words.room.en.ts'
 export const es: typeof en = {
   title: 'Sala de sesión',
   since: 'Desde la dosis, {time}',
+  closed: 'Esta sesión está cerrada.',
+  doseOn: 'La dosis fue el {moment}.',
   minute: 'min',
   minuteOf: 'minuto {n}',
   before: 'Antes de la dosis',
