@@ -13,6 +13,9 @@ import { accountIdOf, arrivingFrom, entryOf, kept, type Door } from './door.rout
 import { questionAbout } from './passkey.commands.ts'
 import { aboutDocument, aboutSignIn } from './question.ts'
 import { factorRoutes } from './factor.routes.ts'
+import { inviteRoutes } from './invite.routes.ts'
+import { joinRoutes } from './join.routes.ts'
+import { recoverRoutes } from './recover.routes.ts'
 import * as signinCommands from './signin.commands.ts'
 import * as signin from './signin.contract.ts'
 
@@ -26,6 +29,9 @@ export function accessRoutes(shell: Shell, { vault, demo }: Parts): void {
   signInRoutes(door)
   accountRoutes(door)
   factorRoutes(door)
+  joinRoutes(door)
+  recoverRoutes(door)
+  inviteRoutes(door)
   demoRoutes(door)
 }
 

@@ -58,11 +58,17 @@ export async function addSeat(tx: WriteTx, seat: NewSeat): Promise<void> {
     .execute()
 }
 
+/** False when somebody signs in with this address already. */
 export async function addAccount(
   tx: WriteTx,
   account: { id: string; email: string; language: 'en' | 'es' },
-): Promise<void> {
-  await tx.insertInto('account').values(account).execute()
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('account')
+    .values(account)
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 export async function setLanguage(tx: WriteTx, accountId: string, language: 'en' | 'es'): Promise<void> {

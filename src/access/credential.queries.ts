@@ -82,3 +82,19 @@ export async function isStaff(tx: PracticeTx, accountId: string): Promise<boolea
     .executeTakeFirst()
   return seat !== undefined
 }
+
+/** Where and in which language to write to the holder: of one's own account, or of one with a place in this practice. */
+export async function contactOf(
+  tx: PracticeTx,
+  accountId: string,
+): Promise<{ email: string; language: 'en' | 'es' } | undefined> {
+  const own = await accountById(tx, accountId)
+  if (own) return own
+  return tx
+    .selectFrom((of) =>
+      of.fn<{ account_id: string; email: string; language: 'en' | 'es' }>('seat_emails', []).as('known'),
+    )
+    .select(['known.email', 'known.language'])
+    .where('known.account_id', '=', accountId)
+    .executeTakeFirst()
+}

@@ -43,7 +43,7 @@ export const addDemoAccount = {
     const { accountId, email, language, password } = person
     const { actor: before } = tx
     await become(tx, { accountId })
-    await addAccount(tx, { id: accountId, email, language })
+    if (!(await addAccount(tx, { id: accountId, email, language }))) throw new Problem('has-account')
     await setPassword(tx, { accountId, hash: await hashOfPassword(password), at: machineNow })
     if (person.authenticator || person.kind === 'member')
       await giveAuthenticator(tx, accountId, { machineNow, vault })

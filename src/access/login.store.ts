@@ -107,3 +107,12 @@ export async function forgetDevices(tx: WriteTx, accountId: string, until: Insta
     .where('until', 'is', null)
     .execute()
 }
+
+/** Of a member who was let go, unless their account still has a seat somewhere. */
+export async function endLoginsOfLeaver(tx: WriteTx, memberId: string, at: Instant): Promise<void> {
+  await tx
+    .selectNoFrom((of) =>
+      of.fn<null>('end_logins_of_leaver', [of.val(memberId), of.val(isoOf(at))]).as('ended'),
+    )
+    .execute()
+}

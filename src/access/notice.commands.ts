@@ -1,6 +1,6 @@
 import { queueMail } from '../platform/mail/mail.ts'
 import type { WriteTx } from '../platform/db/write.ts'
-import { accountById } from './credential.queries.ts'
+import { contactOf } from './credential.queries.ts'
 import type { LinkMail, Notice } from './notice.ts'
 import { en } from './words.mail.en.ts'
 import { es } from './words.mail.es.ts'
@@ -11,7 +11,7 @@ const letter = (parts: readonly string[]): string => parts.join('\n\n')
 
 /** Tells the holder of an account what became of their sign-in. It leaves when what it tells of is committed. */
 export async function noticeTo(tx: WriteTx, accountId: string, notice: Notice): Promise<void> {
-  const account = await accountById(tx, accountId)
+  const account = await contactOf(tx, accountId)
   if (!account) return
   const said = words[account.language]
   const { subject, text } = said[notice]

@@ -34,5 +34,11 @@ export async function tried<Found>(
   return new Problem('not-recognised')
 }
 
+/** Counts an asking that is neither right nor wrong, and tells whether it may go on: mails are not sent without end. */
+export async function mayAsk(tx: WriteTx, guess: Guess): Promise<boolean> {
+  const asked = await tried(tx, guess, async () => undefined)
+  return asked instanceof Problem && asked.kind === 'not-recognised'
+}
+
 const tooSoon = (wait: number): Problem =>
   new Problem('too-many', [{ path: 'seconds', fault: String(Math.ceil(wait / 1000)) }])

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { newSetUpCode } from '../access/setup.commands.ts'
 import { keepDemoMail } from '../demo/mail.commands.ts'
 import { vaultKeyIn } from '../platform/crypto/key.ts'
 import { openDb, type Db } from '../platform/db/db.ts'
@@ -29,6 +30,8 @@ export interface HousePlan {
 export interface House {
   readonly app: FastifyInstance
   readonly db: Db
+  /** The code that sets up a house where nobody works yet, to be printed where only its owner looks. */
+  setUpCode(): Promise<string | undefined>
   /** Takes no more requests, finishes what it has begun, and leaves the database as it found it. */
   stop(): Promise<void>
 }
@@ -42,7 +45,7 @@ export async function openHouse(plan: HousePlan): Promise<House> {
   const mail = await openMail(plan, db)
   const worker = await startWorker({
     ownerUrl: plan.ownerUrl,
-    tasks: { ...tasks({ db }), [mailTask]: (sent) => mail.send(sent as Mail) },
+    tasks: { ...tasks({ ...plan, db }), [mailTask]: (sent) => mail.send(sent as Mail) },
     report: plan.report,
   })
   const vaultKey = await vaultKeyIn(plan.dataFolder)
@@ -50,6 +53,7 @@ export async function openHouse(plan: HousePlan): Promise<House> {
   return {
     app,
     db,
+    setUpCode: () => inPractice(db, nobody, (tx) => newSetUpCode(tx, plan.machineNow())),
     async stop() {
       await app.close()
       await worker.stop()

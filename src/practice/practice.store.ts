@@ -119,3 +119,19 @@ export async function addHelp(tx: WriteTx, help: PracticeHelp & { readonly id: s
     })
     .execute()
 }
+
+export async function changeMember(
+  tx: WriteTx,
+  member: { id: string; name: string; roles: readonly MemberRole[] },
+): Promise<void> {
+  await tx
+    .updateTable('member')
+    .set({ name: member.name, roles: [...member.roles] })
+    .where('id', '=', member.id)
+    .execute()
+}
+
+/** `at` null lets them in again. */
+export async function disableMember(tx: WriteTx, id: string, at: string | null): Promise<void> {
+  await tx.updateTable('member').set({ disabled_at: at }).where('id', '=', id).execute()
+}

@@ -1,5 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { minute } from '../../kernel/instant.ts'
+import { Secret } from 'otpauth'
+import { codeOfStep, stepAt } from '../../platform/crypto/totp.ts'
 import { addMember, addPerson, type Someone } from './arrange.ts'
 import { openBrowser, type Browser } from './browser.ts'
 import type { Clinic } from './clinic.ts'
@@ -53,3 +55,11 @@ export function arrivalsAt(clinic: Clinic) {
     },
   }
 }
+
+/** The secret of the newest link mailed to someone. */
+export const tokenIn = (mails: readonly { text: string }[]): string =>
+  /#([\w-]+)/.exec(mails.at(-1)?.text ?? '')?.[1] ?? ''
+
+/** What an authenticator app would show for a secret typed in from the screen. */
+export const codeFor = (secret: string, moment: number): string =>
+  codeOfStep(Buffer.from(Secret.fromBase32(secret).bytes), stepAt(moment))

@@ -18,6 +18,34 @@ export const en: Record<ProblemKind, { title: string; next: string }> = {
     title: 'That did not match.',
     next: 'Check it and try again. A code works once: if you have just used it, wait for the next one.',
   },
+  'link-gone': {
+    title: 'This link does not work.',
+    next: 'It may have been used already, or be too old. Ask for a new one.',
+  },
+  'has-account': {
+    title: 'You already have a sign-in here.',
+    next: 'Sign in first, then open the link again. Your new place is added to it.',
+  },
+  'needs-second-step': {
+    title: 'This place needs a second step.',
+    next: 'Add a passkey or an authenticator app to your sign-in, then open the link again.',
+  },
+  'already-joined': {
+    title: 'This place is taken already.',
+    next: 'Sign in to use it. If you cannot, ask your practice to renew your sign-in.',
+  },
+  'last-administrator': {
+    title: 'A practice cannot be without an administrator.',
+    next: 'Make someone else an administrator first.',
+  },
+  'not-for-oneself': {
+    title: 'You cannot decide this for yourself.',
+    next: 'Ask another administrator. Two people see more than one.',
+  },
+  'already-set-up': {
+    title: 'This has been set up already.',
+    next: 'Sign in, or ask the person who set it up to invite you.',
+  },
   'last-factor': {
     title: 'This is the last thing that lets you in.',
     next: 'Add a passkey or an authenticator app first. Then you can take this one away.',

@@ -17,6 +17,34 @@ export const es: typeof en = {
     title: 'No coincide.',
     next: 'Revíselo e inténtelo de nuevo. Cada código sirve una vez: si acaba de usarlo, espere el siguiente.',
   },
+  'link-gone': {
+    title: 'Este enlace no funciona.',
+    next: 'Tal vez ya se usó o es muy antiguo. Pida uno nuevo.',
+  },
+  'has-account': {
+    title: 'Usted ya tiene un inicio de sesión aquí.',
+    next: 'Inicie sesión primero y abra el enlace otra vez. Su nuevo lugar se agrega a él.',
+  },
+  'needs-second-step': {
+    title: 'Este lugar necesita un segundo paso.',
+    next: 'Agregue una llave de acceso o una aplicación de autenticación y abra el enlace otra vez.',
+  },
+  'already-joined': {
+    title: 'Este lugar ya está ocupado.',
+    next: 'Inicie sesión para usarlo. Si no puede, pida a su consultorio que renueve su inicio de sesión.',
+  },
+  'last-administrator': {
+    title: 'Un consultorio no puede quedarse sin quien lo administre.',
+    next: 'Primero dé ese papel a otra persona.',
+  },
+  'not-for-oneself': {
+    title: 'Usted no puede decidir esto para sí.',
+    next: 'Pídalo a otra persona que administra. Dos personas ven más que una.',
+  },
+  'already-set-up': {
+    title: 'Esto ya está preparado.',
+    next: 'Inicie sesión o pida una invitación a quien lo preparó.',
+  },
   'last-factor': {
     title: 'Esto es lo último que le permite entrar.',
     next: 'Agregue primero una llave de acceso o una aplicación de autenticación. Después podrá quitarlo.',

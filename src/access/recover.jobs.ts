@@ -1,0 +1,17 @@
+import type { TaskList } from 'graphile-worker'
+import type { PracticeTx } from '../platform/db/tx.ts'
+import { mailNewPassword, newPasswordTask, type NewPasswordJob } from './recover.commands.ts'
+
+interface Parts {
+  /** A transaction of the house. */
+  readonly inHouse: (work: (tx: PracticeTx) => Promise<void>) => Promise<void>
+  readonly publicOrigin: () => string
+  readonly machineNow: () => number
+}
+
+export const recoverTasks = ({ inHouse, publicOrigin, machineNow }: Parts): TaskList => ({
+  [newPasswordTask]: (payload) =>
+    inHouse((tx) =>
+      mailNewPassword(tx, payload as NewPasswordJob, { origin: publicOrigin(), now: machineNow() }),
+    ),
+})
