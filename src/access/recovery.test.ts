@@ -6,11 +6,16 @@ const client = { ...member, kind: 'client' as const, askedBy: null }
 const by = (seatId: string, role: string, accountId = seatId) => ({ seatId, accountId, roles: [role] })
 
 test.each([
-  ['another administrator', member, by('other', 'administrator'), true],
-  ['the person themselves', member, by('lost', 'administrator'), false],
-  ['whoever asked', member, by('asker', 'administrator'), false],
-  ['the person, in another seat of theirs', client, by('elsewhere', 'administrator', 'theirs'), false],
-  ['a coordinator, for a member', member, by('other', 'coordinator'), false],
-  ['a coordinator, for a client who asked', client, by('other', 'coordinator'), true],
-  ['a therapist', client, by('other', 'therapist'), false],
-])('%s', (_, recovery, decider, may) => expect(mayDecide(recovery, decider)).toBe(may))
+  { who: 'another administrator', recovery: member, decider: by('other', 'administrator'), may: true },
+  { who: 'the person themselves', recovery: member, decider: by('lost', 'administrator'), may: false },
+  { who: 'whoever asked', recovery: member, decider: by('asker', 'administrator'), may: false },
+  {
+    who: 'the person, in another seat of theirs',
+    recovery: client,
+    decider: by('elsewhere', 'administrator', 'theirs'),
+    may: false,
+  },
+  { who: 'a coordinator, for a member', recovery: member, decider: by('other', 'coordinator'), may: false },
+  { who: 'a coordinator, for a client', recovery: client, decider: by('other', 'coordinator'), may: true },
+  { who: 'a therapist', recovery: client, decider: by('other', 'therapist'), may: false },
+])('$who: $may', ({ recovery, decider, may }) => expect(mayDecide(recovery, decider)).toBe(may))
