@@ -37,7 +37,7 @@ const Roles = z.array(z.enum(memberRoles)).check(z.minLength(1), z.maxLength(mem
 
 export const readMembers = defineEndpoint({
   method: 'GET',
-  path: '/api/members',
+  path: '/api/staff',
   action: 'member.read',
   subject: practice,
   input: z.object({}),
@@ -58,7 +58,7 @@ export const readMembers = defineEndpoint({
 
 export const inviteMember = defineEndpoint({
   method: 'POST',
-  path: '/api/members',
+  path: '/api/staff',
   action: 'member.invite',
   subject: practice,
   input: z.strictObject({
@@ -73,7 +73,7 @@ export const inviteMember = defineEndpoint({
 
 export const inviteMemberAgain = defineEndpoint({
   method: 'POST',
-  path: '/api/members/:memberId/invitation',
+  path: '/api/staff/:memberId/invitation',
   action: 'member.invite',
   subject: practice,
   input: z.strictObject({ memberId: z.uuid(), email: Email, language: z.enum(['en', 'es']) }),
@@ -84,7 +84,7 @@ const MemberId = z.object({ id: z.uuid() })
 
 export const changeMember = defineEndpoint({
   method: 'POST',
-  path: '/api/members/:memberId',
+  path: '/api/staff/:memberId',
   action: 'member.change',
   subject: practice,
   input: z.strictObject({ memberId: z.uuid(), name: line, roles: Roles }),
@@ -94,7 +94,7 @@ export const changeMember = defineEndpoint({
 /** Out, everywhere in this practice, within the second. */
 export const disableMember = defineEndpoint({
   method: 'POST',
-  path: '/api/members/:memberId/disable',
+  path: '/api/staff/:memberId/disable',
   action: 'member.change',
   subject: practice,
   input: z.strictObject({ memberId: z.uuid() }),
@@ -103,7 +103,7 @@ export const disableMember = defineEndpoint({
 
 export const letMemberBack = defineEndpoint({
   method: 'POST',
-  path: '/api/members/:memberId/back',
+  path: '/api/staff/:memberId/back',
   action: 'member.change',
   subject: practice,
   input: z.strictObject({ memberId: z.uuid() }),
@@ -113,7 +113,7 @@ export const letMemberBack = defineEndpoint({
 /** Asked for someone who has lost what lets them in; another must allow it. */
 export const askForMember = defineEndpoint({
   method: 'POST',
-  path: '/api/members/:memberId/recovery',
+  path: '/api/staff/:memberId/recovery',
   action: 'account.recover-member',
   subject: practice,
   input: z.strictObject({ memberId: z.uuid(), id: z.uuid() }),

@@ -37,7 +37,7 @@ const invite = (personId: string) =>
 async function invitedMember(roles = ['therapist'], email = `${randomUUID()}@people.example`) {
   const id = randomUUID()
   const body = { id, name: 'New Here', roles, email, language: 'en' }
-  expect((await ask(people.administrator, '/api/members', { body })).statusCode).toBe(200)
+  expect((await ask(people.administrator, '/api/staff', { body })).statusCode).toBe(200)
   return { id, email, token: tokenIn(await mailsTo(email)) }
 }
 
@@ -171,7 +171,7 @@ describe('a member who is invited', () => {
     const { browser, reply } = await joined(token)
     expect(reply.json().codes).toHaveLength(10)
     expect((await browser.send(`/api/people/${people.client.seatId}`)).statusCode).toBe(200)
-    const { members } = (await ask(people.administrator, '/api/members')).json()
+    const { members } = (await ask(people.administrator, '/api/staff')).json()
     expect(members.find((one: { id: string }) => one.id === id)).toMatchObject({
       state: 'joined',
       name: 'New Here',

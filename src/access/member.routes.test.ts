@@ -16,7 +16,7 @@ beforeEach(async () => {
 })
 
 const change = (memberId: string, roles: string[]) =>
-  ask(people.administrator, `/api/members/${memberId}`, { body: { name: 'Changed', roles } })
+  ask(people.administrator, `/api/staff/${memberId}`, { body: { name: 'Changed', roles } })
 
 test('a role that is taken away is gone with the next request', async () => {
   const someone = await member(['coordinator'])
@@ -31,10 +31,10 @@ test('a member who is disabled is out at once, with every sign-in that leads now
   const someone = await member(['coordinator'])
   const browser = await signedIn(someone)
   expect(
-    (await ask(people.administrator, `/api/members/${someone.who.seatId}/disable`, { body: {} })).statusCode,
+    (await ask(people.administrator, `/api/staff/${someone.who.seatId}/disable`, { body: {} })).statusCode,
   ).toBe(200)
   expect((await browser.send(`/api/people/${people.client.seatId}`)).statusCode).toBe(401)
-  await ask(people.administrator, `/api/members/${someone.who.seatId}/back`, { body: {} })
+  await ask(people.administrator, `/api/staff/${someone.who.seatId}/back`, { body: {} })
   expect((await (await signedIn(someone)).send(`/api/people/${people.client.seatId}`)).statusCode).toBe(200)
 })
 
@@ -50,7 +50,7 @@ test('who works elsewhere too keeps that, and loses this', async () => {
     [abroad, clinic.elsewhere, someone.who.accountId],
   )
   const browser = await signedIn(someone)
-  await ask(people.administrator, `/api/members/${someone.who.seatId}/disable`, { body: {} })
+  await ask(people.administrator, `/api/staff/${someone.who.seatId}/disable`, { body: {} })
   const { seatId } = someone.who
   expect((await browser.send(`/api/people/${people.client.seatId}`, undefined, { seatId })).statusCode).toBe(
     404,
@@ -69,21 +69,21 @@ test('a screen that is open is told to go within five seconds', async () => {
   })
   const ended = stream.body!.pipeTo(new WritableStream()).then(() => performance.now())
   const begun = performance.now()
-  await ask(people.administrator, `/api/members/${someone.who.seatId}/disable`, { body: {} })
+  await ask(people.administrator, `/api/staff/${someone.who.seatId}/disable`, { body: {} })
   expect((await ended) - begun).toBeLessThan(5000)
 })
 
 test('nobody disables themselves, and a practice keeps an administrator who can come in', async () => {
   const { administrator } = people
   expect(
-    (await ask(administrator, `/api/members/${administrator.seatId}/disable`, { body: {} })).json().kind,
+    (await ask(administrator, `/api/staff/${administrator.seatId}/disable`, { body: {} })).json().kind,
   ).toBe('not-for-oneself')
   expect((await change(administrator.seatId, ['auditor'])).json().kind).toBe('last-administrator')
   const other = await addMember(owner, practiceId, ['administrator'])
   expect((await change(administrator.seatId, ['auditor', 'administrator'])).statusCode).toBe(200)
   const [one, two] = await Promise.all([
-    ask(administrator, `/api/members/${other.seatId}/disable`, { body: {} }),
-    ask(other, `/api/members/${administrator.seatId}/disable`, { body: {} }),
+    ask(administrator, `/api/staff/${other.seatId}/disable`, { body: {} }),
+    ask(other, `/api/staff/${administrator.seatId}/disable`, { body: {} }),
   ])
   expect([one.statusCode, two.statusCode].toSorted()).not.toEqual([200, 200])
   const { rows } = await owner.query(
@@ -98,8 +98,8 @@ test('members of another practice are not there', async () => {
   const { foreigner } = people
   expect((await change(foreigner.seatId, ['auditor'])).statusCode).toBe(404)
   expect(
-    (await ask(people.administrator, `/api/members/${foreigner.seatId}/disable`, { body: {} })).statusCode,
+    (await ask(people.administrator, `/api/staff/${foreigner.seatId}/disable`, { body: {} })).statusCode,
   ).toBe(404)
-  const { members } = (await ask(people.administrator, '/api/members')).json()
+  const { members } = (await ask(people.administrator, '/api/staff')).json()
   expect(members.map(({ id }: { id: string }) => id)).not.toContain(foreigner.seatId)
 })

@@ -196,7 +196,7 @@ describe('a lost second step', () => {
 
     const someone = await member()
     const body = { id: randomUUID() }
-    const url = `/api/members/${someone.who.seatId}/recovery`
+    const url = `/api/staff/${someone.who.seatId}/recovery`
     expect((await ask(people.administrator, url, { body })).statusCode).toBe(200)
     const asked = await waiting(someone.who.seatId)
     expect(asked).toMatchObject({ askedBy: 'Member administrator', mayDecide: false })
