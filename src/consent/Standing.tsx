@@ -1,14 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { Refusal } from '../access/Refusal.tsx'
-import { newId } from '../platform/http/ask.web.ts'
-import { useSend } from '../platform/http/useAsk.web.ts'
 import { useLanguage, usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { fill } from '../platform/i18n/fill.ts'
 import { formatDate } from '../platform/i18n/format.ts'
 import { Button, LinkButton } from '../platform/ui/Button.tsx'
 import { Icon } from '../platform/ui/Icon.tsx'
-import { withdrawConsent, type ConsentNow } from './consent.contract.ts'
+import type { ConsentNow } from './consent.contract.ts'
 import { touchKinds, type TouchKind } from './document.ts'
+import { useTakingBack } from './useTakingBack.web.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
@@ -109,16 +108,4 @@ function Back({ part, what, given, gone, onTake, busy }: BackProps) {
       {stands.takeBack}
     </Button>
   )
-}
-
-/** Each press is its own decision, with its own id, so that it can be sent again without being done twice. */
-export function useTakingBack(personId: string) {
-  const { mutate, error, isPending } = useSend(withdrawConsent)
-  const [ids, keep] = useState<Record<string, string>>({})
-  const take = (part: string) => {
-    const id = ids[part] ?? newId()
-    keep({ ...ids, [part]: id })
-    mutate({ personId, id, part }, { onSuccess: () => keep({}) })
-  }
-  return { take, error, busy: isPending }
 }

@@ -1,9 +1,9 @@
 import type { TouchKind } from './document.ts'
 
 const touch: Record<TouchKind, string> = {
-  hand: 'Holding your hand',
-  shoulder: 'A hand on your shoulder',
-  blanket: 'Putting a blanket on you',
+  hand: 'Holding their hand',
+  shoulder: 'A hand on their shoulder',
+  blanket: 'Putting a blanket on them',
 }
 
 export const en = {
@@ -86,14 +86,19 @@ export const en = {
     brokenWords: 'What is stored is not what was signed. It counts for nothing. Tell an administrator.',
     closed: 'Signing is closed until a day after discharge.',
     touch,
+    touchAnswers: {
+      no: 'No',
+      'if-i-reach': 'Only if they reach for it',
+      'ask-each-time': 'Yes, asking first each time',
+    },
     recording: 'Recording',
-    without: 'Taken back since',
+    recordings: ['No', 'Sound only', 'Sound and picture'],
+    without: 'taken back since',
     readIt: 'Read what was signed',
     heard: 'They took it back aloud…',
     heardTitle: 'Taken back aloud',
     heardWords: 'Write it down at once. It holds from this moment.',
     heardAll: 'All of it',
-    heardOne: '{what}',
     cancel: 'Close',
   },
 }

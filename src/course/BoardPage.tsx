@@ -9,6 +9,7 @@ import { EmptyState } from '../platform/ui/EmptyState.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
 import { useHere } from '../practice/HereProvider.tsx'
 import { StaffFrame } from '../practice/StaffFrame.tsx'
+import { TaskPanel } from '../safety/TaskPanel.tsx'
 import { daysBetween } from './arc.ts'
 import { readBoard, type Board } from './board.contract.ts'
 import './board.css'
@@ -62,6 +63,7 @@ function Days() {
         )}
       </div>
       <div className="tl-board-column">
+        <TaskPanel />
         <After board={data} />
         <Reviews board={data} />
       </div>

@@ -4,12 +4,15 @@ export interface ChartPlace {
   readonly action: string
 }
 
-export type ChartPlaceId = 'thread' | 'words' | 'history' | 'decision'
+export type ChartPlaceId = 'thread' | 'words' | 'before' | 'measures' | 'asked' | 'history' | 'decision'
 
 /** In the order in which they stand under the person's name. */
 export const chartPlaces: readonly ChartPlace[] = [
   { id: 'thread', action: 'chart.read' },
   { id: 'words', action: 'integration.read' },
+  { id: 'before', action: 'preparation.read' },
+  { id: 'measures', action: 'measure.read' },
+  { id: 'asked', action: 'asked.read' },
   { id: 'history', action: 'history.read' },
   { id: 'decision', action: 'clearance.read' },
 ]

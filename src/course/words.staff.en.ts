@@ -4,6 +4,9 @@ import type { ReviewDecision } from './course.ts'
 const places: Record<ChartPlaceId, string> = {
   thread: 'Thread',
   words: 'Words',
+  before: 'Preparation',
+  measures: 'Measures',
+  asked: 'Asked',
   history: 'History',
   decision: 'Decision',
 }

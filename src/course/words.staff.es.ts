@@ -4,6 +4,9 @@ export const es: typeof en = {
   places: {
     thread: 'Hilo',
     words: 'Palabras',
+    before: 'Preparación',
+    measures: 'Medidas',
+    asked: 'Preguntado',
     history: 'Historia',
     decision: 'Decisión',
   },

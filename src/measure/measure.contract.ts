@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { output } from 'zod/v4/core'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
 import type { Answers, Instrument } from '../instrument/instrument.ts'
 import type { Withheld } from '../instrument/response.ts'
@@ -45,3 +46,5 @@ export const readMeasures = defineEndpoint({
     ),
   }),
 })
+
+export type MeasureNow = output<typeof readMeasures.reply>['measures'][number]

@@ -5,11 +5,12 @@ export interface StaffPlace {
   readonly word: StaffPlaceWord
 }
 
-export type StaffPlaceWord = 'board' | 'enquiries' | 'people' | 'referrals' | 'practice'
+export type StaffPlaceWord = 'board' | 'tasks' | 'enquiries' | 'people' | 'referrals' | 'practice'
 
 /** In the order in which they stand in the bar; each role sees what it may open. */
 export const staffPlaces: readonly StaffPlace[] = [
   { href: '/app', action: 'board.read', word: 'board' },
+  { href: '/app/tasks', action: 'task.read', word: 'tasks' },
   { href: '/app/enquiries', action: 'enquiry.read', word: 'enquiries' },
   { href: '/app/people', action: 'people.list', word: 'people' },
   { href: '/app/referrals', action: 'referral.import', word: 'referrals' },

@@ -2,6 +2,7 @@ import type { StaffPlaceWord, StaffRole } from './places.ts'
 
 const places: Record<StaffPlaceWord, string> = {
   board: 'Today',
+  tasks: 'Waiting',
   enquiries: 'Enquiries',
   people: 'People',
   referrals: 'Referrals',

@@ -3,6 +3,7 @@ import type { en } from './words.en.ts'
 export const es: typeof en = {
   places: {
     board: 'Hoy',
+    tasks: 'En espera',
     enquiries: 'Consultas',
     people: 'Personas',
     referrals: 'Referencias',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { output } from 'zod/v4/core'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
 import { suicideAnswers } from './suicide.ts'
 
@@ -56,6 +57,9 @@ export const readTasks = defineEndpoint({
     can: z.object({ declareCover: z.boolean() }),
   }),
 })
+
+export type TasksNow = output<typeof readTasks.reply>
+export type TaskNow = TasksNow['tasks'][number]
 
 const step = { personId: z.uuid(), taskId: z.uuid(), id: z.uuid() }
 
@@ -133,6 +137,9 @@ export const readAsked = defineEndpoint({
   reply: z.object({
     careNow: z.number(),
     verdict: z.enum(['met', 'not-asked', 'stop', 'needs-decision']),
+    because: z.nullable(z.enum(['no-thoughts', 'decided', 'thoughts', 'recent-alarm'])),
+    /** Met by a written decision, not by the answer alone. */
+    decided: z.boolean(),
     missing: z.array(z.enum(['override', 'plan'])),
     /** The check that the verdict is about. */
     checkId: z.nullable(z.uuid()),
@@ -153,6 +160,8 @@ export const readAsked = defineEndpoint({
     can: z.object({ record: z.boolean(), plan: z.boolean(), decide: z.boolean() }),
   }),
 })
+
+export type AskedNow = output<typeof readAsked.reply>
 
 export const recordAsked = defineEndpoint({
   method: 'POST',

@@ -52,6 +52,8 @@ async function askedOf(tx: PracticeTx, personId: string, { careNow, relation }: 
   return {
     careNow,
     verdict: gate.verdict,
+    because: 'because' in gate ? gate.because : null,
+    decided: gate.verdict === 'met' && gate.because === 'decided',
     missing: gate.verdict === 'needs-decision' ? gate.missing : [],
     checkId: 'check' in gate ? gate.check.id : null,
     checks,

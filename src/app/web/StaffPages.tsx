@@ -28,6 +28,19 @@ const SettingsPage = lazy(() =>
 )
 const RoomPage = lazy(() => import('../../journey/RoomPage.tsx').then((page) => ({ default: page.RoomPage })))
 
+const TasksPage = lazy(() =>
+  import('../../safety/TasksPage.tsx').then((page) => ({ default: page.TasksPage })),
+)
+const AskedPage = lazy(() =>
+  import('../../safety/AskedPage.tsx').then((page) => ({ default: page.AskedPage })),
+)
+const MeasuresPlace = lazy(() =>
+  import('../../measure/MeasuresPlace.tsx').then((page) => ({ default: page.MeasuresPlace })),
+)
+const BeforePlace = lazy(() =>
+  import('../../preparation/BeforePlace.tsx').then((page) => ({ default: page.BeforePlace })),
+)
+
 const elsewhere = <Redirect to="/me" replace />
 
 /** The pages of those who work here. Whoever is not signed in, with both factors, is at the door. */
@@ -41,6 +54,10 @@ export const StaffPages = () => (
       <Route path="/app/c/:courseId/s/:sessionId/room">
         {({ sessionId }) => <RoomPage sessionId={sessionId} />}
       </Route>
+      <Route path="/app/tasks" component={TasksPage} />
+      <Route path="/app/people/:personId/asked" component={AskedPage} />
+      <Route path="/app/people/:personId/measures" component={MeasuresPlace} />
+      <Route path="/app/people/:personId/before" component={BeforePlace} />
       <Route path="/app/enquiries/*?" component={EnquiryRoutes} />
       <Route path="/app/referrals" component={ReferralPage} />
       <Route path="/app/people/:personId/decision" component={DecisionPage} />

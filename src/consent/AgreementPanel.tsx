@@ -1,0 +1,139 @@
+import { useState } from 'react'
+import { Refusal } from '../access/Refusal.tsx'
+import { useAsk } from '../platform/http/useAsk.web.ts'
+import { useLanguage, usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { fill } from '../platform/i18n/fill.ts'
+import { formatDate } from '../platform/i18n/format.ts'
+import { Button } from '../platform/ui/Button.tsx'
+import { DefinitionList } from '../platform/ui/DefinitionList.tsx'
+import { Dialog } from '../platform/ui/Dialog.tsx'
+import { Loading } from '../platform/ui/Loading.tsx'
+import { StatusMark, type Status } from '../platform/ui/StatusMark.tsx'
+import './consent.css'
+import { readConsent, type ConsentNow } from './consent.contract.ts'
+import { recordings, touchKinds, type Choices } from './document.ts'
+import { SignedText } from './SignedText.tsx'
+import { useTakingBack } from './useTakingBack.web.ts'
+import { en } from './words.en.ts'
+import { es } from './words.es.ts'
+
+const words = { en, es }
+
+/** How it stands with consent, live, for the team: what is allowed, what was taken back, what was signed. */
+export function AgreementPanel({ personId }: { personId: string }) {
+  const { panel } = useWords(words)
+  const { data, error } = useAsk(readConsent, { personId })
+  const [open, setOpen] = useState<'signed' | 'heard'>()
+  if (!data) return error ? <NotShown error={error} /> : <Loading />
+  return (
+    <section className="tl-consent-panel" aria-labelledby="agreement">
+      <h2 id="agreement">{panel.title}</h2>
+      <State now={data} />
+      {data.choices && <Allowed choices={data.choices} without={data.without} />}
+      <div className="tl-row">
+        {data.signatureId && (
+          <Button size="small" onPress={() => setOpen('signed')}>
+            {panel.readIt}
+          </Button>
+        )}
+        {data.state === 'stands' && data.can.withdraw && (
+          <Button size="small" onPress={() => setOpen('heard')}>
+            {panel.heard}
+          </Button>
+        )}
+      </div>
+      <Dialog open={open === 'signed'} onClose={() => setOpen(undefined)} title={panel.title} whole>
+        {data.signatureId && <SignedText personId={personId} signatureId={data.signatureId} />}
+      </Dialog>
+      <Heard open={open === 'heard'} personId={personId} now={data} onClose={() => setOpen(undefined)} />
+    </section>
+  )
+}
+
+const NotShown = ({ error }: { error: NonNullable<Parameters<typeof Refusal>[0]['refused']> }) =>
+  error.problem.kind === 'not-allowed' ? null : <Refusal refused={error} />
+
+const marks: Record<ConsentNow['state'], Status> = {
+  stands: 'met',
+  unsigned: 'waiting',
+  expired: 'waiting',
+  withdrawn: 'stop',
+  broken: 'stop',
+}
+
+function State({ now }: { now: ConsentNow }) {
+  const { panel } = useWords(words)
+  const place = usePlace()
+  const at = now.at ?? now.careNow
+  const values = {
+    moment: `${formatDate(at, place, 'date')}, ${formatDate(at, place, 'time')}`,
+    day: formatDate(now.until ?? at, place, 'date'),
+  }
+  const more = {
+    stands: undefined,
+    unsigned: panel.unsignedWords,
+    expired: panel.expiredWords,
+    withdrawn: panel.withdrawnWords,
+    broken: panel.brokenWords,
+  }[now.state]
+  return (
+    <div>
+      <StatusMark state={marks[now.state]}>{fill(panel[now.state], values)}</StatusMark>
+      {more && <p>{more}</p>}
+      {!now.window.open && <p className="tl-quiet-words">{panel.closed}</p>}
+    </div>
+  )
+}
+
+/** Seen by the team, so in the third person, and with what was taken back beside it. */
+function Allowed({ choices, without }: { choices: Choices; without: readonly string[] }) {
+  const { panel } = useWords(words)
+  const said = (part: string, answer: string) =>
+    without.includes(part) ? `${answer} (${panel.without})` : answer
+  return (
+    <DefinitionList
+      items={[
+        ...touchKinds.map((kind) => ({
+          term: panel.touch[kind],
+          detail: said(`touch:${kind}`, panel.touchAnswers[choices.touch[kind]]),
+        })),
+        {
+          term: panel.recording,
+          detail: said('recording', panel.recordings[recordings.indexOf(choices.recording)] ?? ''),
+        },
+      ]}
+    />
+  )
+}
+
+type HeardProps = { open: boolean; personId: string; now: ConsentNow; onClose: () => void }
+
+/** Said aloud, in the room: one press writes it down, and it holds from then. */
+function Heard({ open, personId, now, onClose }: HeardProps) {
+  const { panel } = useWords(words)
+  const language = useLanguage()
+  const { take, busy, error } = useTakingBack(personId, onClose)
+  const { touch } = now.documents[language].choices
+  const given = touchKinds.filter((kind) => now.choices && now.choices.touch[kind] !== 'no')
+  return (
+    <Dialog open={open} onClose={onClose} title={panel.heardTitle}>
+      <p>{panel.heardWords}</p>
+      <Refusal refused={error} />
+      <div className="tl-stack">
+        <Button kind="act" wide busy={busy} onPress={() => take('all')}>
+          {panel.heardAll}
+        </Button>
+        {given.map((kind) => (
+          <Button key={kind} wide busy={busy} onPress={() => take(`touch:${kind}`)}>
+            {touch[kind]}
+          </Button>
+        ))}
+        {now.choices && now.choices.recording !== 'no' && (
+          <Button wide busy={busy} onPress={() => take('recording')}>
+            {panel.recording}
+          </Button>
+        )}
+      </div>
+    </Dialog>
+  )
+}
