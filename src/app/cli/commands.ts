@@ -31,6 +31,10 @@ export const commands: Readonly<Record<string, Listed>> = {
     summary: 'Check that nobody changed the audit trail',
     load: async () => (await import('./audit-verify.ts')).auditVerifyCommand,
   },
+  import: {
+    summary: 'Take a referral over from a FHIR R4 file',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
   'db url': {
     summary: 'Print the address of the running database',
     load: async () => (await import('./db-url.ts')).dbUrlCommand,
