@@ -6,7 +6,7 @@ import { useAsk } from '../platform/http/useAsk.web.ts'
 import { formatDate } from '../platform/i18n/format.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
-import { StatusMark, type Status } from '../platform/ui/StatusMark.tsx'
+import { StatusMark } from '../platform/ui/StatusMark.tsx'
 import { AskForm } from './AskForm.tsx'
 import { CallForm } from './CallForm.tsx'
 import './clearance.css'
@@ -15,6 +15,7 @@ import { isCleared } from './clearance.ts'
 import { DecisionForm } from './DecisionForm.tsx'
 import { Evidence } from './Evidence.tsx'
 import { Findings } from './Findings.tsx'
+import { markOfStanding } from './marks.ts'
 import { SignedSoFar } from './SignedSoFar.tsx'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
@@ -57,16 +58,6 @@ function Whole({ person, read }: { person: Chart['person']; read: ClearanceRead 
   )
 }
 
-const marks: Record<ClearanceRead['standing'], Status> = {
-  none: 'waiting',
-  clear: 'met',
-  'clear-with-conditions': 'met',
-  'not-now': 'stop',
-  no: 'stop',
-  expired: 'waiting',
-  recalled: 'stop',
-}
-
 function Standing({ read }: { read: ClearanceRead }) {
   const said = useWords(words)
   const place = usePlace()
@@ -77,7 +68,7 @@ function Standing({ read }: { read: ClearanceRead }) {
       : ''
   return (
     <div>
-      <StatusMark state={marks[read.standing]}>
+      <StatusMark state={markOfStanding(read.standing)}>
         {said.standings[read.standing]}
         {until}
       </StatusMark>

@@ -22,7 +22,7 @@ export function KindHold({ personId }: { personId: string }) {
   const { call, phone } = data
   return (
     <section className="tl-hold" aria-labelledby="tl-hold">
-      <h1 id="tl-hold">{said.title}</h1>
+      <h2 id="tl-hold">{said.title}</h2>
       <p className="tl-lead">{said.lead}</p>
       <p className="tl-hold-call">
         {call ? said.willCall(call.memberName, formatDate(call.dueBy, place, 'weekday')) : said.noCall}

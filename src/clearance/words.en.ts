@@ -26,6 +26,8 @@ export const en = {
   decisions,
   title: 'Decision',
   until: (date: string) => `until ${date}`,
+  toDecision: 'Open the decision',
+  open: { one: '1 line is open.', other: '{n} lines are open.' },
   recalledFor: 'Facts came in that it had not seen:',
   groups: {
     stops: 'Stops',
@@ -160,7 +162,7 @@ export const en = {
   rules: (version: string) => `Rules of ${version}. Not yet ratified by a medical director of this practice.`,
   hold: {
     title: 'We would like to talk with you first',
-    lead: 'Before the next step, someone from your team will talk with you. There is nothing you need to do now.',
+    lead: 'Before the next step, someone from your team will talk with you. You do not have to get anything ready for it.',
     willCall: (who: string, day: string) => `${who} will call you by ${day}.`,
     noCall: 'No call has been set yet. You can call us whenever you like.',
     callUs: 'Call the practice',

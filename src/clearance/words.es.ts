@@ -18,6 +18,8 @@ export const es: typeof en = {
   },
   title: 'Decisión',
   until: (date) => `hasta el ${date}`,
+  toDecision: 'Abrir la decisión',
+  open: { one: '1 línea está abierta.', other: '{n} líneas están abiertas.' },
   recalledFor: 'Llegaron datos que no había visto:',
   groups: {
     stops: 'Impide seguir',
@@ -152,7 +154,7 @@ export const es: typeof en = {
   rules: (version) => `Reglas del ${version}. Aún sin ratificar por la dirección médica de este consultorio.`,
   hold: {
     title: 'Primero queremos hablar con usted',
-    lead: 'Antes del siguiente paso, alguien de su equipo hablará con usted. Ahora no tiene que hacer nada.',
+    lead: 'Antes del siguiente paso, alguien de su equipo hablará con usted. No tiene que preparar nada.',
     willCall: (who, day) => `${who} le llamará a más tardar el ${day}.`,
     noCall: 'Todavía no hay una llamada acordada. Puede llamarnos cuando quiera.',
     callUs: 'Llamar al consultorio',

@@ -1,3 +1,5 @@
+import { ClearancePanel } from '../clearance/ClearancePanel.tsx'
+import { HistoryPanel } from '../intake/HistoryPanel.tsx'
 import { DefinitionList } from '../platform/ui/DefinitionList.tsx'
 import { EmptyState } from '../platform/ui/EmptyState.tsx'
 import { useLanguage, usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
@@ -33,6 +35,8 @@ export const ChartPage = ({ params: { personId } }: Props) => (
         {(!chart.course || hasEnded(chart.course, chart.careNow)) && <WithoutCourse chart={chart} />}
         {chart.can.team && <TeamPart chart={chart} />}
         {!chart.can.thread && <Contact chart={chart} />}
+        {chart.places.includes('decision') && <ClearancePanel personId={personId} />}
+        {chart.places.includes('history') && <HistoryPanel personId={personId} />}
       </div>
     )}
   </PersonFrame>

@@ -1,3 +1,4 @@
+import { KindHold } from '../clearance/KindHold.tsx'
 import { Refusal } from '../access/Refusal.tsx'
 import { useAsk } from '../platform/http/useAsk.web.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
@@ -44,6 +45,7 @@ function WithoutNetwork({ refused }: { refused: Parameters<typeof Refusal>[0]['r
 }
 
 function Page({ home }: { home: Home }) {
+  const { me } = useHere()
   const lived = 'lived' in home.day ? home.day.lived : 0
   const hasBegun = home.courseId !== null
   return (
@@ -54,6 +56,7 @@ function Page({ home }: { home: Home }) {
         </ThreadItem>
         {home.day.kind !== 'under-way' && (
           <ThreadItem then={pace(home)} node="now">
+            {me.personId && <KindHold personId={me.personId} />}
             <OneThing home={home} />
           </ThreadItem>
         )}

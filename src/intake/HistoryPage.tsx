@@ -1,17 +1,16 @@
 import { Refusal } from '../access/Refusal.tsx'
 import { useAsk } from '../platform/http/useAsk.web.ts'
-import { useLanguage, usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { formatDate } from '../platform/i18n/format.ts'
-import { plural } from '../platform/i18n/plural.ts'
 import { Disclosure } from '../platform/ui/Disclosure.tsx'
 import { EmptyState } from '../platform/ui/EmptyState.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
-import { StatusMark } from '../platform/ui/StatusMark.tsx'
 import type { Chart } from '../course/chart.contract.ts'
 import { PersonFrame } from '../course/PersonFrame.tsx'
 import { HistoryPart, type HistoryRead } from './HistoryPart.tsx'
 import './intake.css'
 import { readHistory } from './intake.contract.ts'
+import { StillToConfirm } from './StillToConfirm.tsx'
 import { LeftOut } from './LeftOut.tsx'
 import { newestOfEach } from './newest.ts'
 import { PersonDetails } from './PersonDetails.tsx'
@@ -57,7 +56,7 @@ function Everything({ personId, person, history }: Props) {
   const part = { personId, history }
   return (
     <>
-      <Waiting history={history} />
+      <StillToConfirm history={history} />
       <HistoryPart {...part} kind="problem" shown={of('problem')} />
       <HistoryPart {...part} kind="medicine" shown={of('medicine')} />
       <HistoryPart {...part} kind="allergy" shown={of('allergy')} />
@@ -73,19 +72,6 @@ function Everything({ personId, person, history }: Props) {
       <PersonDetails person={person} history={history} />
       <Files history={history} />
     </>
-  )
-}
-
-/** What counts is what the rules may rest on first: problems, medicines, allergies. */
-function Waiting({ history }: { history: HistoryRead }) {
-  const { history: said } = useWords(words)
-  const language = useLanguage()
-  const counting = history.items.filter(({ item }) => ['problem', 'medicine', 'allergy'].includes(item.kind))
-  const open = counting.filter(({ standing }) => standing === 'to-be-confirmed').length
-  return open === 0 ? (
-    <StatusMark state="met">{said.allSeen}</StatusMark>
-  ) : (
-    <StatusMark state="waiting">{plural(language, open, said.waiting)}</StatusMark>
   )
 }
 

@@ -227,6 +227,7 @@ export const en = {
     whoSource: 'As the practice has it. What each file says is with the file, below.',
     detailsRight: 'These are right',
     detailsHint: 'Ask the client, or look at a document, before you say so.',
+    whole: 'The whole history',
     vitals: 'Newest measurements',
     allMeasurements: { one: 'The one measurement', other: 'All {n} measurements' },
     allVisits: { one: 'The one visit', other: 'All {n} visits' },

@@ -212,6 +212,7 @@ export const es: typeof en = {
     whoSource: 'Como la tiene el consultorio. Lo que dice cada archivo está con el archivo, más abajo.',
     detailsRight: 'Son correctos',
     detailsHint: 'Pregunte a la persona, o mire un documento, antes de decirlo.',
+    whole: 'Todos los antecedentes',
     vitals: 'Mediciones más recientes',
     allMeasurements: { one: 'La única medición', other: 'Las {n} mediciones' },
     allVisits: { one: 'La única visita', other: 'Las {n} visitas' },
