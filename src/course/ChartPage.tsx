@@ -35,11 +35,18 @@ export const ChartPage = ({ params: { personId } }: Props) => (
         {(!chart.course || hasEnded(chart.course, chart.careNow)) && <WithoutCourse chart={chart} />}
         {chart.can.team && <TeamPart chart={chart} />}
         {!chart.can.thread && <Contact chart={chart} />}
-        {chart.places.includes('decision') && <ClearancePanel personId={personId} />}
-        {chart.places.includes('history') && <HistoryPanel personId={personId} />}
+        <Panels personId={personId} places={chart.places} />
       </div>
     )}
   </PersonFrame>
+)
+
+/** What other rooms say of this person, for those who may open them. */
+const Panels = ({ personId, places }: { personId: string; places: readonly string[] }) => (
+  <>
+    {places.includes('decision') && <ClearancePanel personId={personId} />}
+    {places.includes('history') && <HistoryPanel personId={personId} />}
+  </>
 )
 
 function Heading({ chart }: { chart: Chart }) {
