@@ -127,6 +127,12 @@ export const firstDay = (words: Words): ThreadView => ({
   ahead: [{ at: at(3), label: words.session }],
 })
 
+/** The same course a season later, completed with a planned ending. */
+export const completed = (words: Words): ThreadView => {
+  const course = threeJourneys(words)
+  return { ...course, now: at(140), endedAt: at(98), ahead: [] }
+}
+
 /** Twelve journeys, some two days apart; four beliefs; a year of scores. */
 export const twelveJourneys = (words: Words): ThreadView => ({
   startsAt: at(0),

@@ -32,7 +32,9 @@ export function PictureSvg({ picture, heard, className }: Props) {
           <LineGround key={line.id} line={line} hatch={hatch} />
         ))}
         <Axis picture={picture} />
-        <path className="tl-p-today" d={`M${thread.now.x} ${thread.now.y + 14}V${axisY}`} />
+        {picture.today !== undefined && (
+          <path className="tl-p-today" d={`M${picture.today} ${thread.now.y + 14}V${axisY}`} />
+        )}
         {words.links.map(({ d, to }) => (
           <path key={d} className={`tl-p-link tl-p-link-${to}`} d={d} />
         ))}

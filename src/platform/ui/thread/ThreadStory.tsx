@@ -4,7 +4,7 @@ import { formatDate } from '../../i18n/format.ts'
 import { Icon } from '../Icon.tsx'
 import { type Chapter, type Entry, storyOf } from './story.ts'
 import { ThreadGutter, ThreadItem } from './ThreadItem.tsx'
-import { inTime, type ThreadView, type ThreadWord } from './view.ts'
+import { agreedFor, inTime, momentsAhead, plannedDoses, type ThreadView, type ThreadWord } from './view.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
@@ -32,6 +32,9 @@ export function ThreadStory({ view, own }: Props) {
         >
           <ChapterHead chapter={chapter} />
           {isBeginning && <p>{said.beginning}</p>}
+          {chapter.kind === 'journey' && chapter.entries.length === 0 && (
+            <p className="tl-quiet-words">{said.noWords}</p>
+          )}
           {chapter.entries.map((entry) => (
             <Told key={entry.word.id} entry={entry} own={own} />
           ))}
@@ -108,7 +111,11 @@ function Kept({ own }: { own: boolean }) {
 function Ahead({ view }: { view: ThreadView }) {
   const said = useWords(words)
   const place = usePlace()
-  const moments = inTime(view.ahead.filter(({ at }) => at > view.now))
+  const planned = plannedDoses(view).map(({ at, ...dose }) => ({
+    at,
+    label: agreedFor(view, { at, ...dose })?.label ?? said.table.planned,
+  }))
+  const moments = inTime([...momentsAhead(view), ...planned])
   if (view.endedAt !== undefined && moments.length === 0) return null
   return (
     <ThreadItem then="ahead" node="open">
@@ -116,7 +123,7 @@ function Ahead({ view }: { view: ThreadView }) {
       {moments.length === 0 && <p>{said.aheadEmpty}</p>}
       <ul>
         {moments.map(({ at, label }) => (
-          <li key={at}>
+          <li key={`${at} ${label}`}>
             {label}, <time dateTime={new Date(at).toISOString()}>{formatDate(at, place, 'weekday')}</time>
           </li>
         ))}

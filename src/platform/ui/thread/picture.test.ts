@@ -101,6 +101,7 @@ const view: fc.Arbitrary<ThreadView> = fc.record({
     .tuple(line(0), line(1), line(2), line(3), line(4))
     .chain((lines) => fc.integer({ min: 0, max: 5 }).map((count) => lines.slice(0, count))),
   words,
+  endedAt: fc.option(moment(0, 400), { nil: undefined }),
   ahead: fc.array(fc.record({ at: moment(400, 500), label: sentence }), { maxLength: 4 }),
 })
 
@@ -184,6 +185,18 @@ describe('the picture of any course', () => {
       }),
     ))
 })
+
+test('a course that ended is drawn until the last thing known of it, and nothing of it lies ahead', () =>
+  fc.assert(
+    fc.property(view, moment(0, 400), (course, endedAt) => {
+      const years = { ...course, endedAt, now: start + 4_000 * day }
+      const later = { ...years, now: start + 5_000 * day }
+      const [one, other] = [years, later].map((each) => pictureOf(each, each.lines, options(1100)))
+      expect(one).toEqual(other)
+      expect(one!.today).toBeUndefined()
+      expect(one!.thread.strands.filter(({ lie }) => lie === 'ahead')).toEqual([])
+    }),
+  ))
 
 test('a course of six journeys and two beliefs fits one landscape page', () => {
   const course: ThreadView = {

@@ -11,6 +11,8 @@ export type Picture = {
   readonly width: number
   readonly height: number
   readonly from: number
+  /** Where today is; a course that has ended has none. */
+  readonly today: number | undefined
   readonly thread: ThreadRow
   readonly lines: readonly LineRow[]
   readonly words: WordRows
@@ -28,12 +30,13 @@ export function pictureOf(view: ThreadView, lines: readonly ThreadLine[], option
   const drawn =
     options.order === 'words-first' ? wordsThenLines(sheet, lines, top) : linesThenWords(sheet, lines, top)
   const axisY = drawn.bottom + 4
-  const marked = ticks(view, sheet.scale, 74)
+  const marked = ticks(sheet.view, sheet.scale, 74)
   nameTicks(sheet, marked, axisY)
   return {
     width: options.width,
     height: axisY + lineSpace(options) + 6,
     from: sheet.scale.from,
+    today: view.endedAt === undefined ? sheet.scale.now : undefined,
     thread,
     lines: drawn.lines,
     words: drawn.words,

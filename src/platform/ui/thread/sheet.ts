@@ -2,7 +2,13 @@ import type { Box } from './box.ts'
 import type { Label } from './label.ts'
 import { type Placer, placerWithin } from './placer.ts'
 import { type TimeScale, timeScale } from './timeScale.ts'
-import type { ThreadChange, ThreadLine, ThreadView, ThreadWordKind } from './view.ts'
+import {
+  type ThreadChange,
+  type ThreadLine,
+  type ThreadView,
+  type ThreadWordKind,
+  untilLastFact,
+} from './view.ts'
 
 /** The words the picture itself says, in the reader's language. */
 export type PictureWords = {
@@ -48,7 +54,8 @@ export type Sheet = PictureOptions & {
 /** Right of today: the words at the ends of the lines, where there are lines; else only the words of today itself. */
 const endRoom = { lines: 262, words: 150 }
 
-export function sheetFor(view: ThreadView, options: PictureOptions, shows: keyof typeof endRoom): Sheet {
+export function sheetFor(course: ThreadView, options: PictureOptions, shows: keyof typeof endRoom): Sheet {
+  const view = untilLastFact(course)
   const page: Box = { x: 0, y: 0, width: options.width, height: 1e6 }
   const gutter = { x: 0, width: Math.max(118, Math.min(158, options.width * 0.14)) }
   const scale = timeScale(view, {

@@ -2,7 +2,7 @@ import type { Box } from './box.ts'
 import type { Label } from './label.ts'
 import { type LineShape, lineShape } from './lineShape.ts'
 import { day } from './timeScale.ts'
-import { livedDoses, type ThreadLine, type ThreadView } from './view.ts'
+import { livedDoses, type ThreadLine, type ThreadView, untilLastFact } from './view.ts'
 
 export type SmallLine = LineShape & {
   readonly width: number
@@ -18,7 +18,8 @@ const height = 132
 const plot: Box = { x: 44, y: 12, width: 262, height: 84 }
 
 /** One line by itself, for a phone: the same band and points, and the journeys as thin lines. */
-export function smallLine(view: ThreadView, line: ThreadLine, speech: Speech): SmallLine {
+export function smallLine(course: ThreadView, line: ThreadLine, speech: Speech): SmallLine {
+  const view = untilLastFact(course)
   const lived = Math.max(view.now - view.startsAt, day)
   const x = (at: number) => plot.x + ((at - view.startsAt) / lived) * plot.width
   const shape = lineShape(line, { plot, x, now: view.now })

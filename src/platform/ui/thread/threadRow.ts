@@ -4,7 +4,7 @@ import { widthOf } from './letters.ts'
 import { placeTitle } from './rowTitle.ts'
 import { plain, type Sheet, soft } from './sheet.ts'
 import { type Loop, loopHalf, loopSizes, type Strand, strandsOf } from './strand.ts'
-import { livedDoses, plannedDoses } from './view.ts'
+import { agreedFor, livedDoses, livedUntil, momentsAhead, plannedDoses } from './view.ts'
 
 export type Ring = { readonly x: number; readonly y: number; readonly lived: boolean }
 export type Band = { readonly x: number; readonly width: number; readonly phase: 'prep' | 'jour' | 'integ' }
@@ -38,16 +38,18 @@ export function threadRow(sheet: Sheet): ThreadRow {
   const { lived, planned } = loopsOf(sheet)
   const base = bandHeight + (sheet.compact ? 66 : 100)
   const lastLoop = lived.at(-1)
-  const nowX = Math.max(scale.now, lastLoop ? lastLoop.at + loopHalf(lastLoop.size) : 0)
+  const until = view.endedAt === undefined ? scale.now : scale.x(livedUntil(view))
+  const nowX = Math.max(until, scale.from, lastLoop ? lastLoop.at + loopHalf(lastLoop.size) : 0)
   const now = { x: nowX, y: base }
-  const strands = strandsOf({ from: scale.from, now: nowX, to: scale.to, lived, planned }, base)
+  const to = view.endedAt === undefined ? scale.to : nowX
+  const strands = strandsOf({ from: scale.from, now: nowX, to, lived, planned }, base)
   const ring = (isLived: boolean) => (loop: Loop) => ({ x: loop.at, y: base - loop.height, lived: isLived })
   const rings = [...lived.map(ring(true)), ...planned.map(ring(false))]
-  const nodes = view.ahead.map((moment) => ({ x: Math.max(scale.x(moment.at), nowX + 14), y: base }))
+  const nodes = momentsAhead(view).map((moment) => ({ x: Math.max(scale.x(moment.at), nowX + 14), y: base }))
   const bands = bandsOf(sheet, { loops: lived, nowX })
   placeTitle(sheet, { name: sheet.words.thread, detail: '' }, base - sheet.size - 6)
   for (const each of [...rings, now, ...nodes]) sheet.placer.take(around(each.x, each.y, 9))
-  sheet.placer.take({ x: nowX - 4, y: base, width: 8, height: 60 })
+  sheet.placer.take({ x: scale.now - 4, y: base + 10, width: 8, height: 36 })
   nameBands(sheet, bands, bandHeight)
   nameMoments(sheet, { rings, nodes, now, base })
   return { strands, rings, nodes, now, bands, bandHeight, bottom: base + (sheet.compact ? 28 : 40) }
@@ -90,30 +92,55 @@ function nameBands(sheet: Sheet, bands: readonly Band[], height: number) {
 
 type Moments = { rings: readonly Ring[]; nodes: readonly Node[]; now: Node; base: number }
 
-function nameMoments(sheet: Sheet, { rings, nodes, now, base }: Moments) {
+function nameMoments(sheet: Sheet, moments: Moments) {
+  nameNow(sheet, moments)
+  nameDoses(sheet, moments)
+  nameAhead(sheet, moments)
+}
+
+function nameNow(sheet: Sheet, { now, base }: Moments) {
   const { placer, view, words, date } = sheet
-  const today = view.endedAt === undefined ? words.today : words.ended
-  const above = plain(sheet, `${today}, ${date(view.now)}`, { x: now.x + 8, y: base - 20 })
-  placer.place(
-    ...[above, { ...above, x: now.x - 8, anchor: 'end' } as Label].map((label) => ({
-      ...label,
-      strong: true,
-    })),
-  )
-  const given = [...livedDoses(view), ...plannedDoses(view)]
-  rings.forEach((ring, place) => {
-    const name = soft(sheet, date(given[place]?.at ?? view.now), { x: ring.x, y: base + 26 })
-    placer.place({ ...name, anchor: 'middle', tone: ring.lived ? 'jour' : 'soft' })
+  const name = view.endedAt === undefined ? words.today : words.ended
+  const after = {
+    ...plain(sheet, `${name}, ${date(livedUntil(view))}`, { x: now.x + 8, y: base - 20 }),
+    strong: true,
+  }
+  const high = { ...after, y: base - 40 }
+  placer.place(after, { ...after, x: now.x - 8, anchor: 'end' }, high, {
+    ...high,
+    x: now.x - 8,
+    anchor: 'end',
   })
-  view.ahead.forEach((moment, place) => {
-    const x = nodes[place]?.x ?? now.x
-    const name = soft(sheet, `${moment.label}, ${date(moment.at)}`, { x, y: base + 26 })
-    const low = { ...name, y: base + 26 + name.size * 1.4 }
-    placer.place(...[name, low].flatMap((label) => aside(label, x)))
-  })
+  if (view.endedAt !== undefined) return
   const ahead: Label = { ...soft(sheet, words.ahead, { x: now.x + 12, y: 19 }), face: 'serif', slanted: true }
   placer.place(ahead, { ...ahead, x: now.x + 120 })
 }
+
+/** A dose by its date; one that is planned by what was agreed for it, too. */
+function nameDoses(sheet: Sheet, { rings, base }: Moments) {
+  const { placer, view, date } = sheet
+  const doses = [...livedDoses(view), ...plannedDoses(view)]
+  rings.forEach(({ x, lived }, place) => {
+    const dose = doses[place]
+    if (!dose) return
+    const agreed = lived ? undefined : agreedFor(view, dose)
+    const tone: Label['tone'] = lived ? 'jour' : 'soft'
+    const day: Label = { ...soft(sheet, date(dose.at), { x, y: base + 26 }), anchor: 'middle', tone }
+    const named: Label = { ...day, lines: [`${agreed?.label}, ${date(dose.at)}`] }
+    placer.place(...(agreed ? [named, lower(named)] : []), day)
+  })
+}
+
+function nameAhead(sheet: Sheet, { nodes, now, base }: Moments) {
+  const { placer, view, date } = sheet
+  momentsAhead(view).forEach((moment, place) => {
+    const x = nodes[place]?.x ?? now.x
+    const name = soft(sheet, `${moment.label}, ${date(moment.at)}`, { x, y: base + 26 })
+    placer.place(...[name, lower(name)].flatMap((label) => aside(label, x)))
+  })
+}
+
+const lower = (label: Label): Label => ({ ...label, y: label.y + label.size * 1.4 })
 
 const aside = (label: Label, x: number): readonly Label[] => [
   { ...label, anchor: 'middle' },

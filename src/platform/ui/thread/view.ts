@@ -82,3 +82,24 @@ export const livedDoses = ({ doses, now }: ThreadView): readonly ThreadDose[] =>
 
 export const plannedDoses = ({ doses, now }: ThreadView): readonly ThreadDose[] =>
   inTime(doses.filter((dose) => !dose.given && dose.at > now))
+
+/** A session agreed for a planned dose is one moment, not two: the dose carries its name. */
+export const agreedFor = ({ ahead }: ThreadView, dose: ThreadDose): ThreadAhead | undefined =>
+  ahead.find(({ at }) => at === dose.at)
+
+export function momentsAhead(view: ThreadView): readonly ThreadAhead[] {
+  const doses = new Set(plannedDoses(view).map(({ at }) => at))
+  return inTime(view.ahead.filter(({ at }) => at > view.now && !doses.has(at)))
+}
+
+/** Until when the thread was lived: today, or the day the course ended. */
+export const livedUntil = ({ now, endedAt }: ThreadView): number => Math.min(now, endedAt ?? now)
+
+/** A course that ended is drawn until the last thing that is known of it, not until today, years later. */
+export function untilLastFact(view: ThreadView): ThreadView {
+  if (view.endedAt === undefined) return view
+  const doses = livedDoses(view)
+  const facts = [...doses, ...view.words, ...view.lines.flatMap(({ points }) => points)].map(({ at }) => at)
+  const known = facts.filter((at) => at <= view.now)
+  return { ...view, doses, now: Math.max(livedUntil(view), ...known), ahead: [] }
+}

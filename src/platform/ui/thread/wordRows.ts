@@ -96,7 +96,7 @@ const wordSize = (sheet: Sheet, word: ThreadWord): number => sheet.size + (word.
 const placeOf = (sheet: Sheet, word: ThreadWord): number =>
   Math.min(sheet.scale.x(word.at), sheet.width - 130)
 
-/** Own words are set as wide as their neighbour and today's line allow, in three lines at most; the story has them whole. */
+/** Own words are set as wide as their neighbour and today's line allow, in four lines at most; the story has them whole. */
 function setWords(sheet: Sheet, word: ThreadWord, next: ThreadWord | undefined): Set {
   const x = placeOf(sheet, word)
   const toNext = next ? placeOf(sheet, next) - x - 34 : 220
@@ -105,7 +105,7 @@ function setWords(sheet: Sheet, word: ThreadWord, next: ThreadWord | undefined):
   const width = Math.min(Math.max(narrowest, Math.min(220, free)), sheet.width - x - 22)
   const size = wordSize(sheet, word)
   const face = word.text === undefined ? 'sans' : 'serif'
-  const lines = wrap(word.text ?? sheet.words.kept, { width, lines: 3, size, face })
+  const lines = wrap(word.text ?? sheet.words.kept, { width, lines: sheet.compact ? 3 : 4, size, face })
   return { word, x, lines, width: Math.max(...lines.map((line) => widthOf(line, size, face)), 0) + 16 }
 }
 

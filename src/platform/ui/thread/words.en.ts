@@ -75,7 +75,7 @@ export const en = {
   ahead: 'What comes next',
   aheadEmpty: 'Nothing is agreed yet.',
   beginning: 'This is the beginning. Nothing has to be here yet.',
-  noWords: 'No words kept here.',
+  noWords: 'No words yet. None are needed.',
   keptOwn: 'Only you can see this.',
   keptOther: 'Kept private.',
   table: {

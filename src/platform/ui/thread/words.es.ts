@@ -71,7 +71,7 @@ export const es: typeof en = {
   ahead: 'Lo que viene',
   aheadEmpty: 'Aún no hay nada acordado.',
   beginning: 'Este es el comienzo. Todavía no tiene que haber nada aquí.',
-  noWords: 'Aquí no se guardaron palabras.',
+  noWords: 'Aún sin palabras. No hacen falta.',
   keptOwn: 'Solo usted puede ver esto.',
   keptOther: 'Es privado.',
   table: {
