@@ -58,6 +58,9 @@ function Foot({ language }: { language: 'en' | 'es' }) {
             <a href={pageAddress(language, 'sources')}>{foot.sources}</a>
           </li>
           <li>
+            <a href="/sign-in">{foot.signIn}</a>
+          </li>
+          <li>
             <button
               type="button"
               className="tl-button tl-link tl-small"

@@ -1,5 +1,5 @@
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
-import type { Block, Line, Run } from './page.ts'
+import { wordsOf, type Block, type Line, type Run } from './page.ts'
 import type { NumberedSource } from './view.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
@@ -91,11 +91,12 @@ const NamedList = ({ items, numbers }: { items: NamedItems; numbers: Numbers }) 
 
 type ComparisonProps = { head: readonly Line[]; rows: readonly (readonly Line[])[]; numbers: Numbers }
 
-/** On a phone each row is read downwards, with its column named in every cell. */
+/** On a phone each row is read downwards, with its column named in every cell; a table of numbers stays a table. */
 function Comparison({ head, rows, numbers }: ComparisonProps) {
-  const columns = head.map((line) => line.map((run) => (run.kind === 'source' ? '' : run.text)).join(''))
+  const columns = head.map(wordsOf)
+  const counts = rows.every(([, ...cells]) => cells.every((cell) => /^\d+$/.test(wordsOf(cell))))
   return (
-    <table className="tl-comparison">
+    <table className={counts ? 'tl-comparison tl-counts' : 'tl-comparison'}>
       <thead>
         <tr>
           {columns.map((column, index) => (
@@ -114,6 +115,7 @@ function Comparison({ head, rows, numbers }: ComparisonProps) {
             {cells.map((cell, column) => (
               <td key={column} data-column={columns[column + 1]}>
                 <Words line={cell} numbers={numbers} />
+                {counts && <OutOfHundred count={Number(wordsOf(cell))} />}
               </td>
             ))}
           </tr>
@@ -122,3 +124,11 @@ function Comparison({ head, rows, numbers }: ComparisonProps) {
     </table>
   )
 }
+
+/** The number beside it, as a length. */
+const OutOfHundred = ({ count }: { count: number }) => (
+  <svg className="tl-out-of" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+    <rect className="tl-out-of-all" width="100" height="4" />
+    <rect className="tl-out-of-some" width={count} height="4" />
+  </svg>
+)

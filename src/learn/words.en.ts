@@ -12,6 +12,7 @@ export const en = {
     notWatched: 'No one is watching this page. It cannot call for help for you.',
     privacy: 'What happens with your data here',
     sources: 'All sources',
+    signIn: 'Sign in',
     notAdvice: 'These pages are not medical advice. They are a start for a talk with someone who knows you.',
     lamp: { dim: 'Low light', bright: 'Daylight' },
   },

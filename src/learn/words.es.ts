@@ -12,6 +12,7 @@ export const es: typeof en = {
     notWatched: 'Nadie está mirando esta página. No puede pedir ayuda por usted.',
     privacy: 'Qué pasa aquí con sus datos',
     sources: 'Todas las fuentes',
+    signIn: 'Entrar a su cuenta',
     notAdvice:
       'Estas páginas no son un consejo médico. Son un comienzo para conversar con alguien que le conozca.',
     lamp: { dim: 'Luz baja', bright: 'Luz de día' },
