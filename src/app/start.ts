@@ -1,13 +1,15 @@
-import { CannotRun, codeOf } from '../platform/cannot-run.ts'
-import { migrate } from '../platform/db/migrate.ts'
 import type { OpenDatabase } from '../platform/postgres/database.ts'
 import { openDatabase } from '../platform/postgres/open.ts'
+import type { SignIn } from './furnish.ts'
 import type { House } from './house.ts'
+import { demandFree, listen } from './listen.ts'
 import type { Settings } from './settings.ts'
 
 export interface StartPlan extends Settings {
   readonly port: number
   readonly host: string
+  /** Start a real practice, without the demo. */
+  readonly empty: boolean
   /** What browsers are to call this server; this machine's own name and port when left out. */
   readonly publicOrigin: string | undefined
   readonly step: <T>(words: string, work: () => Promise<T>) => Promise<T>
@@ -17,73 +19,35 @@ export interface StartPlan extends Settings {
 
 export interface Running {
   readonly address: string
-  readonly databaseVersion: string
+  /** Who can sign in to the demo; nobody where this is a practice. */
+  readonly signIns: readonly SignIn[]
   /** Lets what has begun finish, within bounds, and leaves the database. */
   stop(): Promise<void>
 }
 
 /**
- * Opens the database, brings it up to date and answers requests; the rest of the program is loaded meanwhile. What was
- * opened is closed again if that fails.
+ * Opens the database, brings it up to date, makes the demo on the first day, and answers requests. The rest of the
+ * program is loaded while the database starts. What was opened is closed again if anything fails.
  */
 export async function start(plan: StartPlan): Promise<Running> {
-  const loading = import('./house.ts')
+  await demandFree(plan)
+  const loading = Promise.all([import('./furnish.ts'), import('./house.ts')])
   const database = await plan.step('Starting the database', () => openDatabase(plan))
   try {
-    return await startOn(database, plan, (await loading).openHouse)
+    const [{ furnish, signInsOf }, { openHouse }] = await loading
+    const demo = await furnish({ ...plan, database })
+    const origin = { now: plan.publicOrigin ?? '' }
+    const { ownerUrl, appUrl } = database
+    const parts = { ...plan, ownerUrl, appUrl, demo, publicOrigin: () => origin.now, machineNow: Date.now }
+    const house = await openHouse(parts)
+    const port = await listen(house, plan)
+    origin.now ||= `http://localhost:${port}`
+    const signIns = demo ? await signInsOf(house.db) : []
+    return { address: origin.now, signIns, stop: () => stop(house, database, plan) }
   } catch (cause) {
     await database.stop()
     throw cause
   }
-}
-
-async function startOn(
-  database: OpenDatabase,
-  plan: StartPlan,
-  openHouse: typeof import('./house.ts').openHouse,
-): Promise<Running> {
-  const { ownerUrl, appUrl, appPassword } = database
-  const options = appPassword === undefined ? {} : { appPassword }
-  await plan.step('Bringing it up to date', () => migrate(ownerUrl, plan.log, options))
-  const origin = { now: plan.publicOrigin ?? '' }
-  const house = await openHouse({
-    ...plan,
-    ownerUrl,
-    appUrl,
-    publicOrigin: () => origin.now,
-    demo: false,
-    machineNow: Date.now,
-  })
-  try {
-    const port = await listen(house, plan)
-    origin.now ||= `http://localhost:${port}`
-  } catch (cause) {
-    await house.stop()
-    throw cause
-  }
-  return { address: origin.now, databaseVersion: database.version, stop: () => stop(house, database, plan) }
-}
-
-async function listen({ app }: House, { host, port }: StartPlan): Promise<number> {
-  try {
-    await app.listen({ host, port })
-  } catch (cause) {
-    throw listenTrouble(cause, port)
-  }
-  const address = app.server.address()
-  return typeof address === 'object' && address ? address.port : port
-}
-
-function listenTrouble(cause: unknown, port: number): unknown {
-  if (codeOf(cause) === 'EADDRINUSE')
-    return new CannotRun('port-taken', `Port ${port} is in use. Choose another with --port.`, cause)
-  if (codeOf(cause) === 'EACCES')
-    return new CannotRun(
-      'port-taken',
-      `This user may not use port ${port}. Choose one from 1024 up with --port.`,
-      cause,
-    )
-  return cause
 }
 
 const forceAfterMs = 5_000

@@ -21,6 +21,13 @@ export async function practiceHere(tx: PracticeTx): Promise<PracticeHere> {
   return found
 }
 
+/** What this installation holds; asked in the house (`inPractice(db, nobody, …)`), before anyone is here. */
+export async function standing(tx: PracticeTx): Promise<'nothing' | 'demo' | 'practice'> {
+  const practices = await tx.selectFrom('practice').select('demo').execute()
+  if (practices.length === 0) return 'nothing'
+  return practices.some(({ demo }) => demo) ? 'demo' : 'practice'
+}
+
 /** A client's own time zone; none for a member, nor for a guest, who is not where the client is. */
 export async function zoneOfClient(tx: PracticeTx): Promise<string | undefined> {
   const { personId, courseId } = tx.actor

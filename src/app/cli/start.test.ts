@@ -56,7 +56,7 @@ test('a port in use is said in one sentence, and the database is not left behind
   const other = createServer().listen(0, '127.0.0.1')
   await sleep(20)
   const port = String((other.address() as AddressInfo).port)
-  const { status, json } = throughline('start', '--data', made, '--port', port)
+  const { status, json } = throughline('start', '--empty', '--data', made, '--port', port)
   expect({ status, json }).toEqual({
     status: 2,
     json: { problem: { kind: 'port-taken', detail: `Port ${port} is in use. Choose another with --port.` } },
@@ -68,7 +68,7 @@ test('a port in use is said in one sentence, and the database is not left behind
 test('DATABASE_URL is served instead, and stays when the server goes', async () => {
   const home = await started(made)
   const url = throughline('db', 'url', '--owner', '--data', made).stdout.trim()
-  const guest = await started(places.make(), { DATABASE_URL: url })
+  const guest = await started(places.make(), { environment: { DATABASE_URL: url } })
   expect(await health(guest.address)).toBe(200)
   expect(await guest.end('SIGTERM')).toBe(0)
   expect(await health(home.address)).toBe(200)

@@ -4,6 +4,7 @@ import { dataOption, settings } from '../settings.ts'
 import { start, type StartPlan } from '../start.ts'
 import { type Asked, type CliCommand, Misused } from './command.ts'
 import { step } from './steps.ts'
+import { welcome } from './welcome.ts'
 import { leaveAtOnceWhenToldAgain, toldToStop } from './stopping.ts'
 
 export const startCommand: CliCommand = {
@@ -20,11 +21,13 @@ export const startCommand: CliCommand = {
       value: 'URL',
       words: 'What browsers call this server, such as https://care.example (http://localhost and the port)',
     },
+    empty: { type: 'boolean', words: 'Begin a practice of your own: no demo, and a page to set it up' },
     data: dataOption,
   },
   about: `
-Starts the embedded database (or uses DATABASE_URL, PostgreSQL 17 or newer), brings it up to date and answers
-requests until it is told to stop: Ctrl-C, SIGTERM or SIGHUP let what has begun finish and stop everything.
+Starts the embedded database (or uses DATABASE_URL, PostgreSQL 17 or newer), brings it up to date, fills it with an
+invented demo practice the first time unless --empty is given, and answers requests until it is told to stop:
+Ctrl-C, SIGTERM or SIGHUP let what has begun finish and stop everything.
 After a crash or a kill the next start recovers by itself. GET /healthz answers 200 when it is ready.
 
 Passkeys and links in mail depend on --public-origin. Where other machines are to reach this one, put a server that
@@ -33,7 +36,7 @@ speaks TLS in front of it and give the address that people type. Mail leaves by 
     const told = toldToStop()
     const running = await start(planFrom(asked))
     flushCompileCache()
-    process.stdout.write(`\nThroughline is ready at ${running.address}\n`)
+    process.stdout.write(welcome(running))
     const fault = await told
     void leaveAtOnceWhenToldAgain()
     await running.stop()
@@ -46,6 +49,7 @@ const planFrom = (asked: Asked): StartPlan => ({
   ...settings(asked.option('data')),
   port: portFrom(asked),
   host: asked.option('host') ?? '127.0.0.1',
+  empty: asked.flag('empty'),
   publicOrigin: originFrom(asked),
   step,
   log: (words) => asked.tell(`  ${words}`),

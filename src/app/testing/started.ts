@@ -7,32 +7,42 @@ const main = 'src/app/cli/main.ts'
 const clean = { ...process.env, DATABASE_URL: '', SMTP_URL: '', THROUGHLINE_DATA: '' }
 
 export interface Started {
-  readonly address: string
+  /** The address, once it is ready. */
+  readonly ready: Promise<string>
   readonly pid: number
-  /** What it has told on standard error so far. */
+  /** What it has told on standard output and standard error so far. */
   told(): string
   /** Sends the signal and answers the exit code. */
   end(signal: NodeJS.Signals): Promise<number | null>
 }
 
-/** `throughline start` as a process of its own, once it is ready. */
-export async function started(dataFolder: string, environment: NodeJS.ProcessEnv = {}): Promise<Started> {
-  const child = spawn(process.execPath, [main, 'start', '--port', '0', '--data', dataFolder], {
+interface StartOptions {
+  /** With the demo, which takes a while to make. */
+  readonly demo?: boolean
+  readonly environment?: NodeJS.ProcessEnv
+}
+
+/** `throughline start` as a process of its own. */
+export function start(dataFolder: string, { demo = false, environment = {} }: StartOptions = {}): Started {
+  const args = [main, 'start', '--port', '0', '--data', dataFolder, ...(demo ? [] : ['--empty'])]
+  const child = spawn(process.execPath, args, {
     env: { ...clean, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let told = ''
-  child.stderr.on('data', (bytes: Buffer) => (told += bytes.toString()))
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (bytes: Buffer) => (told += bytes.toString()))
   const ended = once(child, 'exit')
-  const ready = new Promise<string>((settle) => {
+  const address = new Promise<string>((settle) => {
     createInterface(child.stdout).on('line', (line) => {
-      const [, address] = /ready at (\S+)/.exec(line) ?? []
-      if (address) settle(address)
+      const [, found] = /ready at (\S+)/.exec(line) ?? []
+      if (found) settle(found)
     })
   })
-  const address = await Promise.race([ready, ended.then(() => Promise.reject(new Error(told)))])
+  const ready = Promise.race([address, ended.then(() => Promise.reject(new Error(told)))])
+  ready.catch(() => {})
   return {
-    address,
+    ready,
     pid: child.pid ?? 0,
     told: () => told,
     async end(signal) {
@@ -41,6 +51,15 @@ export async function started(dataFolder: string, environment: NodeJS.ProcessEnv
       return code
     },
   }
+}
+
+/** The same, once it is ready. */
+export async function started(
+  dataFolder: string,
+  options?: StartOptions,
+): Promise<Started & { address: string }> {
+  const server = start(dataFolder, options)
+  return { ...server, address: await server.ready }
 }
 
 interface Said {
