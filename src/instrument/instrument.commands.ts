@@ -2,12 +2,13 @@ import { command } from '../audit/audit.commands.ts'
 import type { Call } from '../kernel/call.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { WriteTx } from '../platform/db/write.ts'
+import { isGettingWorse } from '../measure/measure.ts'
 import { raiseTask } from '../safety/safety.commands.ts'
 import { ownerNameFor } from '../safety/safety.queries.ts'
 import { instrumentById } from './instrument.content.ts'
 import type { Instrument } from './instrument.ts'
-import { addResponse, saveDraft } from './instrument.store.ts'
-import { concernsOf, dangerFlagged, type Concern, type Draft } from './response.ts'
+import { addResponse, saveDraft, type Before } from './instrument.store.ts'
+import { answerAt, concernsOf, dangerFlagged, type Answers, type Concern, type Draft } from './response.ts'
 import { score, type Scored } from './score.ts'
 
 type Given = Omit<Draft, 'instrumentVersion'>
@@ -23,17 +24,34 @@ export const keepDraft = command(async (tx, given: Given, asked) => {
 
 export const sendAnswers = command(async (tx, given: Given, asked) => {
   const { instrument, scored } = heard(given)
-  const added = await addResponse(tx, {
+  const total = scored.scores[instrument.main] ?? null
+  const before = await addResponse(tx, {
     ...given,
     instrumentVersion: instrument.version,
     scored,
-    total: scored.scores[instrument.main] ?? null,
+    total,
     answeredAt: asked.careNow,
   })
-  if (!added) throw new Problem('id-taken')
-  const concerns = concernsOf(instrument, scored, given.withheld)
+  if (!before) throw new Problem('id-taken')
+  const concerns = [
+    ...concernsOf(instrument, scored, given.withheld),
+    ...worse(instrument, before, { answers: given.answers, total }),
+  ]
   return { id: given.id, help: await helpFor(tx, { ...given, concerns }, asked) }
 })
+
+interface Now {
+  readonly answers: Answers
+  readonly total: number | null
+}
+
+/** Looked at by a person when it points to getting worse (clinical.md 6.2). */
+function worse(instrument: Instrument, { best, last }: Before, { answers, total }: Now): Concern[] {
+  const [asked] = instrument.neverSilent
+  const danger = (from: Answers | null) => (from && asked !== undefined ? answerAt(from, asked) : null)
+  const isWorse = isGettingWorse({ best, lastDanger: danger(last) }, { total, danger: danger(answers) })
+  return isWorse ? ['getting-worse'] : []
+}
 
 function heard(given: Given): { instrument: Instrument; scored: Scored } {
   const instrument = instrumentById(given.instrumentId)

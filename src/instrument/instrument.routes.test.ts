@@ -210,6 +210,22 @@ describe('an answer that leads to a person', () => {
     expect(await tasksAbout(skipper.seatId)).toEqual([])
   })
 
+  test('five points over the best so far, or more thoughts of death, are looked at; four are not', async () => {
+    const [risen, darker, steady] = [await someone(), await someone(), await someone()]
+    for (const client of [risen, darker, steady]) {
+      await send(client, sheet(calm))
+      await send(client, sheet([2, 2, 2, 2, 1, 1, 1, 1, 0]))
+    }
+    await send(risen, sheet([2, 2, 2, 2, 2, 1, 1, 1, 0]))
+    await send(darker, sheet([0, 0, 0, 0, 0, 0, 0, 0, 1]))
+    expect(await tasksAbout(risen.seatId)).toMatchObject([{ kind: 'getting-worse' }])
+    expect(await tasksAbout(darker.seatId)).toMatchObject([
+      { kind: 'danger-answer' },
+      { kind: 'getting-worse' },
+    ])
+    expect(await tasksAbout(steady.seatId)).toEqual([])
+  })
+
   test('answer and task stand together or not at all', async () => {
     const client = await someone()
     await owner.query(

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import { sql, type ColumnType, type RawBuilder } from 'kysely'
 import { isoOf, type Instant } from '../kernel/instant.ts'
 import type { Fixed, FixedOrNone, Json, Moment, StampedByDatabase } from '../platform/db/schema.ts'
 import type { WriteTx } from '../platform/db/write.ts'
@@ -73,10 +73,16 @@ export async function saveDraft(tx: WriteTx, draft: Draft, savedAt: Instant): Pr
   return (saved.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-/** One statement, for this is written while someone waits. False when the id is taken. */
-export async function addResponse(tx: WriteTx, response: Response): Promise<boolean> {
+/** What stood before this response: the lowest total, and the newest answers. */
+export interface Before {
+  readonly best: number | null
+  readonly last: Answers | null
+}
+
+/** One statement, for this is written while someone waits: it adds, and says what stood before. Nothing: the id is taken. */
+export async function addResponse(tx: WriteTx, response: Response): Promise<Before | undefined> {
   const { scored } = response
-  const added = await tx
+  return tx
     .insertInto('instrument_response')
     .values((of) => ({
       practice_id: tx.actor.practiceId,
@@ -104,6 +110,14 @@ export async function addResponse(tx: WriteTx, response: Response): Promise<bool
       answered_by: tx.actor.seatId,
     }))
     .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning([
+      earlier<number | null>(sql`min(total)`, response).as('best'),
+      earlier<Answers | null>(sql`(array_agg(answers order by answered_at desc))[1]`, response).as('last'),
+    ])
     .executeTakeFirst()
-  return added.numInsertedOrUpdatedRows === 1n
 }
+
+/** Seen from within the insert, the row that it adds is not there yet. */
+const earlier = <T>(what: RawBuilder<unknown>, { personId, instrumentId }: Response) =>
+  sql<T>`(select ${what} from instrument_response before where before.practice_id = instrument_response.practice_id
+    and before.person_id = ${personId} and before.instrument_id = ${instrumentId})`

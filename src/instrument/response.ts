@@ -28,7 +28,7 @@ export interface Response extends Draft {
 }
 
 /** What someone must look at, and no machine may close. */
-export type Concern = 'danger-answer' | 'asked-in-person'
+export type Concern = 'danger-answer' | 'asked-in-person' | 'getting-worse'
 
 /**
  * A danger flag, however little was answered; and the wish to say something in person, or a question that must not go

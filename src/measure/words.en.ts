@@ -9,6 +9,7 @@ const reliable: Record<Reliable, string> = {
 }
 
 export const en = {
+  page: 'Measures over time',
   title: 'Measures',
   empty: 'Nothing answered yet',
   emptyWords: 'The client is asked at the beginning, and a week after each journey.',

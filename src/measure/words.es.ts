@@ -1,6 +1,7 @@
 import type { en } from './words.en.ts'
 
 export const es: typeof en = {
+  page: 'Medidas a lo largo del tiempo',
   title: 'Medidas',
   empty: 'Todavía no hay respuestas',
   emptyWords: 'Se le pregunta al cliente al comienzo y una semana después de cada viaje.',

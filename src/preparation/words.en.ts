@@ -74,6 +74,7 @@ export const en = {
   },
   home: 'Back to today',
   panel: {
+    page: 'Preparation',
     title: 'What the client brings',
     intention: 'Intention',
     beliefs: 'Core beliefs',

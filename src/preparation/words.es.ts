@@ -75,6 +75,7 @@ export const es: typeof en = {
   },
   home: 'Volver a hoy',
   panel: {
+    page: 'Preparación',
     title: 'Lo que trae el cliente',
     intention: 'Intención',
     beliefs: 'Creencias centrales',

@@ -50,30 +50,32 @@ function Writing({ personId, checkId, careNow, onClose }: Props & { onClose: () 
     sign({ decision, documentHash: await digestOf(decisionText(decision)) })
   }
   return (
-    <form className="tl-asked-form" onSubmit={(event) => void go(event)} noValidate>
-      <h3>{own.title}</h3>
-      {parts.map((part) => (
-        <TextArea
-          key={part}
-          label={own[part]}
-          rows={2}
-          maxLength={2000}
-          value={said[part]}
-          onChange={(text) => say({ ...said, [part]: text })}
-          error={handed && missing.includes(part) ? own.missing : undefined}
-        />
-      ))}
-      <p>
-        {own.expires}: <strong>{formatDate(careNow + day, place, 'moment')}</strong>
-      </p>
-      <div className="tl-row">
-        <Button kind="act" type="submit">
-          {own.sign}
-        </Button>
-        <Button onPress={onClose}>{own.cancel}</Button>
-      </div>
+    <>
+      <form className="tl-asked-form" onSubmit={(event) => void go(event)} noValidate>
+        <h3>{own.title}</h3>
+        {parts.map((part) => (
+          <TextArea
+            key={part}
+            label={own[part]}
+            rows={2}
+            maxLength={2000}
+            value={said[part]}
+            onChange={(text) => say({ ...said, [part]: text })}
+            error={handed && missing.includes(part) ? own.missing : undefined}
+          />
+        ))}
+        <p>
+          {own.expires}: <strong>{formatDate(careNow + day, place, 'moment')}</strong>
+        </p>
+        <div className="tl-row">
+          <Button kind="act" type="submit">
+            {own.sign}
+          </Button>
+          <Button onPress={onClose}>{own.cancel}</Button>
+        </div>
+      </form>
       {signing && <Sign {...signing} onClose={() => sign(undefined)} />}
-    </form>
+    </>
   )
 }
 

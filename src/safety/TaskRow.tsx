@@ -69,7 +69,7 @@ function Acts({ task, onOpen }: { task: TaskNow; onOpen: (what: 'close' | 'on') 
   const [id] = useState(newId)
   return (
     <div className="tl-task-acts">
-      {task.state === 'waiting' && (
+      {task.state === 'waiting' && task.can.see && (
         <Button
           size="small"
           kind={task.mine ? 'act' : 'quiet'}

@@ -40,6 +40,11 @@ describe('when someone reads', () => {
       '2026-03-10T16:00:00.000Z',
     ))
 
-  test('where nothing was declared, nobody is said to read, and it is due at once', () =>
-    expect(readingOf(undefined, 5, zone)).toEqual({ declared: false, openNow: false, readFrom: 5, dueAt: 5 }))
+  test('where nothing was declared, nobody is said to read, and it is due in a quarter of an hour', () =>
+    expect(readingOf(undefined, 5, zone)).toEqual({
+      declared: false,
+      openNow: false,
+      readFrom: 5,
+      dueAt: 5 + 15 * 60_000,
+    }))
 })

@@ -19,8 +19,11 @@ export interface Reading {
   readonly dueAt: Instant
 }
 
+/** How soon someone looks where nothing else is said: clinical.md 6.2. [PD] */
+export const promptly = 15 * minute
+
 export function readingOf(cover: Cover | undefined, now: Instant, timeZone: string): Reading {
-  if (!cover) return { declared: false, openNow: false, readFrom: now, dueAt: now }
+  if (!cover) return { declared: false, openNow: false, readFrom: now, dueAt: now + promptly }
   const readFrom = opening(cover, now, timeZone)
   return {
     declared: true,

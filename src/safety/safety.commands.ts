@@ -7,19 +7,19 @@ import type { Instant } from '../kernel/instant.ts'
 import { Problem } from '../kernel/problem.ts'
 import { digest } from '../platform/crypto/digest.ts'
 import type { WriteTx } from '../platform/db/write.ts'
-import type { Cover } from './cover.ts'
+import { promptly, type Cover } from './cover.ts'
 import { decisionText, type Decision } from './decision.ts'
 import { taskHere, readingHere, reachableFor, suicideRecordOf } from './safety.queries.ts'
 import { addCover, addTask, addTaskEvent } from './safety.store.ts'
 import { addOverride, addPlan, addSuicideCheck, type NewPlan } from './suicide.store.ts'
 import type { SuicideAnswer } from './suicide.ts'
-import { isClinical, type TaskEventKind, type TaskKind } from './task.ts'
+import { isClinical, maySee, type TaskEventKind, type TaskKind } from './task.ts'
 
 interface Raised {
   readonly personId: string
   readonly kind: TaskKind
   readonly aboutId: string
-  /** Someone stands beside the person now: due at once, whatever the hours. */
+  /** Someone stands beside the person now: due promptly, whatever the hours. */
   readonly atOnce?: boolean
   /** Where one person alone can answer for it; otherwise whoever looks after this person. */
   readonly ownerSeatId?: string | undefined
@@ -34,7 +34,7 @@ export const raiseTask = {
   ) => {
     const { reading } = await readingHere(tx, careNow)
     const id = idFrom(careNow, randomBytes(16))
-    const dueAt = atOnce ? careNow : reading.dueAt
+    const dueAt = atOnce ? careNow + promptly : reading.dueAt
     await addTask(tx, { id, personId, kind, aboutId, raisedAt: careNow, dueAt, ownerSeatId })
     return { reading }
   },
@@ -46,8 +46,11 @@ interface Step {
   readonly taskId: string
 }
 
+/** Seen by its owner, or by someone who treats: whoever only coordinates cannot take that off the owner. */
 export const acknowledgeTask = command(async (tx, step: Step, asked) => {
-  await demandTask(tx, step)
+  const task = await demandTask(tx, step)
+  const { seatId, roles } = tx.actor
+  if (!maySee({ kind: task.kind, mine: task.ownerSeatId === seatId }, roles)) throw new Problem('not-allowed')
   await addStep(tx, { ...step, kind: 'acknowledged' }, asked.careNow)
   return { id: step.id }
 })

@@ -49,7 +49,7 @@ export const readTasks = defineEndpoint({
             byName: z.string(),
           }),
         ),
-        can: z.object({ act: z.boolean(), close: z.boolean() }),
+        can: z.object({ act: z.boolean(), see: z.boolean(), close: z.boolean() }),
       }),
     ),
     cover: z.nullable(z.object(CoverShape)),

@@ -132,6 +132,7 @@ const eventsOfTask = sql<OpenTask['events']>`coalesce((
 
 export interface TaskHere {
   readonly id: string
+  readonly ownerSeatId: string
   readonly kind: string
   readonly done: boolean
 }
@@ -142,7 +143,7 @@ export async function taskHere(
 ): Promise<TaskHere | undefined> {
   const task = await tx
     .selectFrom('task')
-    .select(['id', 'kind'])
+    .select(['id', 'kind', ownerNow.as('ownerSeatId')])
     .where('practice_id', '=', tx.actor.practiceId)
     .where('person_id', '=', place.personId)
     .where('id', '=', place.taskId)

@@ -176,6 +176,16 @@ describe('what waits for a person', () => {
     expect((await step(people.monitor, task, ['on', { toSeatId: stranger.seatId }])).statusCode).toBe(404)
   })
 
+  test('whoever only coordinates cannot take "not seen yet" off a clinician, but hands it on', async () => {
+    const task = await waiting()
+    expect((await step(people.coordinator, task, ['seen'])).json().kind).toBe('not-allowed')
+    expect(
+      (await step(people.coordinator, task, ['on', { toSeatId: people.coordinator.seatId }])).statusCode,
+    ).toBe(200)
+    expect((await step(people.coordinator, task, ['seen'])).statusCode).toBe(200)
+    expect((await step(people.coordinator, task, ['done', { note: 'x' }])).json().kind).toBe('not-allowed')
+  })
+
   test('whoever coordinates sees that it waits and for whom, not what it is; a stranger sees nothing', async () => {
     const task = await waiting()
     expect(await now(task, people.coordinator)).toMatchObject({ kind: null, ownerName: 'Member therapist' })

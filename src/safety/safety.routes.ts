@@ -5,7 +5,7 @@ import * as commands from './safety.commands.ts'
 import * as contract from './safety.contract.ts'
 import { coverOf, openTasks, reachableFor, readingHere, suicideRecordOf } from './safety.queries.ts'
 import { suicideGate } from './suicide.ts'
-import { boardOf, isClinical } from './task.ts'
+import { boardOf, isClinical, maySee } from './task.ts'
 
 export function safetyRoutes(shell: Shell): void {
   serve(shell, contract.readTasks, (tx, _, asked) => board(tx, asked))
@@ -35,7 +35,11 @@ async function board(tx: PracticeTx, { careNow }: Asked) {
       return {
         ...task,
         kind: kindShown ? kind : null,
-        can: { act, close: act && (clinician || !isClinical(kind)) },
+        can: {
+          act,
+          see: act && maySee({ kind, mine: task.mine }, roles),
+          close: act && (clinician || !isClinical(kind)),
+        },
       }
     }),
     cover: (await coverOf(tx)) ?? null,

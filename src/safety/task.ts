@@ -27,6 +27,12 @@ export type TaskKind = (typeof taskKinds)[number]
 const forTheDesk: readonly string[] = ['asked-for-help'] satisfies readonly TaskKind[]
 export const isClinical = (kind: string): boolean => !forTheDesk.includes(kind)
 
+/** Who may say "I have seen it": its owner, or someone who treats; the desk only hands a clinical one on (3.6). */
+export const maySee = (task: { kind: string; mine: boolean }, roles: readonly string[]): boolean =>
+  task.mine || !isClinical(task.kind) || roles.some((role) => treats.includes(role))
+
+const treats: readonly string[] = ['therapist', 'prescriber', 'monitor']
+
 export type TaskEventKind = 'acknowledged' | 'done' | 'escalated'
 export type TaskState = 'waiting' | 'seen'
 

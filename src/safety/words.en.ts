@@ -74,7 +74,7 @@ export const en = {
     all: 'See all that is waiting',
     more: { one: 'and 1 more', other: 'and {n} more' },
     cover: 'When someone reads',
-    coverUnset: 'No hours are declared. Clients are told so, and everything is due at once.',
+    coverUnset: 'No hours are declared. Clients are told so, and everything is due within 15 minutes.',
     coverSet: (days: string, from: string, to: string) => `${days}, ${from} to ${to}.`,
     coverWithin: { one: 'To be seen within 1 minute.', other: 'To be seen within {n} minutes.' },
     coverPractice: 'A setting of this practice: no published standard was found.',
@@ -95,6 +95,7 @@ export const en = {
     saved: 'Declared. They hold from now on.',
   },
   asked: {
+    page: 'The question asked in person',
     title: 'Asked in person today',
     lead: 'Ask it in your own words, alone with the client, and wait for the answer.',
     say: 'You could say',

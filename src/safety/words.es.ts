@@ -75,7 +75,7 @@ export const es: typeof en = {
     all: 'Ver todo lo que espera',
     more: { one: 'y 1 más', other: 'y {n} más' },
     cover: 'Cuándo lee alguien',
-    coverUnset: 'No hay horario declarado. Se les dice así a los clientes, y todo vence de inmediato.',
+    coverUnset: 'No hay horario declarado. Se les dice así a los clientes, y todo debe verse en 15 minutos.',
     coverSet: (days: string, from: string, to: string) => `${days}, de ${from} a ${to}.`,
     coverWithin: { one: 'Debe verse en 1 minuto.', other: 'Debe verse en {n} minutos.' },
     coverPractice: 'Es un ajuste de este consultorio: no se encontró una norma publicada.',
@@ -96,6 +96,7 @@ export const es: typeof en = {
     saved: 'Declarado. Vale desde ahora.',
   },
   asked: {
+    page: 'La pregunta hecha en persona',
     title: 'Preguntado hoy en persona',
     lead: 'Pregúntelo con sus propias palabras, a solas con la persona, y espere la respuesta.',
     say: 'Podría decir',
