@@ -9,11 +9,13 @@ export function rideInForce(rides: readonly Ride[], at: Instant): Ride | undefin
   return newest?.name ? newest : undefined
 }
 
+const whoNamesRides = ['client', 'coordinator', 'monitor', 'therapist', 'prescriber'] as const
+
 export function rideGate({ rides }: Pick<GateFacts, 'rides'>, at: Instant): Found {
   const ride = rideInForce(rides, at)
   return ride
-    ? met({ code: 'ride-named', name: ride.name ?? undefined, at: ride.namedAt }, 'coordinator', 'client')
-    : waiting({ code: 'ride-none' }, 'client', 'coordinator')
+    ? met({ code: 'ride-named', name: ride.name ?? undefined, at: ride.namedAt }, ...whoNamesRides)
+    : waiting({ code: 'ride-none' }, ...whoNamesRides)
 }
 
 /** Who is there today, by the newest note about each. */

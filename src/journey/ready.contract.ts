@@ -46,14 +46,34 @@ export const readReady = defineEndpoint({
     timeZone: z.string(),
     now: z.number(),
     gates: z.array(GateShape),
+    /** What the rules that stand open are called. */
+    titles: z.record(z.string(), z.object({ en: z.string(), es: z.string() })),
+    protocol: z.object({
+      id: z.string(),
+      version: z.string(),
+      forms: z.array(z.enum(['lozenge', 'troche', 'dissolving-tablet', 'injection'])),
+      products: z.array(z.enum(['racemic', 'esketamine'])),
+      route: z.enum(['sublingual', 'im']),
+    }),
+    doses: z.array(
+      z.object({
+        id: z.uuid(),
+        labelMg: z.number(),
+        labelSalt: z.enum(['base', 'hydrochloride']),
+        givenAt: z.number(),
+        givenByName: z.string(),
+        deviation: z.boolean(),
+        because: z.array(z.string()),
+      }),
+    ),
     order: z.nullable(
       z.object({
         id: z.uuid(),
-        product: z.string(),
-        form: z.string(),
-        route: z.string(),
+        product: z.enum(['racemic', 'esketamine']),
+        form: z.enum(['lozenge', 'troche', 'dissolving-tablet', 'injection']),
+        route: z.enum(['sublingual', 'im']),
         labelMg: z.number(),
-        labelSalt: z.string(),
+        labelSalt: z.enum(['base', 'hydrochloride']),
         baseMg: z.number(),
         signedByName: z.string(),
         validUntil: z.number(),

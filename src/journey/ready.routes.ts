@@ -1,10 +1,12 @@
 import { can } from '../access/policy.ts'
+import { ruleTable } from '../clearance/clearance.content.ts'
 import { Problem } from '../kernel/problem.ts'
 import { orderInForce } from '../medication/order.ts'
 import { careTeamOf } from '../person/person.queries.ts'
 import { serve, type Shell } from '../platform/http/serve.ts'
 import type { GateFacts, Presence } from './gateFacts.ts'
 import { sessionFacts } from './gateFacts.queries.ts'
+import { dosesOf } from './dose.queries.ts'
 import { gateFactsOf, myOpenGates, unusedRelease } from './gates.queries.ts'
 import { gatesOf, openGates } from './gates.ts'
 import { consentGate } from './agreed.ts'
@@ -41,6 +43,8 @@ function readRoutes(shell: Shell): void {
       ...head,
       now: careNow,
       gates,
+      titles: titlesOf(facts.findings.open),
+      doses: await dosesOf(tx, sessionId),
       order,
       release: (openGates(gates).length === 0 && release) || null,
       ride: rideShown(facts, careNow),
@@ -80,6 +84,11 @@ function ownRoutes(shell: Shell): void {
     }
   })
 }
+
+const titlesOf = (rules: readonly string[]) =>
+  Object.fromEntries(
+    ruleTable.rules.filter(({ id }) => rules.includes(id)).map(({ id, title }) => [id, title]),
+  )
 
 function rideShown(facts: GateFacts, careNow: number) {
   const ride = rideInForce(facts.rides, careNow)

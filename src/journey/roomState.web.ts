@@ -6,6 +6,7 @@ import { useOutbox, type Outbox } from '../platform/offline/useOutbox.web.ts'
 import { useLive } from '../platform/live/useLive.web.ts'
 import { instant, minute, type Instant } from '../kernel/instant.ts'
 import { standing, type Fact } from './facts.ts'
+import { recordDose } from './dose.contract.ts'
 import { readRoom, recordDistress, recordEvent, recordReading } from './room.contract.ts'
 
 export type Room = output<typeof readRoom.reply>
@@ -38,9 +39,10 @@ function stateOf(room: Room, { outbox, now }: { outbox: Outbox; now: Instant }):
     standing([...known, ...unsent<F>(outbox.waiting, path, known)]).toSorted(
       (a, b) => instant(at(a)) - instant(at(b)),
     )
-  const [dose] = room.doses
+  const doses = [...room.doses, ...unsentDoses(outbox.waiting, room)]
+  const [dose] = doses
   return {
-    room,
+    room: { ...room, doses },
     readings: waiting(room.readings, recordReading.path, ({ takenAt }) => takenAt),
     taps: waiting(room.events, recordEvent.path, ({ occurredAt }) => occurredAt),
     ratings: waiting(room.distress, recordDistress.path, ({ ratedAt }) => ratedAt),
@@ -50,8 +52,18 @@ function stateOf(room: Room, { outbox, now }: { outbox: Outbox; now: Instant }):
   }
 }
 
+/** A dose this device has still to send: the clock runs from it all the same. What it was is the server's to say. */
+const unsentDoses = (entries: readonly Entry[], room: Room): Room['doses'] =>
+  unsent<Fact & { readonly givenAt: string }>(entries, recordDose.path, room.doses)
+    .filter(({ corrects }) => !corrects)
+    .map(({ id, givenAt }) => ({ id, givenAt, deviation: false }))
+
 /** Facts of one kind that the server has not told us about yet. */
-function unsent<F extends Fact>(entries: readonly Entry[], path: string, known: readonly F[]): F[] {
+function unsent<F extends Fact>(
+  entries: readonly Entry[],
+  path: string,
+  known: readonly { readonly id: string }[],
+): F[] {
   const ending = path.slice(path.lastIndexOf('/'))
   const told = new Set(known.map(({ id }) => id))
   return entries

@@ -26,6 +26,9 @@ const DecisionPage = lazy(() =>
 const SettingsPage = lazy(() =>
   import('../../practice/SettingsPage.tsx').then((page) => ({ default: page.SettingsPage })),
 )
+const ReadyPage = lazy(() =>
+  import('../../journey/ReadyPage.tsx').then((page) => ({ default: page.ReadyPage })),
+)
 const RoomPage = lazy(() => import('../../journey/RoomPage.tsx').then((page) => ({ default: page.RoomPage })))
 
 const TasksPage = lazy(() =>
@@ -51,6 +54,8 @@ export const StaffPages = () => (
       <Route path="/app/people" component={PeoplePage} />
       <Route path="/app/people/:personId" component={ChartPage} />
       <Route path="/app/people/:personId/words" component={WordsPlace} />
+      <Route path="/app/c/:courseId/s/:sessionId" component={ReadyPage} />
+      <Route path="/app/c/:courseId/s/:sessionId/ready" component={ReadyPage} />
       <Route path="/app/c/:courseId/s/:sessionId/room">
         {({ sessionId }) => <RoomPage sessionId={sessionId} />}
       </Route>

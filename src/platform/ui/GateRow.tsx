@@ -11,16 +11,18 @@ type Props = {
   title: string
   /** A whole sentence: because of what. */
   because: ReactNode
-  /** Who can clear it, or who did. */
+  /** Who can clear it, or who did; nobody, where it holds by itself. */
   clears: ReactNode
   /** With what, or from when: ", with a new reading after 10 minutes of rest". */
   how?: ReactNode
   /** One action at most. */
   action?: ReactNode
+  /** What clears it, done in place. */
+  children?: ReactNode
 }
 
 /** One thing that must hold before a dose may be released. Stops come first, then waiting, then met. */
-export function GateRow({ state, title, because, clears, how, action }: Props) {
+export function GateRow({ state, title, because, clears, how, action, children }: Props) {
   const { gate } = useWords(words)
   return (
     <li className={`tl-gate tl-gate-${state}`}>
@@ -28,10 +30,13 @@ export function GateRow({ state, title, because, clears, how, action }: Props) {
       <div>
         <p className="tl-gate-title">{title}</p>
         <p>{because}</p>
-        <p className="tl-gate-clears">
-          {gate.clears}: <strong>{clears}</strong>
-          {how}
-        </p>
+        {clears && (
+          <p className="tl-gate-clears">
+            {gate.clears}: <strong>{clears}</strong>
+            {how}
+          </p>
+        )}
+        {children && <div className="tl-gate-place">{children}</div>}
       </div>
       {action && <div className="tl-gate-action">{action}</div>}
     </li>
