@@ -7,7 +7,7 @@ export const es: typeof en = {
     before: 'Preparación',
     measures: 'Medidas',
     asked: 'Preguntado',
-    history: 'Historia',
+    history: 'Antecedentes',
     decision: 'Decisión',
   },
   person: {

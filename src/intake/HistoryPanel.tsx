@@ -30,7 +30,7 @@ export function HistoryPanel({ personId }: { personId: string }) {
       ) : (
         <StillToConfirm history={data} />
       )}
-      <ul className="tl-items">
+      <ul className="tl-history-list">
         {now.map(({ id, item, standing }) => (
           <ItemLine key={id} item={item} plain source={said.standings[standing]} />
         ))}

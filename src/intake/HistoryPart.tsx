@@ -45,7 +45,7 @@ export function HistoryPart({ personId, history, kind, title, shown, more = [] }
   const speaking = history.can.confirm && ['problem', 'medicine', 'allergy'].includes(kind)
   const open = shown.filter(({ standing }) => standing === 'to-be-confirmed')
   const list = (items: readonly Kept[]) => (
-    <ul className="tl-items">
+    <ul className="tl-history-list">
       {items.map((kept) => (
         <Row
           key={kept.id}

@@ -30,15 +30,15 @@ export function ItemLine({ item, mark, source, plain = false, beneath, actions }
   const beside = [...detailsOf(item, said), ...dates, ...item.notes].join(' · ')
   const quiet = [...(plain ? [] : [codesOf(item, said)]), ...(source ? [source] : [])].join(' · ')
   return (
-    <li className="tl-item">
-      <div className="tl-item-words">
-        <p className="tl-item-name">{<Name item={item} />}</p>
+    <li className="tl-history-item">
+      <div className="tl-history-item-words">
+        <p className="tl-history-item-name">{<Name item={item} />}</p>
         {beside !== '' && <p>{beside}</p>}
         {quiet !== '' && <p className="tl-quiet-words">{quiet}</p>}
         {beneath}
       </div>
-      {mark && <div className="tl-item-mark">{mark}</div>}
-      {actions && <div className="tl-item-actions">{actions}</div>}
+      {mark && <div className="tl-history-item-mark">{mark}</div>}
+      {actions && <div className="tl-history-item-actions">{actions}</div>}
     </li>
   )
 }
@@ -50,7 +50,7 @@ function Name({ item }: { item: HistoryItem }) {
   const value = valueWords(item, said, (amount) => formatNumber(amount, language))
   return (
     <>
-      {isPressure(item) ? said.pressure : item.coded.text} <strong className="tl-item-value">{value}</strong>
+      {isPressure(item) ? said.pressure : item.coded.text} <strong className="tl-history-item-value">{value}</strong>
     </>
   )
 }

@@ -135,7 +135,7 @@ function Brings({ reading }: { reading: ReferralReading }) {
             open={isShort(reading, kind)}
             title={plural(language, countOf(reading, kind), said.counts[kind])}
           >
-            <ul className="tl-items">
+            <ul className="tl-history-list">
               {reading.items
                 .filter((item) => item.kind === kind)
                 .map((item) => (

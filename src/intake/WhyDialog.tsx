@@ -19,10 +19,8 @@ type Props = {
 
 /** "Not so" and "cannot be known" need a few words, because somebody will rely on them. */
 export function WhyDialog({ doubt, about, onClose, onWhy }: Props) {
-  const { why } = useWords(words).history
   return (
-    <Dialog open={doubt !== null} onClose={onClose} title={doubt ? why[doubt] : ''}>
-      <p>{why.about(about)}</p>
+    <Dialog open={doubt !== null} onClose={onClose} title={about}>
       {doubt && <WhyForm doubt={doubt} onClose={onClose} onWhy={onWhy} />}
     </Dialog>
   )

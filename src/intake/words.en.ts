@@ -252,7 +252,6 @@ export const en = {
       save: 'Save',
       cancel: 'Not now',
       missing: 'Write a few words first.',
-      about: (what: string) => `About: ${what}`,
     },
   },
 }

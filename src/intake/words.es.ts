@@ -237,7 +237,6 @@ export const es: typeof en = {
       save: 'Guardar',
       cancel: 'Ahora no',
       missing: 'Escriba primero unas palabras.',
-      about: (what) => `Sobre: ${what}`,
     },
   },
 }
