@@ -7,6 +7,7 @@ import { instant } from '../kernel/instant.ts'
 import { Problem } from '../kernel/problem.ts'
 import { digest } from '../platform/crypto/digest.ts'
 import type { WriteTx } from '../platform/db/write.ts'
+import { raiseTask } from '../safety/safety.commands.ts'
 import { acceptOverride, decideClearance, seenOf, type OverrideWish, type Wish } from './clearance.ts'
 import { ruleTable } from './clearance.content.ts'
 import { isOnCareTeam, weighedFor } from './clearance.queries.ts'
@@ -140,5 +141,7 @@ export const promiseCall = command(async (tx, { id, personId, memberId, dueBy }:
     by: tx.actor.seatId,
     at: asked.careNow,
   })
+  const due = { kind: 'call-promised', aboutId: id, ownerSeatId: memberId, dueAt: instant(dueBy) } as const
+  await raiseTask.within(tx, { ...due, personId }, asked)
   return { id }
 })

@@ -245,6 +245,12 @@ describe('what the client is told', () => {
     expect((await promise(people.therapist.seatId)).statusCode).toBe(404)
     await assign(owner, { member: people.therapist, personId })
     expect((await promise(people.therapist.seatId)).statusCode).toBe(200)
+    const { rows } = await owner.query(`select kind, owner_seat_id, due_at from task where person_id = $1`, [
+      personId,
+    ])
+    expect(rows).toEqual([
+      { kind: 'call-promised', owner_seat_id: people.therapist.seatId, due_at: new Date(due) },
+    ])
     expect(await holdFor(personId)).toMatchObject({
       held: true,
       call: { memberName: 'Member therapist', dueBy: due },

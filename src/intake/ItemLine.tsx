@@ -50,7 +50,8 @@ function Name({ item }: { item: HistoryItem }) {
   const value = valueWords(item, said, (amount) => formatNumber(amount, language))
   return (
     <>
-      {isPressure(item) ? said.pressure : item.coded.text} <strong className="tl-history-item-value">{value}</strong>
+      {isPressure(item) ? said.pressure : item.coded.text}{' '}
+      <strong className="tl-history-item-value">{value}</strong>
     </>
   )
 }

@@ -21,6 +21,8 @@ interface Raised {
   readonly aboutId: string
   /** Someone stands beside the person now: due promptly, whatever the hours. */
   readonly atOnce?: boolean
+  /** A day that was promised; otherwise when someone is declared to read. */
+  readonly dueAt?: Instant
   /** Where one person alone can answer for it; otherwise whoever looks after this person. */
   readonly ownerSeatId?: string | undefined
 }
@@ -29,12 +31,12 @@ interface Raised {
 export const raiseTask = {
   within: async (
     tx: WriteTx,
-    { personId, kind, aboutId, atOnce = false, ownerSeatId }: Raised,
+    { personId, kind, aboutId, atOnce = false, dueAt: promised, ownerSeatId }: Raised,
     { careNow }: Pick<Call, 'careNow'>,
   ) => {
     const { reading } = await readingHere(tx, careNow)
     const id = idFrom(careNow, randomBytes(16))
-    const dueAt = atOnce ? careNow + promptly : reading.dueAt
+    const dueAt = promised ?? (atOnce ? careNow + promptly : reading.dueAt)
     await addTask(tx, { id, personId, kind, aboutId, raisedAt: careNow, dueAt, ownerSeatId })
     return { reading }
   },

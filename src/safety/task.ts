@@ -20,11 +20,13 @@ export const taskKinds = [
   'check-in',
   /** An enquiry or a message that asks for a person. */
   'asked-for-help',
+  /** Someone took on to call a client by a certain day. */
+  'call-promised',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
 
 /** Seen in full only by those who take part in the care, and closed only by a therapist or a prescriber (3.6). */
-const forTheDesk: readonly string[] = ['asked-for-help'] satisfies readonly TaskKind[]
+const forTheDesk: readonly string[] = ['asked-for-help', 'call-promised'] satisfies readonly TaskKind[]
 export const isClinical = (kind: string): boolean => !forTheDesk.includes(kind)
 
 /** Who may say "I have seen it": its owner, or someone who treats; the desk only hands a clinical one on (3.6). */

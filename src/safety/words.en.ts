@@ -10,6 +10,7 @@ const kinds: Record<TaskKind, string> = {
   'dose-deviation': 'A dose was given without a live release',
   'check-in': 'A check-in is due',
   'asked-for-help': 'Asked for someone',
+  'call-promised': 'A call was promised',
 }
 
 export const en = {

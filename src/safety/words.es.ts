@@ -11,6 +11,7 @@ const kinds: Record<TaskKind, string> = {
   'dose-deviation': 'Se dio una dosis sin una liberación vigente',
   'check-in': 'Toca un contacto de seguimiento',
   'asked-for-help': 'Pidió hablar con alguien',
+  'call-promised': 'Se prometió una llamada',
 }
 
 export const es: typeof en = {
