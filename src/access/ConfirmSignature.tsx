@@ -1,14 +1,8 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
-import { useAsk, useSend } from '../platform/http/useAsk.web.ts'
+import type { ReactNode } from 'react'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
-import { Button } from '../platform/ui/Button.tsx'
-import { CodeField } from '../platform/ui/CodeField.tsx'
 import { DefinitionList } from '../platform/ui/DefinitionList.tsx'
 import { Dialog } from '../platform/ui/Dialog.tsx'
-import { TextField } from '../platform/ui/TextField.tsx'
-import { readAccount } from './account.contract.ts'
-import { confirm } from './confirmation.contract.ts'
-import { Refusal } from './Refusal.tsx'
+import { ProofForm } from './ProofForm.tsx'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
@@ -52,55 +46,9 @@ export function ConfirmSignature({ open, onClose, children, busy, ...signing }: 
         documentHash={signing.documentHash}
         onConfirmed={signing.onConfirmed}
         onClose={onClose}
+        go={own.sign}
         busy={busy ?? false}
       />
     </Dialog>
-  )
-}
-
-type FormProps = Pick<Signing, 'documentHash' | 'onConfirmed'> & { onClose: () => void; busy: boolean }
-
-function ProofForm({ documentHash, onConfirmed, onClose, busy }: FormProps) {
-  const own = useWords(words).confirm
-  const { data: account } = useAsk(readAccount, {})
-  const { mutate, error, isPending } = useSend(confirm)
-  const [typed, type] = useState({ password: '', code: '' })
-  const [missing, mark] = useState({ password: false, code: false })
-  const asksCode = account?.factors.code ?? true
-  const hand = (event: FormEvent) => {
-    event.preventDefault()
-    const lacking = { password: typed.password === '', code: asksCode && typed.code.length < 6 }
-    mark(lacking)
-    if (lacking.password || lacking.code) return
-    const proof = { password: typed.password, ...(asksCode && { code: typed.code }) }
-    mutate({ documentHash, proof }, { onSuccess: ({ confirmationId }) => onConfirmed(confirmationId) })
-  }
-  return (
-    <form onSubmit={hand} noValidate>
-      <Refusal refused={error} />
-      <TextField
-        type="password"
-        autoComplete="current-password"
-        label={own.password}
-        value={typed.password}
-        error={missing.password ? own.empty.password : undefined}
-        onChange={(password) => type({ ...typed, password })}
-      />
-      {asksCode && (
-        <CodeField
-          label={own.code}
-          hint={own.codeHint}
-          value={typed.code}
-          error={missing.code ? own.empty.code : undefined}
-          onChange={(code) => type({ ...typed, code })}
-        />
-      )}
-      <div className="tl-dialog-actions">
-        <Button kind="act" type="submit" busy={isPending || busy} busyWords={own.working}>
-          {own.sign}
-        </Button>
-        <Button onPress={onClose}>{own.notNow}</Button>
-      </div>
-    </form>
   )
 }

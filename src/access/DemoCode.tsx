@@ -3,17 +3,17 @@ import { useAsk } from '../platform/http/useAsk.web.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
 import { Notice } from '../platform/ui/Notice.tsx'
-import { demoCode } from './demo.contract.ts'
-import { demoChoice } from './demo.web.ts'
+import { demoCode, demoPeople } from './demo.contract.ts'
 import { en } from './words.door.en.ts'
 import { es } from './words.door.es.ts'
 
 const words = { en, es }
 
 /** The authenticator of an invented person: shows the next unused code, and waits when one has just been used. */
-export function DemoCode({ onUse }: { onUse: (code: string) => void }) {
-  const chosen = demoChoice()
-  return chosen ? <Shown accountId={chosen.accountId} onUse={onUse} /> : null
+export function DemoCode({ email, onUse }: { email: string; onUse: (code: string) => void }) {
+  const { data } = useAsk(demoPeople, {})
+  const person = data?.people.find((one) => one.email === email)
+  return person?.authenticator ? <Shown accountId={person.accountId} onUse={onUse} /> : null
 }
 
 export function Shown({ accountId, onUse }: { accountId: string; onUse?: (code: string) => void }) {

@@ -7,8 +7,11 @@ import { CodeField } from '../platform/ui/CodeField.tsx'
 import { Notice } from '../platform/ui/Notice.tsx'
 import { TextField } from '../platform/ui/TextField.tsx'
 import { DemoCode } from './DemoCode.tsx'
+import { demoChoice } from './demo.web.ts'
 import { DoorForm } from './Door.tsx'
+import { LostNotice } from './LostNotice.tsx'
 import { PasskeyButton } from './PasskeyButton.tsx'
+import { sayLost } from './recover.contract.ts'
 import { Refusal } from './Refusal.tsx'
 import { recoveryCode, secondFactor, type signIn } from './signin.contract.ts'
 import { en } from './words.door.en.ts'
@@ -38,7 +41,22 @@ export function SecondStep({ ways, onArrived, onAgain }: Props) {
           {own.again}
         </Button>
       </div>
+      <Lost />
     </>
+  )
+}
+
+function Lost() {
+  const own = useWords(words).second
+  const { mutate, error, isPending, isSuccess } = useSend(sayLost)
+  return (
+    <LostNotice
+      open={own.lost}
+      onAsk={() => mutate({})}
+      asking={isPending}
+      asked={isSuccess}
+      refused={error}
+    />
   )
 }
 
@@ -65,6 +83,7 @@ function UsualWays({ ways, onArrived }: Pick<Props, 'ways' | 'onArrived'>) {
 
 function CodeStep({ onArrived }: Pick<Props, 'onArrived'>) {
   const own = useWords(words).second
+  const chosen = demoChoice()
   const { mutate, error, isPending } = useSend(secondFactor)
   const [code, type] = useState('')
   const [missing, mark] = useState(false)
@@ -82,7 +101,7 @@ function CodeStep({ onArrived }: Pick<Props, 'onArrived'>) {
         error={missing ? own.empty.code : undefined}
         onChange={type}
       />
-      <DemoCode onUse={type} />
+      {chosen && <DemoCode email={chosen.email} onUse={type} />}
       <Button kind="act" type="submit" wide busy={isPending} busyWords={own.working}>
         {own.go}
       </Button>

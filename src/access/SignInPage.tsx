@@ -1,5 +1,4 @@
-import { useState } from 'react'
-import { Redirect } from 'wouter'
+import { useEffect, useState } from 'react'
 import type { output } from 'zod/v4/core'
 import { useAsk, useSend } from '../platform/http/useAsk.web.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
@@ -11,6 +10,7 @@ import { useArrive } from './arrive.web.ts'
 import { demoChoice } from './demo.web.ts'
 import { demoPeople } from './demo.contract.ts'
 import { Door, DoorForm } from './Door.tsx'
+import { useOnce } from './once.web.ts'
 import { PasskeyButton } from './PasskeyButton.tsx'
 import { Refusal } from './Refusal.tsx'
 import { SecondStep } from './SecondStep.tsx'
@@ -24,12 +24,15 @@ export type Ways = output<typeof signIn.reply>['ways']
 
 /** First the password or a passkey; then, where it is owed, the second step; then in. */
 export function SignInPage() {
-  const { data: account } = useAsk(readAccount, {})
+  const { data: account } = useOnce(readAccount, {})
   const [ways, owe] = useState<Ways>()
   const arrive = useArrive()
   const go = (arrived: { complete: boolean; ways: Ways }) =>
     arrived.complete ? void arrive() : owe(arrived.ways)
-  if (account?.complete) return <Redirect to="/sign-in/where" replace />
+  const already = account?.complete === true
+  useEffect(() => {
+    if (already) void arrive()
+  }, [already, arrive])
   return (
     <Door>
       {ways ? (

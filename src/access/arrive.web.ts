@@ -5,8 +5,10 @@ import type { output } from 'zod/v4/core'
 import { ask, newId, takeSeat } from '../platform/http/ask.web.ts'
 import { forgetKept } from '../platform/offline/device.ts'
 import { readAccount, type SeatShape } from './account.contract.ts'
+import { takeReturn } from './return.web.ts'
 import { signOut } from './signin.contract.ts'
 
+export type Account = output<typeof readAccount.reply>
 export type Seat = output<typeof SeatShape>
 
 export const homeOf = ({ kind }: Pick<Seat, 'kind'>): string => (kind === 'client' ? '/me' : '/app')
@@ -31,6 +33,8 @@ export function useArrive(): () => Promise<void> {
   const [, navigate] = useLocation()
   return useCallback(async () => {
     sessionStorage.removeItem('throughline.seat')
+    const back = takeReturn()
+    if (back) return navigate(back, { replace: true })
     const { seats } = await ask(readAccount, {})
     const [only, other] = seats
     if (only && !other) sit(only)

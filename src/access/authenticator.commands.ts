@@ -7,7 +7,7 @@ import { totpPlace } from './credential.queries.ts'
 import { setRecoveryCodes, setTotp } from './credential.store.ts'
 import type { Means } from './passkey.commands.ts'
 import { recoveryCodeHash } from './proof.commands.ts'
-import { questionLasts } from './question.ts'
+import { pictureLasts } from './question.ts'
 import { recoveryCodeBytes, recoveryCodeCount, recoveryCodeFrom } from './recovery-code.ts'
 
 const place = (about: string) => `authenticator ${about}`
@@ -20,7 +20,7 @@ export function newAuthenticator(
 ) {
   const secret = newTotpSecret()
   const until = Buffer.alloc(untilBytes)
-  until.writeDoubleBE(now + questionLasts)
+  until.writeDoubleBE(now + pictureLasts)
   return {
     secret: totpText(secret),
     address: totpAddress(secret, 'Throughline', email),

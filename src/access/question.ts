@@ -1,7 +1,10 @@
-import { minute } from '../kernel/instant.ts'
+import { hour, minute } from '../kernel/instant.ts'
 
-/** How long a question put to a passkey, or a new authenticator's picture, may wait for its answer. */
+/** How long a question put to a passkey may wait for its answer. */
 export const questionLasts = 10 * minute
+
+/** How long a new authenticator's picture may be looked at: people fetch their phone, and choose an app. */
+export const pictureLasts = hour
 
 /** What a passkey is asked for. It is sealed into the question, so an answer to one is no answer to another. */
 export const aboutSignIn = 'sign-in'

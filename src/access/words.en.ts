@@ -11,6 +11,10 @@ export const en = {
     working: 'Checking it is you',
     passkey: 'Use a passkey',
     instead: 'Or with your password',
+    passkeyFailed: {
+      happened: 'The passkey did not answer.',
+      next: 'Try again, or use your password.',
+    },
     notNow: 'Not now',
     empty: { password: 'Type your password.', code: 'Type the six digits.' },
   },

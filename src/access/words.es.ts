@@ -13,6 +13,10 @@ export const es: typeof en = {
     working: 'Comprobando que es usted',
     passkey: 'Usar una llave de acceso',
     instead: 'O con su contraseña',
+    passkeyFailed: {
+      happened: 'La llave de acceso no respondió.',
+      next: 'Inténtelo de nuevo o use su contraseña.',
+    },
     notNow: 'Ahora no',
     empty: { password: 'Escriba su contraseña.', code: 'Escriba los seis dígitos.' },
   },

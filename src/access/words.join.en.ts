@@ -1,0 +1,56 @@
+export const en = {
+  join: {
+    title: 'Welcome',
+    lead: (practice: string) => `${practice} has invited you. Set up how you sign in, and you are there.`,
+    as: 'You will sign in as',
+    go: 'Save and go in',
+    working: 'Setting this up',
+    has: {
+      title: 'You already have a sign-in',
+      lead: (email: string) =>
+        `Someone signs in here as ${email}. If that is you, sign in, and this new place is added to it.`,
+      signIn: 'Sign in',
+      add: 'Add this place to my sign-in',
+      adding: 'Adding',
+      notYou: 'Not you? Ask for an invitation to another address.',
+      account: 'Add a second step to my sign-in',
+    },
+  },
+  setUp: {
+    title: 'A new practice',
+    lead: 'You are the first one here. This page works once.',
+    done: {
+      title: 'This has been set up already.',
+      lead: 'Sign in, or ask the person who set it up to invite you.',
+    },
+    signIn: 'Go to the sign-in page',
+    code: 'The code from the terminal',
+    codeHint: 'It is printed where Throughline was started. A new start prints a new one.',
+    practice: 'Name of the practice',
+    zone: 'Time zone',
+    zoneChoose: 'Choose',
+    zoneHint: 'Where the practice is. Times on staff pages are told in it.',
+    phone: 'Telephone for clients',
+    phoneHint: 'What a client calls when something goes wrong.',
+    language: 'First language',
+    name: 'Your name',
+    email: 'Your email',
+    next: 'Next',
+    checking: 'Checking',
+    second: 'How you will sign in',
+    secondLead:
+      'You will be its first administrator. Invite a second one soon: two people can help each other back in.',
+    go: 'Open the practice',
+    working: 'Setting this up',
+    empty: {
+      code: 'Type the code from the terminal.',
+      practice: 'Type the name of the practice.',
+      name: 'Type your name.',
+      email: 'Type your email address.',
+    },
+    wrongCode: {
+      happened: 'That is not the code.',
+      next: 'Look at the terminal again. Only the newest code works.',
+    },
+  },
+}
