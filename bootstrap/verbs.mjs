@@ -12,8 +12,8 @@ const all = {
   test: { program: 'bootstrap/proof/main.mjs', args: ['test'], built: () => false },
   check: { program: 'bootstrap/proof/main.mjs', args: ['check'], built: () => false },
   build: { program: 'bootstrap/build/main.mjs', args: ['all'], built: () => false },
-  bench: { program: 'bench/main.ts', args: [], built: () => true },
-  faults: { program: 'faults/main.ts', args: [], built: () => true },
+  bench: { program: 'bench/run.ts', args: [], built: () => true },
+  faults: { program: 'faults/run.ts', args: [], built: () => true },
 }
 
 /** A copy of the project may come without its benches. */

@@ -11,6 +11,7 @@ const checks = [
   { name: 'lint', words: 'Lint', args: ['node_modules/oxlint/bin/oxlint', '--deny-warnings', ...folders] },
   { name: 'types', words: 'Types', args: ['node_modules/typescript-native/bin/tsc', '-b'] },
   { name: 'every file is compiled', words: 'Every file is compiled', args: ['fences/compiled.mjs'] },
+  { name: 'no bare words', words: 'No bare words', args: ['fences/strings.mjs'] },
   { name: 'walls between slices', words: 'Walls between slices', args: ['fences/cruise.mjs'] },
 ]
 

@@ -30,14 +30,22 @@ export async function furnish(plan: FurnishPlan): Promise<boolean> {
   const db = openDb(plan.database.appUrl, 4)
   try {
     const found = await inPractice(db, nobody, standing)
+    if (found === 'practice') return false
     if (found === 'demo' && plan.empty) throw notEmpty(plan.dataFolder)
-    if (found === 'practice' || (found === 'nothing' && plan.empty)) return false
-    if (found === 'demo' && !existsSync(halfMade(plan))) return true
-    await inTurn(plan.database.ownerUrl, 'first day', () => makeDemo(plan, db))
+    if (found === 'nothing' && isKeptEmpty(plan)) return false
+    if (found === 'nothing' || existsSync(halfMade(plan)))
+      await inTurn(plan.database.ownerUrl, 'first day', () => makeDemo(plan, db))
     return true
   } finally {
     await db.destroy()
   }
+}
+
+/** Begun once for a practice of one's own, a folder never turns into a demo, though nobody has set it up yet. */
+function isKeptEmpty({ dataFolder, empty }: FurnishPlan): boolean {
+  const mark = join(dataFolder, 'for-a-practice')
+  if (empty) writeFileSync(mark, '')
+  return existsSync(mark)
 }
 
 const halfMade = ({ dataFolder }: FurnishPlan) => join(dataFolder, 'demo-half-made')

@@ -19,6 +19,8 @@ export interface StartPlan extends Settings {
 
 export interface Running {
   readonly address: string
+  /** What sets up a house where nobody works yet. */
+  readonly setUpCode: string | undefined
   /** Who can sign in to the demo; nobody where this is a practice. */
   readonly signIns: readonly SignIn[]
   /** Lets what has begun finish, within bounds, and leaves the database. */
@@ -43,7 +45,8 @@ export async function start(plan: StartPlan): Promise<Running> {
     const port = await listen(house, plan)
     origin.now ||= `http://localhost:${port}`
     const signIns = demo ? await signInsOf(house.db) : []
-    return { address: origin.now, signIns, stop: () => stop(house, database, plan) }
+    const setUpCode = await house.setUpCode()
+    return { address: origin.now, setUpCode, signIns, stop: () => stop(house, database, plan) }
   } catch (cause) {
     await database.stop()
     throw cause

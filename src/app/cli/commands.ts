@@ -15,6 +15,10 @@ export const commands: Readonly<Record<string, Listed>> = {
     summary: 'Bring the database up to date without starting the server',
     load: async () => (await import('./migrate.ts')).migrateCommand,
   },
+  seed: {
+    summary: 'Fill an empty database with the invented demo practice',
+    load: async () => (await import('./seed.ts')).seedCommand,
+  },
   backup: {
     summary: 'Copy everything into a folder while the server goes on working',
     load: async () => (await import('./backup.ts')).backupCommand,

@@ -43,10 +43,29 @@ test('a first start that is killed while it makes the demo is followed by one th
   await next.end('SIGTERM')
 })
 
-test('a practice of one’s own begins empty', async () => {
+test('a practice of one’s own begins empty, and no later start puts the demo into it', async () => {
   const dataFolder = places.make()
   const server = await started(dataFolder)
   expect(await holdings(dataFolder)).toEqual([{ practices: 0, members: 0, listed: false }])
-  expect(server.told()).not.toContain('Making the demo')
+  expect(server.told()).toMatch(/\/set-up with this code, [^:]+:\n\n {2}[0-9A-Za-z-]{8,}\n/)
   await server.end('SIGTERM')
+  const again = await started(dataFolder, { demo: true })
+  expect(await holdings(dataFolder)).toEqual([{ practices: 0, members: 0, listed: false }])
+  await again.end('SIGTERM')
+  expect(throughline('seed', '--data', dataFolder)).toMatchObject({
+    status: 2,
+    json: { problem: { kind: 'holds-a-practice' } },
+  })
+})
+
+test('seed makes the demo without a server, and says the same when it is there', () => {
+  const dataFolder = places.make()
+  const made = throughline('seed', '--data', dataFolder)
+  expect(made).toMatchObject({ status: 0, stderr: expect.stringContaining('Making the demo practice') })
+  expect(made.json).toMatchObject({
+    signIns: expect.arrayContaining([expect.objectContaining({ roles: ['auditor'] })]),
+  })
+  const again = throughline('seed', '--data', dataFolder)
+  expect(again.json).toEqual(made.json)
+  expect(again.stderr).not.toContain('Making the demo practice')
 })

@@ -2,12 +2,14 @@ import type { SignIn } from '../furnish.ts'
 
 interface Ready {
   readonly address: string
+  readonly setUpCode: string | undefined
   readonly signIns: readonly SignIn[]
 }
 
 /** What is printed once the server answers: where it is and, in a demo, who one can be. */
-export function welcome({ address, signIns }: Ready): string {
+export function welcome({ address, setUpCode, signIns }: Ready): string {
   const ready = `\nThroughline is ready at ${address}\n`
+  if (setUpCode) return [ready, ...setUp(address, setUpCode)].join('\n')
   const [someone] = signIns
   if (!someone) return ready
   return [
@@ -22,6 +24,14 @@ export function welcome({ address, signIns }: Ready): string {
     '',
   ].join('\n')
 }
+
+const setUp = (address: string, code: string) => [
+  'Nobody works here yet. Set the practice up, and its first administrator, at',
+  `${address}/set-up with this code, which is good until the next start:`,
+  '',
+  `  ${code}`,
+  '',
+]
 
 function table(signIns: readonly SignIn[]): string[] {
   const rows = signIns.map(({ name, roles, email }) => [name, roles.join(', '), email])
