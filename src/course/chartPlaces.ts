@@ -4,7 +4,15 @@ export interface ChartPlace {
   readonly action: string
 }
 
-export type ChartPlaceId = 'thread' | 'words' | 'before' | 'measures' | 'asked' | 'history' | 'decision'
+export type ChartPlaceId =
+  | 'thread'
+  | 'words'
+  | 'before'
+  | 'measures'
+  | 'asked'
+  | 'history'
+  | 'decision'
+  | 'order'
 
 /** In the order in which they stand under the person's name. */
 export const chartPlaces: readonly ChartPlace[] = [
@@ -15,6 +23,7 @@ export const chartPlaces: readonly ChartPlace[] = [
   { id: 'asked', action: 'asked.read' },
   { id: 'history', action: 'history.read' },
   { id: 'decision', action: 'clearance.read' },
+  { id: 'order', action: 'order.read' },
 ]
 
 export const chartAddress = (personId: string, place: ChartPlaceId = 'thread'): string =>

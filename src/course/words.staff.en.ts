@@ -9,6 +9,7 @@ const places: Record<ChartPlaceId, string> = {
   asked: 'Asked',
   history: 'History',
   decision: 'Decision',
+  order: 'Order',
 }
 const decisions: Record<ReviewDecision, string> = {
   continue: 'Go on as planned',

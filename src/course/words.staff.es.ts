@@ -9,6 +9,7 @@ export const es: typeof en = {
     asked: 'Preguntado',
     history: 'Antecedentes',
     decision: 'Decisión',
+    order: 'Orden',
   },
   person: {
     born: 'Nació el {day}, {years} años',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { output } from 'zod/v4/core'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
 
 const ofSession = ({ sessionId }: { sessionId: string }) => ({ sessionId })
@@ -60,6 +61,8 @@ export const readClosing = defineEndpoint({
     me: z.object({ name: z.string() }),
   }),
 })
+
+export type Closing = output<typeof readClosing.reply>
 
 export const checkCriterion = defineEndpoint({
   method: 'POST',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { output } from 'zod/v4/core'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
 
 const ofCourse = ({ courseId }: { courseId: string }) => ({ courseId })
@@ -69,6 +70,8 @@ export const readOrders = defineEndpoint({
     me: z.object({ seatId: z.nullable(z.uuid()), name: z.string() }),
   }),
 })
+
+export type Orders = output<typeof readOrders.reply>
 
 const reply = z.object({ id: z.uuid() })
 

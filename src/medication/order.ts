@@ -37,11 +37,13 @@ export interface RangeCheck {
   readonly perKg: boolean
 }
 
+export type PublishedRange = Omit<OrderRange, 'hydrochloridePerBase'>
+
 /**
  * Compares a typed amount with the published range (clinical reference 3.2). It proposes nothing. A weight that is
  * needed and not known counts as one that is too low. `order_range` says the same in SQL.
  */
-export function checkRange(range: OrderRange, baseMg: number, weightKg: number | null): RangeCheck {
+export function checkRange(range: PublishedRange, baseMg: number, weightKg: number | null): RangeCheck {
   const above = (figure: Figure | null) => figure !== null && exceeds(baseMg, figure.value)
   const abovePerKg = (figure: Figure | null) =>
     figure !== null && weightKg !== null && exceeds(baseMg, figure.value * weightKg)
@@ -54,7 +56,7 @@ export function checkRange(range: OrderRange, baseMg: number, weightKg: number |
   return low(range, baseMg, weightKg) ?? { tier: 'inside', crossed: null, figure: null, perKg: false }
 }
 
-function low(range: OrderRange, baseMg: number, weightKg: number | null): RangeCheck | undefined {
+function low(range: PublishedRange, baseMg: number, weightKg: number | null): RangeCheck | undefined {
   const { lowMg, lowMgPerKg } = range
   if (lowMg !== null && exceeds(lowMg.value, baseMg)) return crossed('reason', 'below', lowMg)
   if (lowMgPerKg !== null && weightKg !== null && exceeds(lowMgPerKg.value * weightKg, baseMg))

@@ -29,6 +29,12 @@ const SettingsPage = lazy(() =>
 const ReadyPage = lazy(() =>
   import('../../journey/ReadyPage.tsx').then((page) => ({ default: page.ReadyPage })),
 )
+const OrderPage = lazy(() =>
+  import('../../medication/OrderPage.tsx').then((page) => ({ default: page.OrderPage })),
+)
+const ClosingPage = lazy(() =>
+  import('../../journey/ClosingPage.tsx').then((page) => ({ default: page.ClosingPage })),
+)
 const RoomPage = lazy(() => import('../../journey/RoomPage.tsx').then((page) => ({ default: page.RoomPage })))
 
 const TasksPage = lazy(() =>
@@ -56,6 +62,9 @@ export const StaffPages = () => (
       <Route path="/app/people/:personId/words" component={WordsPlace} />
       <Route path="/app/c/:courseId/s/:sessionId" component={ReadyPage} />
       <Route path="/app/c/:courseId/s/:sessionId/ready" component={ReadyPage} />
+      <Route path="/app/c/:courseId/s/:sessionId/close">
+        {({ sessionId }) => <ClosingPage sessionId={sessionId} />}
+      </Route>
       <Route path="/app/c/:courseId/s/:sessionId/room">
         {({ sessionId }) => <RoomPage sessionId={sessionId} />}
       </Route>
@@ -65,6 +74,7 @@ export const StaffPages = () => (
       <Route path="/app/people/:personId/before" component={BeforePlace} />
       <Route path="/app/enquiries/*?" component={EnquiryRoutes} />
       <Route path="/app/referrals" component={ReferralPage} />
+      <Route path="/app/people/:personId/order" component={OrderPage} />
       <Route path="/app/people/:personId/decision" component={DecisionPage} />
       <Route path="/app/people/:personId/history" component={HistoryPage} />
       <Route path="/app/practice" component={SettingsPage} />

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { ConfirmSignature } from '../access/ConfirmSignature.tsx'
+import { Refusal } from '../access/Refusal.tsx'
+import { newId } from '../platform/http/ask.web.ts'
+import { digestOf } from '../platform/http/digest.web.ts'
+import { useSend } from '../platform/http/useAsk.web.ts'
+import { fill } from '../platform/i18n/fill.ts'
+import { useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { Button } from '../platform/ui/Button.tsx'
+import { Disclosure } from '../platform/ui/Disclosure.tsx'
+import { TextArea } from '../platform/ui/TextField.tsx'
+import { dischargeDespite, type Closing } from './discharge.contract.ts'
+import { dischargeText } from './document.ts'
+import { en } from './words.closing.en.ts'
+import { es } from './words.closing.es.ts'
+
+const words = { en, es }
+
+type Signing = { readonly hash: string; readonly open: readonly string[] }
+
+/** The prescriber's written way out: signed over exactly what was open. */
+export function ClosingDespite({ read, open }: { read: Closing; open: readonly string[] }) {
+  const own = useWords(words)
+  const [reason, write] = useState('')
+  const [marked, mark] = useState(false)
+  const [signing, sign] = useState<Signing>()
+  const said = reason.trim()
+  const hand = async () => {
+    mark(true)
+    if (said.length < 3) return
+    sign({ open, hash: await digestOf(dischargeText(read.sessionId, { reason: said, open })) })
+  }
+  return (
+    <Disclosure title={own.overrideTitle}>
+      <form
+        className="tl-stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void hand()
+        }}
+      >
+        <p>{own.overrideLead}</p>
+        <TextArea
+          label={own.overrideReason}
+          value={reason}
+          onChange={write}
+          error={marked && said.length < 3 ? own.reasonMissing : undefined}
+        />
+        <Button type="submit">{own.overrideSign}</Button>
+      </form>
+      {signing && <Signature read={read} reason={said} signing={signing} onClose={() => sign(undefined)} />}
+    </Disclosure>
+  )
+}
+
+type SignatureProps = { read: Closing; reason: string; signing: Signing; onClose: () => void }
+
+function Signature({ read, reason, signing, onClose }: SignatureProps) {
+  const own = useWords(words)
+  const sending = useSend(dischargeDespite)
+  const send = (confirmationId: string) =>
+    sending.mutate(
+      { sessionId: read.sessionId, id: newId(), reason, open: [...signing.open], confirmationId },
+      { onSuccess: onClose },
+    )
+  return (
+    <ConfirmSignature
+      open
+      title={fill(own.document, { name: read.name, number: read.number })}
+      printedName={read.me.name}
+      meaning={own.meaning}
+      documentHash={signing.hash}
+      busy={sending.isPending}
+      onClose={onClose}
+      onConfirmed={send}
+    >
+      <Refusal refused={sending.error} />
+    </ConfirmSignature>
+  )
+}
