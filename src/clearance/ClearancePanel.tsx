@@ -28,7 +28,7 @@ export function ClearancePanel({ personId }: { personId: string }) {
       ? `, ${said.until(formatDate(newest.validUntil, place, 'date'))}`
       : ''
   return (
-    <section className="tl-decision-panel">
+    <section className="tl-chart-part">
       <h2>{said.title}</h2>
       <StatusMark state={markOfStanding(data.standing)}>
         {said.standings[data.standing]}

@@ -8,6 +8,7 @@ import { Loading } from '../platform/ui/Loading.tsx'
 import type { Chart } from '../course/chart.contract.ts'
 import { PersonFrame } from '../course/PersonFrame.tsx'
 import { HistoryPart, type HistoryRead } from './HistoryPart.tsx'
+import { InvitePart } from './InvitePart.tsx'
 import './intake.css'
 import { readHistory } from './intake.contract.ts'
 import { StillToConfirm } from './StillToConfirm.tsx'
@@ -57,6 +58,7 @@ function Everything({ personId, person, history }: Props) {
   return (
     <>
       <StillToConfirm history={history} />
+      {history.can.invite && <InvitePart person={person} />}
       <HistoryPart {...part} kind="problem" shown={of('problem')} />
       <HistoryPart {...part} kind="medicine" shown={of('medicine')} />
       <HistoryPart {...part} kind="allergy" shown={of('allergy')} />

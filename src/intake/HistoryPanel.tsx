@@ -23,7 +23,7 @@ export function HistoryPanel({ personId }: { personId: string }) {
     return item.kind === 'medicine' && !over.includes(item.status)
   })
   return (
-    <section className="tl-intake-part">
+    <section className="tl-chart-part">
       <h2>{said.history.title}</h2>
       {data.items.length === 0 ? (
         <p className="tl-quiet-words">{said.history.empty}</p>

@@ -83,7 +83,7 @@ export const readHistory = defineEndpoint({
     ),
     identifiers: z.array(z.object({ system: z.string(), type: z.string(), ending: z.string() })),
     details: z.object({ confirmed: z.boolean(), by: z.string(), at: z.nullable(z.number()) }),
-    can: z.object({ confirm: z.boolean(), confirmDetails: z.boolean() }),
+    can: z.object({ confirm: z.boolean(), confirmDetails: z.boolean(), invite: z.boolean() }),
   }),
 })
 

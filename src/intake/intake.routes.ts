@@ -32,6 +32,10 @@ async function readHistory(tx: PracticeTx, { personId }: { personId: string }, {
       by: checked?.saidBy ?? '',
       at: checked?.saidAt ?? null,
     },
-    can: { confirm: may('history.confirm'), confirmDetails: may('details.confirm') },
+    can: {
+      confirm: may('history.confirm'),
+      confirmDetails: may('details.confirm'),
+      invite: may('person.invite'),
+    },
   }
 }

@@ -112,7 +112,7 @@ export const es: typeof en = {
     confirmLater: 'Todo queda marcado «por confirmar» hasta que un profesional lo haya revisado.',
   },
   match: {
-    new: 'Nueva aquí',
+    new: 'Persona nueva',
     newWords: 'Nadie aquí tiene estos números. Se abrirá un expediente nuevo.',
     known: 'Ya está aquí',
     knownWords: (name) => `Se agregará al expediente de ${name}. Lo que ya está no se agrega dos veces.`,
@@ -136,7 +136,7 @@ export const es: typeof en = {
   },
   facts: {
     name: 'Nombre',
-    alsoKnown: 'También conocida como',
+    alsoKnown: 'También se llama',
     born: 'Nacimiento',
     gender: 'Sexo en los documentos',
     genders: { female: 'Femenino', male: 'Masculino', other: 'Otro', unknown: 'No se dice' },
@@ -202,6 +202,20 @@ export const es: typeof en = {
     yes: 'Sí',
     no: 'No',
     pressure: 'Presión arterial',
+  },
+  invite: {
+    title: 'Acceso',
+    none: 'Todavía sin invitación',
+    invited: (email, date) => `Invitación enviada a ${email}. El enlace sirve hasta el ${date}.`,
+    expired: (email) => `Invitación enviada a ${email}. El enlace venció.`,
+    joined: 'Puede iniciar sesión',
+    joinedWords: (email) => `Con ${email}.`,
+    email: 'Correo electrónico de la persona',
+    emailHint: 'El correo no dice nada de salud ni de qué se trata.',
+    emailMissing: 'Escriba un correo electrónico.',
+    send: 'Invitar',
+    again: 'Invitar de nuevo',
+    team: 'Sigue: el equipo',
   },
   history: {
     title: 'Antecedentes',
