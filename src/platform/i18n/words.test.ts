@@ -9,6 +9,7 @@ const same = new Set([
   'Español',
   'No',
   'Error',
+  'Total',
   'PHQ-9',
   'GAD-7',
   'mmHg',
