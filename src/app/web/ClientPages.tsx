@@ -31,6 +31,8 @@ const QuestionsPage = lazy(() =>
   import('../../instrument/QuestionsPage.tsx').then((page) => ({ default: page.QuestionsPage })),
 )
 
+const OwnPage = lazy(() => import('../../journey/OwnPage.tsx').then((page) => ({ default: page.OwnPage })))
+
 const elsewhere = <Redirect to="/app" replace />
 
 /** The client's own pages. Whoever is not signed in is at the door. */
@@ -46,6 +48,7 @@ export const ClientPages = () => (
       <Route path="/me/help/concern" component={ConcernPage} />
       <Route path="/me/record" component={RecordPage} />
       <Route path="/me/questions" component={QuestionsPage} />
+      <Route path="/me/today/:sessionId" component={OwnPage} />
       <Route path="/me/before" component={BeforePage} />
       <Route path="/me/agreement" component={AgreementPage} />
       <Route path="/me/agreement/:signatureId" component={SignedPage} />

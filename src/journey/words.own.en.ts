@@ -1,0 +1,72 @@
+import type { OwnPartId } from './own.ts'
+
+const parts: Record<OwnPartId, string> = {
+  agreement: 'Your agreement',
+  ride: 'Your way home',
+  asked: 'What you want today',
+  body: 'Your blood pressure',
+  people: 'The people with you',
+  care: 'Your care team’s part',
+}
+
+export const en = {
+  title: 'Today',
+  lead: 'What comes before we begin, and where each thing stands. Nothing starts until you want it to.',
+  back: 'Back to your page',
+  begun: 'We have begun. Your team is with you.',
+  begunWords: 'Put this away now, and rest. Someone stays with you the whole time.',
+  ready: 'Ready',
+  open: 'Not yet',
+  parts,
+  agreement: {
+    ready: 'You signed it. You can take it back at any time, also today.',
+    'consent-unsigned': 'It has not been signed yet.',
+    'consent-too-young':
+      'You signed it a short while ago. It rests for a day, so that nobody has to decide at the door.',
+    'consent-expired': 'It is more than a year old. We would like to go through it with you again.',
+    'consent-withdrawn': 'You took it back. That holds. Nothing happens without it.',
+    action: 'Read your agreement',
+  },
+  ride: {
+    ready: '{name} takes you home, {phone}.',
+    open: 'Who takes you home afterwards? You should not drive before tomorrow, after a night of sleep.',
+    name: 'Their name',
+    phone: 'Their phone number',
+    save: 'Save',
+    change: 'Someone else takes me home',
+    lost: 'They cannot come',
+    fault: 'Write a name and a phone number.',
+  },
+  asked: {
+    'asked-yes': 'You said: yes, today.',
+    'asked-not-today': 'You said: not today. That holds. No reason is needed.',
+    'asked-not-safe':
+      'You said that going home with this person does not feel safe, or you are not sure. Someone will talk with you alone, and you find another way together.',
+    'asked-ride-changed': 'Your way home has changed since you were asked. Please answer once more.',
+    'asked-own-screen': 'You said no earlier today. If you want to change that, only you can, here.',
+    'asked-not-yet': 'Two questions, for you alone. If anyone can see this screen, ask them to step out.',
+    wants: 'Do you want this today?',
+    yes: 'Yes, today',
+    no: 'Not today',
+    noReason: '“Not today” needs no reason, and it changes nothing between you and us.',
+    safe: 'Is it safe for you to go home with {name}?',
+    safeYes: 'Yes, it is',
+    safeNo: 'No, or I am not sure',
+    safeWhy: 'Only your care team sees this answer. {name} does not.',
+    rideFirst: 'Tell us above who takes you home. Then we ask one more thing.',
+    again: 'Answer again',
+  },
+  body: {
+    ready: 'It was measured here, and it is fine to go on.',
+    open: 'It is measured here, before anything else. If we need to wait, we wait together.',
+  },
+  people: {
+    ready: 'Everyone who should be with you is here.',
+    open: 'Not everyone is here yet. We do not begin before they are.',
+  },
+  care: {
+    ready: 'Everything is in place on our side.',
+    open: 'Something is still open on our side. Your care team will tell you in person. You do not have to do anything.',
+  },
+  allReady: 'Everything is ready. You can still say no, now and at any moment.',
+}
