@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
 /** React Aria speaks 30 languages; the product has two. */
@@ -19,6 +20,10 @@ const twoLanguages = {
  */
 export default defineConfig({
   root: 'src/app/web',
+  resolve: {
+    // Only the server reads the shapes of a contract.
+    alias: { 'zod/mini': fileURLToPath(new URL('src/platform/http/shapes.web.ts', import.meta.url)) },
+  },
   plugins: [twoLanguages, react()],
   build: {
     outDir: '../../../dist/web',
