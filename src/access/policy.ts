@@ -67,6 +67,7 @@ const may = {
   },
   'person.create': { coordinator: practice },
   'care-team.change': { coordinator: anyone },
+  'record.export': { client: own, therapist: team, prescriber: team },
   'person.history': { client: own, administrator: anyone, auditor: anyone },
   // Where one is, and the clock of care (which only a demo practice can move).
   'practice.read': {

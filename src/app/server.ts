@@ -31,6 +31,7 @@ import { instrumentRoutes } from '../instrument/instrument.routes.ts'
 import { practiceRoutes } from '../practice/practice.routes.ts'
 import { measureRoutes } from '../measure/measure.routes.ts'
 import { preparationRoutes } from '../preparation/preparation.routes.ts'
+import { recordRoutes } from '../record/export.routes.ts'
 import { safetyRoutes } from '../safety/safety.routes.ts'
 
 export interface ServerParts {
@@ -92,6 +93,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   roomRoutes(shell)
   personRoutes(shell)
   openingRoutes(shell)
+  recordRoutes(shell)
   practiceRoutes(shell)
   intakeRoutes(shell)
   clearanceRoutes(shell)

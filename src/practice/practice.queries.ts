@@ -77,3 +77,7 @@ export const membersHere = (tx: PracticeTx) =>
     .where('disabled_at', 'is', null)
     .orderBy('name')
     .execute()
+
+/** The ids of all practices here. Only the house sees more than its own. */
+export const everyPractice = async (tx: PracticeTx): Promise<string[]> =>
+  (await tx.selectFrom('practice').select('id').orderBy('created_at').execute()).map(({ id }) => id)

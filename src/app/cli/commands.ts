@@ -39,6 +39,10 @@ export const commands: Readonly<Record<string, Listed>> = {
     summary: 'Take a referral over from a FHIR R4 file',
     load: async () => (await import('./import.ts')).importCommand,
   },
+  export: {
+    summary: 'Write everything kept about one person into files',
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
   'db url': {
     summary: 'Print the address of the running database',
     load: async () => (await import('./db-url.ts')).dbUrlCommand,
