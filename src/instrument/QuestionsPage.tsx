@@ -5,7 +5,6 @@ import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { useKept } from '../platform/offline/useKept.web.ts'
 import { useOutbox, type Outbox } from '../platform/offline/useOutbox.web.ts'
 import { LinkButton } from '../platform/ui/Button.tsx'
-import { EmptyState } from '../platform/ui/EmptyState.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
 import { ClientFrame } from '../practice/ClientFrame.tsx'
 import { useHere } from '../practice/HereProvider.tsx'
@@ -66,8 +65,10 @@ function placeOf({ instrument, draft }: Due, { waiting }: Outbox): Begun {
 function NothingDue() {
   const { none } = useWords(words)
   return (
-    <EmptyState title={none.title} action={<LinkButton href="/me">{none.home}</LinkButton>}>
-      {none.words}
-    </EmptyState>
+    <>
+      <h1>{none.title}</h1>
+      <p className="tl-lead">{none.words}</p>
+      <LinkButton href="/me">{none.home}</LinkButton>
+    </>
   )
 }

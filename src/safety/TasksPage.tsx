@@ -35,6 +35,7 @@ function Tasks() {
   if (!data) return error ? <Refusal refused={error} /> : <Loading />
   return (
     <>
+      <h2 className="tl-sr">{said.list}</h2>
       {data.tasks.length === 0 ? (
         <EmptyState title={said.empty}>{said.emptyWords}</EmptyState>
       ) : (

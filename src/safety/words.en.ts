@@ -42,6 +42,7 @@ export const en = {
   },
   tasks: {
     title: 'Waiting for a person',
+    list: 'What is waiting',
     lead: 'Each thing has one owner. Nothing here closes by itself.',
     empty: 'Nothing is waiting',
     emptyWords: 'What must be looked at by a person will stand here, with the name of the one who owns it.',

@@ -43,6 +43,7 @@ export const es: typeof en = {
   },
   tasks: {
     title: 'Espera a una persona',
+    list: 'Lo que espera',
     lead: 'Cada cosa tiene una persona responsable. Aquí nada se cierra solo.',
     empty: 'No hay nada esperando',
     emptyWords: 'Aquí estará lo que una persona debe ver, con el nombre de quien responde por ello.',
