@@ -8,7 +8,7 @@ export const es: typeof en = {
   aid: 'Una ayuda para conversar, no un diagnóstico.',
   caption: '{name}: cada vez que se respondió',
   when: 'Cuándo',
-  total: 'Total',
+  total: 'Suma',
   noTotal: 'Sin total: se respondió muy poco',
   prorated: 'estimado a partir de lo respondido',
   band: 'Franja',
