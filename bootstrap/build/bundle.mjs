@@ -3,11 +3,11 @@ import { relative } from 'node:path'
 import { build } from 'esbuild'
 
 /** One file for an installed copy, because Node strips types nowhere below node_modules. Its packages stay packages. */
-export async function bundleServer() {
-  await rm('dist/server', { recursive: true, force: true })
+export async function bundleServer(folder = 'dist/server') {
+  await rm(folder, { recursive: true, force: true })
   await build({
     entryPoints: ['src/app/cli/main.ts'],
-    outfile: 'dist/server/throughline.mjs',
+    outfile: `${folder}/throughline.mjs`,
     bundle: true,
     platform: 'node',
     format: 'esm',
