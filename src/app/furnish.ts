@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { demoPeople } from '../access/demo.queries.ts'
 import { CannotRun } from '../platform/cannot-run.ts'
@@ -26,6 +26,8 @@ export interface FurnishPlan {
  * demo. Killed in the middle of the first time, it begins anew at the next; of several at once, one does it.
  */
 export async function furnish(plan: FurnishPlan): Promise<boolean> {
+  // An embedded database has made it already; one that is run elsewhere has not.
+  mkdirSync(plan.dataFolder, { recursive: true, mode: 0o700 })
   await plan.step('Bringing the database up to date', () => bringForward(plan))
   const db = openDb(plan.database.appUrl, 4)
   try {
@@ -56,6 +58,7 @@ async function makeDemo(plan: FurnishPlan, db: Db) {
     await bringForward(plan)
   } else if ((await inPractice(db, nobody, standing)) !== 'nothing') return
   writeFileSync(halfMade(plan), '', { flush: true })
+  await prepareJobs(plan.database.ownerUrl)
   await plan.step('Making the demo practice', async () => {
     const { seedDemo } = await import('./seed/seed.ts')
     const vaultKey = await vaultKeyIn(plan.dataFolder)
@@ -68,7 +71,6 @@ async function bringForward({ database, log }: FurnishPlan) {
   const { ownerUrl, appPassword } = database
   const options: MigrateOptions = appPassword === undefined ? {} : { appPassword }
   await migrate(ownerUrl, log, options)
-  await prepareJobs(ownerUrl)
 }
 
 const notEmpty = (dataFolder: string) =>

@@ -6,7 +6,6 @@ import { openDb, type Db } from '../platform/db/db.ts'
 import { inPractice, nobody } from '../platform/db/door.ts'
 import { prepareJobs, startWorker } from '../platform/jobs/jobs.ts'
 import { openHub } from '../platform/live/hub.ts'
-import { startCatcher } from '../platform/mail/catcher.ts'
 import { mailTask, openPost, type Mail } from '../platform/mail/mail.ts'
 import { openCheckpoints } from './checkpoints.ts'
 import { startSealer } from './sealer.ts'
@@ -42,7 +41,7 @@ export async function openHouse(plan: HousePlan): Promise<House> {
   const db = openDb(plan.appUrl)
   const hub = await openHub(db, plan.appUrl, plan.report)
   const sealer = startSealer({ db, checkpoints: openCheckpoints(plan.dataFolder), report: plan.report })
-  const mail = await openMail(plan, db)
+  const mail = whenThereIsMail(() => openMail(plan, db))
   const worker = await startWorker({
     ownerUrl: plan.ownerUrl,
     tasks: { ...tasks({ ...plan, db }), [mailTask]: (sent) => mail.send(sent as Mail) },
@@ -70,10 +69,20 @@ interface MailWay {
   stop(): Promise<void>
 }
 
+/** Mail is rare and its parts are many: they are loaded for the first letter. */
+function whenThereIsMail(open: () => Promise<MailWay>): MailWay {
+  let opened: Promise<MailWay> | undefined
+  return {
+    async send(letter) {
+      opened ??= open()
+      await (await opened).send(letter)
+    },
+    stop: async () => (await opened)?.stop(),
+  }
+}
+
 async function openMail({ demo, smtpUrl, mailFrom }: HousePlan, db: Db): Promise<MailWay> {
-  const catcher = demo
-    ? await startCatcher((mail) => inPractice(db, nobody, (tx) => keepDemoMail(tx, mail)))
-    : undefined
+  const catcher = demo ? await catcherFor(db) : undefined
   const url = catcher?.url ?? smtpUrl
   if (!url)
     return { send: () => Promise.reject(new Error('no mail server is set: SMTP_URL')), stop: async () => {} }
@@ -81,8 +90,13 @@ async function openMail({ demo, smtpUrl, mailFrom }: HousePlan, db: Db): Promise
   return {
     send: post.send,
     async stop() {
-      post.close()
+      await post.close()
       await catcher?.stop()
     },
   }
+}
+
+async function catcherFor(db: Db) {
+  const { startCatcher } = await import('../platform/mail/catcher.ts')
+  return startCatcher((mail) => inPractice(db, nobody, (tx) => keepDemoMail(tx, mail)))
 }

@@ -1,9 +1,7 @@
-import {
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type RegistrationResponseJSON,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
+
+/** Hundreds of files that most starts never need: loaded for the first passkey. */
+const webauthn = () => import('@simplewebauthn/server')
 
 /** Where passkeys belong: made for one origin, they answer no other. */
 export interface PasskeyHome {
@@ -41,6 +39,7 @@ export async function counterSigned(
   kept: KeptPasskey,
   asked: PasskeyHome & { readonly challenge: string },
 ): Promise<number | undefined> {
+  const { verifyAuthenticationResponse } = await webauthn()
   const verified = await verifyAuthenticationResponse({
     response: answer,
     expectedChallenge: asked.challenge,
@@ -60,6 +59,7 @@ export async function passkeyMade(
   made: RegistrationResponseJSON,
   asked: PasskeyHome & { readonly challenge: string },
 ): Promise<KeptPasskey | undefined> {
+  const { verifyRegistrationResponse } = await webauthn()
   const verified = await verifyRegistrationResponse({
     response: made,
     expectedChallenge: asked.challenge,

@@ -1,4 +1,3 @@
-import nodemailer from 'nodemailer'
 import type { PracticeTx } from '../db/tx.ts'
 import { enqueue } from '../jobs/jobs.ts'
 
@@ -17,16 +16,17 @@ export const queueMail = (tx: PracticeTx, mail: Mail): Promise<void> =>
 
 export interface Post {
   send(mail: Mail): Promise<void>
-  close(): void
+  close(): Promise<void>
 }
 
 /** `url` is an SMTP address such as `smtps://user:password@host`; `from` has a neutral name on purpose. */
 export function openPost(url: string, from: string): Post {
-  const transport = nodemailer.createTransport(url, { from })
+  const transport = import('nodemailer').then(({ createTransport }) => createTransport(url, { from }))
   return {
     async send({ to, subject, text }) {
-      await transport.sendMail({ to, subject, text, headers: { 'Auto-Submitted': 'auto-generated' } })
+      const headers = { 'Auto-Submitted': 'auto-generated' }
+      await (await transport).sendMail({ to, subject, text, headers })
     },
-    close: () => transport.close(),
+    close: async () => (await transport).close(),
   }
 }

@@ -9,6 +9,9 @@ export function addressOf(socket: string, role: 'owner' | 'app', password: strin
   return `postgres://${roleNames[role]}:${password}@localhost/${database}?host=${encodeURIComponent(socket)}`
 }
 
+/** Without what a distribution adds to it. */
+export const shortVersion = (version: string): string => version.split(' ')[0] ?? ''
+
 /** Such as `18.4`. */
 export async function versionAt(url: string): Promise<string> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
@@ -18,7 +21,7 @@ export async function versionAt(url: string): Promise<string> {
     const { rows } = await client.query<{ version: string }>(
       `select current_setting('server_version') as version`,
     )
-    return rows[0]?.version.split(' ')[0] ?? ''
+    return shortVersion(rows[0]?.version ?? '')
   } finally {
     await client.end().catch(() => {})
   }

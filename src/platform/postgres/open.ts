@@ -2,7 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { CannotRun, codeOf, wordsOf } from '../cannot-run.ts'
 import { accountFor } from './account.ts'
-import { addressOf, versionAt } from './address.ts'
+import { addressOf } from './address.ts'
 import { binariesFor } from './binaries.ts'
 import { clusterIn } from './cluster.ts'
 import type { DatabaseOptions, OpenDatabase } from './database.ts'
@@ -29,12 +29,12 @@ async function openEmbedded({ dataFolder, log = () => {} }: DatabaseOptions): Pr
   const secrets = await secretsFor(folder)
   await initialise(cluster, secrets.owner)
   const ownerUrl = addressOf(cluster.socket, 'owner', secrets.owner)
-  const { stop } = await supervise({ cluster, ownerUrl, log })
+  const { version, stop } = await supervise({ cluster, ownerUrl, log })
   return {
     ownerUrl,
     appUrl: addressOf(cluster.socket, 'app', secrets.app),
     appPassword: secrets.app,
-    version: await versionAt(ownerUrl),
+    version,
     embedded: true,
     stop,
   }

@@ -122,10 +122,10 @@ export async function shutDown(data: string): Promise<void> {
   throw new Error(`PostgreSQL did not stop; its log is beside ${data}`)
 }
 
-/** It takes its file away at the very end, and a newcomer may put its own there at once. */
+/** It takes its file away just before it ends, and a newcomer may put its own there at once. */
 async function leavesWithin(patienceMs: number, pid: number, data: string): Promise<boolean> {
   for (let waited = 0; waited < patienceMs; waited += 10) {
-    if (postmasterOf(data) !== pid) return true
+    if (postmasterOf(data) !== pid && (!isAlive(pid) || isZombie(pid))) return true
     await sleep(10)
   }
   return false

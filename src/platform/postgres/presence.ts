@@ -1,9 +1,12 @@
 import { realpath } from 'node:fs/promises'
 import pg from 'pg'
 import { CannotRun, codeOf, wordsOf } from '../cannot-run.ts'
+import { shortVersion } from './address.ts'
 
 /** Our mark on a running database: a connection that holds a shared lock, so it goes when we go, however we go. */
 export interface Presence {
+  /** PostgreSQL's own, such as `18.4`. */
+  readonly version: string
   /** Settles when the connection ends, which is how we hear that the database has gone. */
   readonly ended: Promise<void>
   /** Takes the mark away. When no one else's is left, `last` runs while nobody can arrive. */
@@ -27,11 +30,13 @@ export async function arrive(ownerUrl: string, data: string): Promise<Knock> {
   client.on('error', () => {})
   try {
     await client.connect()
-    const { rows } = await client.query<{ data: string }>(
-      `select current_setting('data_directory') as data, pg_advisory_lock_shared(${mark})`,
+    const { rows } = await client.query<{ data: string; version: string }>(
+      `select current_setting('data_directory') as data, current_setting('server_version') as version,
+        pg_advisory_lock_shared(${mark})`,
     )
     await demandOurs(rows[0]?.data ?? '', data)
-    return { state: 'up', presence: { ended, leave: (last) => leave(client, last) } }
+    const version = shortVersion(rows[0]?.version ?? '')
+    return { state: 'up', presence: { version, ended, leave: (last) => leave(client, last) } }
   } catch (cause) {
     void client.end().catch(() => {})
     return { state: stateFrom(cause) }

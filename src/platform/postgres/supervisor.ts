@@ -4,6 +4,7 @@ import { shutDown } from './postmaster.ts'
 import type { Presence } from './presence.ts'
 
 export interface Supervised {
+  readonly version: string
   /** Leaves; the last one out stops PostgreSQL. */
   stop(): Promise<void>
 }
@@ -11,7 +12,8 @@ export interface Supervised {
 /** Starts or joins the database and keeps it running until `stop`: when it dies, it is started again. */
 export async function supervise(watched: Watched): Promise<Supervised> {
   const leaving = new AbortController()
-  let here: Promise<Presence | undefined> = bringUp(watched, leaving.signal)
+  const first = await bringUp(watched, leaving.signal)
+  let here: Promise<Presence | undefined> = Promise.resolve(first)
 
   async function keepUp(presence: Presence) {
     await presence.ended
@@ -21,16 +23,15 @@ export async function supervise(watched: Watched): Promise<Supervised> {
     const back = await here
     if (back) void keepUp(back)
   }
-  const first = await here
-  if (first) void keepUp(first)
+  void keepUp(first)
 
   return {
+    version: first.version,
     // Stopped while the database is on its way back, it leaves as soon as that is settled either way.
     async stop() {
       leaving.abort()
-      await (
-        await here
-      )
+      const presence = await here
+      await presence
         ?.leave(() => shutDown(watched.cluster.data))
         .catch((cause) => watched.log(wordsOf(cause)))
     },

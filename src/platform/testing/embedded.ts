@@ -43,7 +43,7 @@ export function dataFolders() {
 function removeMade(path: string) {
   if (!/\/(throughline-test-|throughline-[0-9a-f]{20}$|throughline\/database-)/.test(path))
     throw new Error(`kept ${path}`)
-  rmSync(path, { recursive: true, force: true })
+  rmSync(path, { recursive: true, force: true, maxRetries: 5 })
 }
 
 /** The database's own folder, wherever the data folder's link leads. */
