@@ -34,7 +34,7 @@ export function ReadyPage({ params: { courseId, sessionId } }: Props) {
   const person = { id: data.personId, name: data.name, detail, href: `/app/people/${data.personId}` }
   return (
     <StaffFrame current="/app/people" person={person}>
-      <div className="ready">
+      <div className={data.gates.every(({ state }) => state === 'met') ? 'ready ready-whole' : 'ready'}>
         <div className="ready-main">
           <Head ready={data} />
           <ReadyLine ready={data} />

@@ -40,6 +40,7 @@ test('of nothing known, nothing is met', () => {
 })
 
 test('the stay is 120 minutes from the last dose, to the millisecond', () => {
+  expect(criteriaOf(facts, now)[0]).toMatchObject({ id: 'DC-01', met: true, at: now, until: now })
   expect(code('DC-01', {}, now)).toBe('met: stay-over')
   expect(code('DC-01', {}, now - 1)).toBe('open: stay-not-over')
   expect(code('DC-01', { lastDoseAt: dosedAt + minute }, now)).toBe('open: stay-not-over')

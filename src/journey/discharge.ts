@@ -99,7 +99,9 @@ export const openCriteria = (criteria: readonly Criterion[]): CriterionId[] =>
 function stay({ plan, lastDoseAt }: DischargeFacts, at: Instant): Criterion {
   if (lastDoseAt === null) return criterion('DC-01', 'stay-not-over')
   const until = lastDoseAt + plan.stayMinutes.value * minute
-  return criterion('DC-01', until <= at ? 'stay-over' : 'stay-not-over', { until })
+  return until <= at
+    ? criterion('DC-01', 'stay-over', { at: until, until })
+    : criterion('DC-01', 'stay-not-over', { until })
 }
 
 /** Falling, within so many percent of the one before the dose, and below the limit (DC-04). */
