@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { openHouse } from '../src/app/house.ts'
+import { seedDemo } from '../src/app/seed/seed.ts'
 import { leaks } from '../src/app/testing/canaries.ts'
+import { vaultKeyIn } from '../src/platform/crypto/key.ts'
 import { cloneDatabase } from '../src/platform/testing/clone.ts'
 import { openBrowser } from './browser.ts'
 
@@ -22,6 +24,8 @@ export interface Stage extends Omit<Database, 'close'> {
   readonly base: string
   readonly browser: Browser
   enter(options?: BrowserContextOptions): Promise<Player>
+  /** The invented practice, as a newcomer finds it. */
+  rehearse(): Promise<void>
   /** Fails when a request left for elsewhere, a title said something, a page broke, or someone saw what is not theirs. */
   demandDiscretion(): Promise<void>
   close(): Promise<void>
@@ -53,6 +57,13 @@ export async function openStage(): Promise<Stage> {
     ...database,
     base: origin.base,
     browser,
+    rehearse: async () =>
+      seedDemo({
+        db: house.db,
+        vaultKey: await vaultKeyIn(dataFolder),
+        machineNow: Date.now,
+        report: (error) => void faults.push(error),
+      }),
     enter: (options = {}) => enter({ browser, base: origin.base, seen }, options),
     async demandDiscretion() {
       const found = [...(await indiscretions(database, seen, origin.base)), ...faults.map(String)]

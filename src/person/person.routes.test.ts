@@ -56,6 +56,13 @@ describe('who may open a record', () => {
 })
 
 describe('once per intent', () => {
+  test('an id that is in use, even elsewhere, is refused and written down, not lost', async () => {
+    const [body, intentKey] = [{ ...newPerson(), id: people.foreignClient.seatId }, randomUUID()]
+    const taken = await ask(people.coordinator, '/api/people', { body, intentKey })
+    expect([taken.statusCode, taken.json().kind]).toEqual([409, 'id-taken'])
+    expect(await outcomesOf(clinic, intentKey)).toEqual(['id-taken'])
+  })
+
   test('ten at once make one person, and all are told the same', async () => {
     const [body, intentKey] = [newPerson(), randomUUID()]
     const replies = await Promise.all(

@@ -133,12 +133,17 @@ export async function answered<Input extends z.$ZodType, Reply extends z.$ZodTyp
         return answer
       },
     )
-  } catch (refusal) {
+  } catch (cause) {
+    const refusal = refusalIn(cause)
     if (refusal instanceof Problem)
       await inPractice(shell.db, actor, (tx) => shell.guard.noteRefusal(tx, call, refusal.kind))
     throw refusal
   }
 }
+
+/** An id that is in use, here or in a practice that row-level security hides from us, is a refusal like any other. */
+const refusalIn = (cause: unknown): unknown =>
+  (cause as { code?: string } | null)?.code === '23505' ? new Problem('id-taken') : cause
 
 /** What is open to anyone is done as a visitor of that practice; everything else by whoever holds the token. */
 async function opened<T>(
