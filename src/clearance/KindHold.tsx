@@ -4,9 +4,9 @@ import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { LinkButton } from '../platform/ui/Button.tsx'
 import { CallLink } from '../practice/CallLink.tsx'
 import './clearance.css'
-import { readHold } from './clearance.contract.ts'
-import { en } from './words.en.ts'
-import { es } from './words.es.ts'
+import { readHold } from './hold.contract.ts'
+import { en } from './words.hold.en.ts'
+import { es } from './words.hold.es.ts'
 
 const words = { en, es }
 
@@ -15,7 +15,7 @@ const words = { en, es }
  * if someone took it on, and whom they can call. Never a finding, a score or a verdict; nothing while nothing is held.
  */
 export function KindHold({ personId }: { personId: string }) {
-  const said = useWords(words).hold
+  const said = useWords(words)
   const place = usePlace()
   const { data } = useAsk(readHold, { personId })
   if (!data?.held) return null

@@ -161,18 +161,3 @@ export const promiseCall = defineEndpoint({
   input: z.strictObject({ personId: z.uuid(), id: z.uuid(), memberId: z.uuid(), dueBy: moment }),
   reply: z.object({ id: z.uuid() }),
 })
-
-/** For the client's own home: never a finding, a rule or a verdict. */
-export const readHold = defineEndpoint({
-  method: 'GET',
-  path: '/api/people/:personId/hold',
-  action: 'hold.read',
-  subject: person,
-  input: z.object({ personId: z.uuid() }),
-  reply: z.object({
-    held: z.boolean(),
-    call: z.nullable(z.object({ memberName: z.string(), dueBy: z.number() })),
-    practiceName: z.string(),
-    phone: z.nullable(z.string()),
-  }),
-})

@@ -7,6 +7,7 @@ import { ruleTable } from './clearance.content.ts'
 import * as contract from './clearance.contract.ts'
 import { clearanceState, isHeld } from './clearance.ts'
 import { clearancesOf, factsOf, holdOf, overridesOf, promisedCallOf } from './clearance.queries.ts'
+import { readHold } from './hold.contract.ts'
 import { findingsOf, verdictOf, weighed, type Weighed } from './eligibility.ts'
 
 export function clearanceRoutes(shell: Shell): void {
@@ -15,7 +16,7 @@ export function clearanceRoutes(shell: Shell): void {
   serve(shell, contract.decide, decide)
   serve(shell, contract.override, override)
   serve(shell, contract.promiseCall, promiseCall)
-  serve(shell, contract.readHold, (tx, { personId }, { careNow }) => holdOf(tx, personId, careNow))
+  serve(shell, readHold, (tx, { personId }, { careNow }) => holdOf(tx, personId, careNow))
 }
 
 async function readClearance(

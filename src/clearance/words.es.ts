@@ -152,15 +152,4 @@ export const es: typeof en = {
     dateMissing: 'Elija un día a partir de hoy.',
   },
   rules: (version) => `Reglas del ${version}. Aún sin ratificar por la dirección médica de este consultorio.`,
-  hold: {
-    title: 'Primero queremos hablar con usted',
-    lead: 'Antes del siguiente paso, alguien de su equipo hablará con usted. No tiene que preparar nada.',
-    willCall: (who, day) => `${who} le llamará a más tardar el ${day}.`,
-    noCall: 'Todavía no hay una llamada acordada. Puede llamarnos cuando quiera.',
-    callUs: 'Llamar al consultorio',
-    meanwhile:
-      'Esta página no cambia nada de sus medicamentos. Si le surge una pregunta, anótela y téngala a mano para la llamada.',
-    notWatched: 'Nadie vigila esta aplicación. Si necesita a alguien ahora, hay ayuda a cualquier hora.',
-    help: 'Pedir ayuda',
-  },
 }

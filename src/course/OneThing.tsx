@@ -1,5 +1,4 @@
-import { HowItWent } from '../integration/ExerciseItem.tsx'
-import { useTelling } from '../integration/useIntegration.web.ts'
+import { lazy, Suspense } from 'react'
 import { dayIn } from '../kernel/zone.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button, LinkButton } from '../platform/ui/Button.tsx'
@@ -11,6 +10,8 @@ import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
 const words = { en, es }
+
+const LogHere = lazy(() => import('../integration/LogHere.tsx').then((part) => ({ default: part.LogHere })))
 
 type Thing = Home['things'][number]
 
@@ -65,7 +66,9 @@ function Offered({ thing, home }: { thing: Thing; home: Home }) {
       {'words' in thing && <p className="tl-own-words">{thing.words}</p>}
       <p>{text}</p>
       {thing.kind === 'log' && home.courseId && (
-        <Log courseId={home.courseId} exerciseId={thing.exerciseId} />
+        <Suspense>
+          <LogHere courseId={home.courseId} exerciseId={thing.exerciseId} />
+        </Suspense>
       )}
       {door && (
         <LinkButton kind={thing.kind === 'rest' ? 'quiet' : 'act'} wide href={door}>
@@ -76,10 +79,6 @@ function Offered({ thing, home }: { thing: Thing; home: Home }) {
     </>
   )
 }
-
-const Log = ({ courseId, exerciseId }: { courseId: string; exerciseId: string }) => (
-  <HowItWent exerciseId={exerciseId} telling={useTelling(courseId)} />
-)
 
 function Alone() {
   const { home: said } = useWords(words)

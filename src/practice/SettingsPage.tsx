@@ -11,14 +11,14 @@ import type { PracticeHelp } from './help.ts'
 import './settings.css'
 import { readHelp, setHelp } from './practice.contract.ts'
 import { StaffFrame } from './StaffFrame.tsx'
-import { en } from './words.en.ts'
-import { es } from './words.es.ts'
+import { en } from './words.settings.en.ts'
+import { es } from './words.settings.es.ts'
 
 const words = { en, es }
 
 /** What a practice says of itself to the people in its care. Each change is kept; the newest holds. */
 export function SettingsPage() {
-  const { settings: said } = useWords(words)
+  const said = useWords(words)
   const { data, error } = useAsk(readHelp, {})
   return (
     <StaffFrame current="/app/practice">
@@ -79,7 +79,7 @@ const helpOf = (typed: Typed): PracticeHelp => ({
 const mayBeEmpty = (name: Name): boolean => name === 'boardSite'
 
 function HelpForm({ help }: { help: PracticeHelp | null }) {
-  const { settings: said } = useWords(words)
+  const said = useWords(words)
   const [typed, type] = useState(() => (help ? typedOf(help) : nothing))
   const [tried, setTried] = useState(false)
   const { mutate, error, isPending, isSuccess, submittedAt } = useSend(setHelp)

@@ -1,12 +1,20 @@
 import { lazy } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { ClientHome } from '../../course/ClientHome.tsx'
-import { InsightPage } from '../../integration/InsightPage.tsx'
-import { TellPage } from '../../integration/TellPage.tsx'
-import { WordsPage } from '../../integration/WordsPage.tsx'
-import { HelpPage } from '../../practice/HelpPage.tsx'
 import { HereProvider } from '../../practice/HereProvider.tsx'
 import { NoSuchPage } from '../../practice/NoSuchPage.tsx'
+import { useAtHand } from './atHand.web.ts'
+
+const words = () => import('../../integration/WordsPage.tsx')
+const tell = () => import('../../integration/TellPage.tsx')
+const insight = () => import('../../integration/InsightPage.tsx')
+const help = () => import('../../practice/HelpPage.tsx')
+const atHand = [help, tell, words, insight]
+
+const WordsPage = lazy(() => words().then((page) => ({ default: page.WordsPage })))
+const TellPage = lazy(() => tell().then((page) => ({ default: page.TellPage })))
+const InsightPage = lazy(() => insight().then((page) => ({ default: page.InsightPage })))
+const HelpPage = lazy(() => help().then((page) => ({ default: page.HelpPage })))
 
 const ThreadPage = lazy(() =>
   import('../../course/ThreadPage.tsx').then((page) => ({ default: page.ThreadPage })),
@@ -36,25 +44,28 @@ const OwnPage = lazy(() => import('../../journey/OwnPage.tsx').then((page) => ({
 const elsewhere = <Redirect to="/app" replace />
 
 /** The client's own pages. Whoever is not signed in is at the door. */
-export const ClientPages = () => (
-  <HereProvider of="client" door={<Redirect to="/sign-in" replace />} elsewhere={elsewhere}>
-    <Switch>
-      <Route path="/me" component={ClientHome} />
-      <Route path="/me/thread" component={ThreadPage} />
-      <Route path="/me/words" component={WordsPage} />
-      <Route path="/me/words/new" component={TellPage} />
-      <Route path="/me/words/:insightId" component={InsightPage} />
-      <Route path="/me/help" component={HelpPage} />
-      <Route path="/me/help/concern" component={ConcernPage} />
-      <Route path="/me/record" component={RecordPage} />
-      <Route path="/me/questions" component={QuestionsPage} />
-      <Route path="/me/today/:sessionId" component={OwnPage} />
-      <Route path="/me/before" component={BeforePage} />
-      <Route path="/me/agreement" component={AgreementPage} />
-      <Route path="/me/agreement/:signatureId" component={SignedPage} />
-      <Route>
-        <NoSuchPage home="/me" />
-      </Route>
-    </Switch>
-  </HereProvider>
-)
+export function ClientPages() {
+  useAtHand(atHand)
+  return (
+    <HereProvider of="client" door={<Redirect to="/sign-in" replace />} elsewhere={elsewhere}>
+      <Switch>
+        <Route path="/me" component={ClientHome} />
+        <Route path="/me/thread" component={ThreadPage} />
+        <Route path="/me/words" component={WordsPage} />
+        <Route path="/me/words/new" component={TellPage} />
+        <Route path="/me/words/:insightId" component={InsightPage} />
+        <Route path="/me/help" component={HelpPage} />
+        <Route path="/me/help/concern" component={ConcernPage} />
+        <Route path="/me/record" component={RecordPage} />
+        <Route path="/me/questions" component={QuestionsPage} />
+        <Route path="/me/today/:sessionId" component={OwnPage} />
+        <Route path="/me/before" component={BeforePage} />
+        <Route path="/me/agreement" component={AgreementPage} />
+        <Route path="/me/agreement/:signatureId" component={SignedPage} />
+        <Route>
+          <NoSuchPage home="/me" />
+        </Route>
+      </Switch>
+    </HereProvider>
+  )
+}

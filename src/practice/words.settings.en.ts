@@ -1,0 +1,26 @@
+/** Of the staff's own page about the practice: a client's phone loads none of it. */
+export const en = {
+  title: 'The practice',
+  lead: 'What the people in your care read about you when they need someone. Nothing here is filled in for you.',
+  hours: 'When you answer',
+  hoursWords: 'Say what is true. No page says that someone is watching when no one is.',
+  concern: 'Something did not feel right',
+  concernWords: 'A person outside every treating team. Ask them first.',
+  board: 'The licensing board',
+  boardWords: 'The one that licenses your clinicians in your state.',
+  missing: 'This is needed.',
+  save: 'Save',
+  fields: {
+    hoursEn: 'Hours, in English',
+    hoursEs: 'Hours, in Spanish',
+    afterHoursEn: 'Outside these hours, in English',
+    afterHoursEs: 'Outside these hours, in Spanish',
+    concernName: 'Name',
+    concernRoleEn: 'Who they are, in English',
+    concernRoleEs: 'Who they are, in Spanish',
+    concernPhone: 'Telephone',
+    boardName: 'Name of the board',
+    boardPhone: 'Telephone of the board',
+    boardSite: 'Page of the board',
+  },
+}
