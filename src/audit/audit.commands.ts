@@ -2,8 +2,8 @@ import type { Call } from '../kernel/call.ts'
 import { Problem, type ProblemKind } from '../kernel/problem.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { writing, type WriteTx } from '../platform/db/write.ts'
-import { addEvent } from './audit.store.ts'
-import { firstAnswer, intentOf, remember } from './intent.store.ts'
+import { addEvent, finishWrite } from './audit.store.ts'
+import { firstAnswer, intentOf } from './intent.store.ts'
 
 type Decide<Input, Reply, Asked extends Call> = (tx: WriteTx, input: Input, asked: Asked) => Promise<Reply>
 
@@ -25,8 +25,7 @@ export function command<Input, Reply, Asked extends Call = Call>(decide: Decide<
     }
     const answer = await decide(tx, input, asked)
     if (answer instanceof Problem) return answer
-    await remember(tx, intent, answer)
-    await addEvent(tx, asked, 'done')
+    await finishWrite(tx, asked, { intent, answer })
     return answer
   }
   return Object.assign(once, { within: decide })

@@ -1,8 +1,10 @@
-import type { Generated } from 'kysely'
+import { sql, type Generated } from 'kysely'
+import type { Actor } from '../kernel/actor.ts'
 import type { Call, Subject } from '../kernel/call.ts'
 import type { ProblemKind } from '../kernel/problem.ts'
 import type { FixedOrNone, Fixed, Json, StampedByDatabase } from '../platform/db/schema.ts'
 import type { WriteTx } from '../platform/db/write.ts'
+import type { Intent } from './intent.store.ts'
 
 declare module '../platform/db/schema.ts' {
   interface Schema {
@@ -44,7 +46,7 @@ export async function addEvent(tx: WriteTx, call: Call, outcome: AuditOutcome): 
       practice_id: actor.practiceId,
       account_id: actor.accountId,
       seat_id: actor.seatId,
-      roles: actor.roles.join(' ') + (actor.accountId === null && actor.name ? `:${actor.name}` : ''),
+      roles: rolesOf(actor),
       action: call.action,
       subject_kind: kind,
       subject_id: id,
@@ -56,6 +58,27 @@ export async function addEvent(tx: WriteTx, call: Call, outcome: AuditOutcome): 
     })
     .execute()
 }
+
+/** What a write ends with, in one trip: the answer its intent got, kept for a retry, and its row in the trail. */
+export async function finishWrite(tx: WriteTx, call: Call, { intent, answer }: Finished): Promise<void> {
+  const { actor } = tx
+  const [kind, id] = subjectOf(call.subject)
+  await tx
+    .selectNoFrom([
+      sql`finish_write(${actor.practiceId}, ${intent.key}, ${intent.contentHash}, ${JSON.stringify(answer ?? null)},
+        ${actor.accountId}, ${actor.seatId}, ${rolesOf(actor)}, ${call.action}, ${kind}, ${id}, ${call.personId},
+        ${call.effect})`.as('finished'),
+    ])
+    .execute()
+}
+
+interface Finished {
+  readonly intent: Intent
+  readonly answer: unknown
+}
+
+const rolesOf = ({ roles, accountId, name }: Actor): string =>
+  roles.join(' ') + (accountId === null && name ? `:${name}` : '')
 
 function subjectOf(subject: Subject): [kind: string, id: string | null] {
   if ('personId' in subject) return ['person', subject.personId]

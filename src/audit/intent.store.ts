@@ -29,15 +29,3 @@ export async function firstAnswer(tx: WriteTx, intent: Intent): Promise<{ answer
     throw new Problem('intent-reused')
   return { answer: first.answer }
 }
-
-export async function remember(tx: WriteTx, intent: Intent, answer: unknown): Promise<void> {
-  await tx
-    .insertInto('intent')
-    .values({
-      practice_id: tx.actor.practiceId,
-      key: intent.key,
-      content_hash: intent.contentHash,
-      answer: JSON.stringify(answer ?? null),
-    })
-    .execute()
-}
