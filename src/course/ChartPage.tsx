@@ -1,3 +1,4 @@
+import { ClientSignIn } from '../access/ClientSignIn.tsx'
 import { ClearancePanel } from '../clearance/ClearancePanel.tsx'
 import { HistoryPanel } from '../intake/HistoryPanel.tsx'
 import { DefinitionList } from '../platform/ui/DefinitionList.tsx'
@@ -35,6 +36,7 @@ export const ChartPage = ({ params: { personId } }: Props) => (
         {(!chart.course || hasEnded(chart.course, chart.careNow)) && <WithoutCourse chart={chart} />}
         {chart.can.team && <TeamPart chart={chart} />}
         {!chart.can.thread && <Contact chart={chart} />}
+        {chart.can.team && <ClientSignIn personId={personId} />}
         <Panels personId={personId} places={chart.places} />
       </div>
     )}

@@ -5,7 +5,7 @@ export interface StaffPlace {
   readonly word: StaffPlaceWord
 }
 
-export type StaffPlaceWord = 'board' | 'tasks' | 'enquiries' | 'people' | 'referrals' | 'practice'
+export type StaffPlaceWord = 'board' | 'tasks' | 'enquiries' | 'people' | 'referrals' | 'practice' | 'access'
 
 /** In the order in which they stand in the bar; each role sees what it may open. */
 export const staffPlaces: readonly StaffPlace[] = [
@@ -15,6 +15,7 @@ export const staffPlaces: readonly StaffPlace[] = [
   { href: '/app/people', action: 'people.list', word: 'people' },
   { href: '/app/referrals', action: 'referral.import', word: 'referrals' },
   { href: '/app/practice', action: 'practice.settle', word: 'practice' },
+  { href: '/app/access', action: 'account.recoveries', word: 'access' },
 ]
 
 /** The roles of a member, as they are named in the bar. */

@@ -7,6 +7,7 @@ const places: Record<StaffPlaceWord, string> = {
   people: 'People',
   referrals: 'Referrals',
   practice: 'Practice',
+  access: 'Who comes in',
 }
 
 const roles: Record<StaffRole, string> = {

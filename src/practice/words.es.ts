@@ -7,6 +7,7 @@ export const es: typeof en = {
     enquiries: 'Consultas',
     people: 'Personas',
     referrals: 'Referencias',
+    access: 'Quién entra',
     practice: 'Consultorio',
   },
   roles: {

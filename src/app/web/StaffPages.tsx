@@ -23,6 +23,9 @@ const HistoryPage = lazy(() =>
 const DecisionPage = lazy(() =>
   import('../../clearance/DecisionPage.tsx').then((page) => ({ default: page.DecisionPage })),
 )
+const MembersPage = lazy(() =>
+  import('../../access/MembersPage.tsx').then((page) => ({ default: page.MembersPage })),
+)
 const SettingsPage = lazy(() =>
   import('../../practice/SettingsPage.tsx').then((page) => ({ default: page.SettingsPage })),
 )
@@ -78,6 +81,7 @@ export const StaffPages = () => (
       <Route path="/app/people/:personId/decision" component={DecisionPage} />
       <Route path="/app/people/:personId/history" component={HistoryPage} />
       <Route path="/app/practice" component={SettingsPage} />
+      <Route path="/app/access" component={MembersPage} />
       <Route>
         <NoSuchPage home="/app" />
       </Route>
