@@ -25,7 +25,7 @@ export function ClientSignIn({ personId }: Props) {
   const { data } = useAsk(clientStanding, { personId })
   if (!data) return null
   return (
-    <section className="tl-members-part">
+    <section className="tl-chart-part tl-members-part">
       <h2>{own.title}</h2>
       <HowItStands standing={data} />
       {data.state === 'joined' ? (
