@@ -7,8 +7,8 @@ export const es: typeof en = {
     enquiries: 'Consultas',
     people: 'Personas',
     referrals: 'Referencias',
-    access: 'Quién entra',
-    practice: 'Consultorio',
+      practice: 'Consultorio',
+  access: 'Quién entra',
   },
   roles: {
     therapist: 'Terapeuta',
