@@ -7,8 +7,8 @@ export const es: typeof en = {
     enquiries: 'Consultas',
     people: 'Personas',
     referrals: 'Referencias',
-      practice: 'Consultorio',
-  access: 'Quién entra',
+    practice: 'Consultorio',
+    access: 'Quién entra',
   },
   roles: {
     therapist: 'Terapeuta',
