@@ -4,6 +4,7 @@ import { useAsk } from '../platform/http/useAsk.web.ts'
 import { useLanguage, usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { formatDate } from '../platform/i18n/format.ts'
 import { listed, plural } from '../platform/i18n/plural.ts'
+import { LinkButton } from '../platform/ui/Button.tsx'
 import { EmptyState } from '../platform/ui/EmptyState.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
 import { ClientFrame } from '../practice/ClientFrame.tsx'
@@ -28,8 +29,23 @@ export function RecordPage() {
         <p className="tl-lead">{said.lead}</p>
         {me.personId && <Openings personId={me.personId} />}
         <p className="tl-quiet-words">{said.question}</p>
+        {me.personId && <Download personId={me.personId} />}
       </div>
     </ClientFrame>
+  )
+}
+
+/** A file of its own: the link names the seat, because a download carries no header of ours. */
+function Download({ personId }: { personId: string }) {
+  const { record: said } = useWords(words)
+  return (
+    <section>
+      <h2>{said.downloadTitle}</h2>
+      <p>{said.downloadWords}</p>
+      <LinkButton href={`/api/people/${personId}/record?seat=${personId}`} download>
+        {said.download}
+      </LinkButton>
+    </section>
   )
 }
 

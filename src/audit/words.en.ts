@@ -3,6 +3,10 @@ export const en = {
     title: 'Who opened my record',
     lead: 'Everyone who opens your pages leaves their name here. No one can take it away.',
     question: 'If a name surprises you, ask the practice. They owe you an answer.',
+    downloadTitle: 'My record, for me',
+    downloadWords:
+      'One file with what is kept about you. It is written for other record systems to read. It says what is left out, and why. Save it only where no one else can open it.',
+    download: 'Download my record',
     emptyTitle: 'No one has opened it yet.',
     emptyWords: 'When someone does, you will see it here at once.',
     who: {

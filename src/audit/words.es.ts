@@ -5,6 +5,10 @@ export const es: typeof en = {
     title: 'Quién abrió mi expediente',
     lead: 'Cada persona que abre sus páginas deja aquí su nombre. Nadie lo puede quitar.',
     question: 'Si un nombre le sorprende, pregunte al consultorio. Le deben una respuesta.',
+    downloadTitle: 'Mi expediente, para mí',
+    downloadWords:
+      'Un archivo con lo que se guarda sobre usted. Está escrito para que lo lean otros sistemas. Dice qué falta y por qué. Guárdelo solo donde nadie más lo pueda abrir.',
+    download: 'Descargar mi expediente',
     emptyTitle: 'Todavía no lo ha abierto nadie.',
     emptyWords: 'Cuando alguien lo haga, usted lo verá aquí enseguida.',
     who: {

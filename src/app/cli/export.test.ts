@@ -111,6 +111,14 @@ test('as FHIR R4: each fact where it belongs, read back by our own import', () =
   )
 })
 
+test('as a book: one page in their own language, with nothing from elsewhere', () => {
+  const { status, manifest, read } = written('book', 'book')
+  expect([status, manifest.files.map(({ name }) => name)]).toEqual([0, ['record.html']])
+  expect(read('record.html')).toContain('<dd>Hannah</dd>')
+  expect(read('record.html')).toContain('Major depressive disorder')
+  expect(read('record.html')).not.toMatch(/<script|<link|<img|url\(/)
+})
+
 test('a dose that was struck out stays, and says that it was entered in error', async () => {
   const { rows } = await owner.query('select * from dose where person_id = $1 order by given_at limit 1', [
     personId,

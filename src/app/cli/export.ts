@@ -20,7 +20,11 @@ import { Misused, type Asked, type CliCommand } from './command.ts'
 export const exportCommand: CliCommand = {
   takes: ['PERSON'],
   options: {
-    format: { type: 'string', value: formats.join('|'), words: 'FHIR R4, or a table for each kind of fact' },
+    format: {
+      type: 'string',
+      value: formats.join('|'),
+      words: 'FHIR R4, a page to read and print, or tables',
+    },
     out: { type: 'string', value: 'FOLDER', words: 'Into this folder, which must be new or empty' },
     data: dataOption,
   },
