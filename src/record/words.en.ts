@@ -125,7 +125,7 @@ export const en: BookWords = {
     clear: 'may start',
     'clear-with-conditions': 'may start, with conditions',
     'not-now': 'not now',
-    no: 'no',
+    no: 'No',
     continue: 'go on',
     change: 'change',
     complete: 'complete',

@@ -125,7 +125,7 @@ export const es: typeof en = {
     clear: 'puede empezar',
     'clear-with-conditions': 'puede empezar, con condiciones',
     'not-now': 'ahora no',
-    no: 'no',
+    no: 'No',
     continue: 'seguir',
     change: 'cambiar',
     complete: 'terminar',
