@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -9,6 +9,7 @@ import { bundleServer } from './build/bundle.mjs'
 let copy
 beforeAll(async () => {
   copy = mkdtempSync(join(tmpdir(), 'throughline-installed-'))
+  chmodSync(copy, 0o711)
   for (const path of ['package.json', 'content', 'db', 'bin', 'bootstrap'])
     cpSync(path, join(copy, path), { recursive: true, filter: (file) => !file.includes('node_modules') })
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'))
