@@ -38,7 +38,7 @@ function Whole({ read }: { read: Closing }) {
   return (
     <div className="closing">
       <p className="tl-quiet-words">{own.title}</p>
-      <h1>{open.length === 0 ? own.ready : fill(own.open, { n: open.length })}</h1>
+      <h1>{headline(own, read, open.length)}</h1>
       <p>{read.ride ? fill(own.ride, read.ride) : own.noRide}</p>
       {read.dosedAt === null && <Notice>{own.noDose}</Notice>}
       {read.needsExam && <Notice state="waiting">{own.exam}</Notice>}
@@ -50,6 +50,11 @@ function Whole({ read }: { read: Closing }) {
       {read.discharged ? <Closed read={read} /> : <CloseNow read={read} open={open.map(({ id }) => id)} />}
     </div>
   )
+}
+
+function headline(own: typeof en, read: Closing, open: number): string {
+  if (read.discharged) return own.over
+  return open === 0 ? own.ready : fill(own.open, { n: open })
 }
 
 function CloseNow({ read, open }: { read: Closing; open: readonly string[] }) {

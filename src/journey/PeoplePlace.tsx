@@ -28,7 +28,7 @@ export function PeoplePlace({ ready }: { ready: Ready }) {
           <Choice
             label={name}
             hideLabel
-            value={state}
+            value={state ?? undefined}
             options={states.map((value) => ({ value, words: own.presence[value] }))}
             onChange={(next) => mutate({ id: newId(), sessionId: ready.sessionId, memberId, state: next })}
           />

@@ -88,7 +88,7 @@ export const readReady = defineEndpoint({
         memberId: z.uuid(),
         name: z.string(),
         roles: z.array(z.string()),
-        state: z.enum(['here', 'reachable', 'away']),
+        state: z.nullable(z.enum(['here', 'reachable', 'away'])),
       }),
     ),
     can: z.object({

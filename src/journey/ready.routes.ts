@@ -95,7 +95,7 @@ function rideShown(facts: GateFacts, careNow: number) {
   return ride ? { id: ride.id, name: ride.name ?? '', phone: ride.phone ?? '' } : null
 }
 
-/** The whole care team, so that one tap notes each; and whoever else is there. */
+/** The whole care team, so that one tap notes each; and whoever else is there. Of whom nobody has noted, nothing is known. */
 function peopleOf(
   team: readonly { memberId: string; name: string; roles: readonly string[] }[],
   noted: readonly Presence[],
@@ -106,6 +106,6 @@ function peopleOf(
     memberId,
     name,
     roles: [...roles],
-    state: states.get(memberId) ?? ('away' as const),
+    state: states.get(memberId) ?? null,
   }))
 }

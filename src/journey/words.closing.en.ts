@@ -1,6 +1,7 @@
 export const en = {
   title: 'Return and discharge',
   ready: 'Everything is met. They can go home.',
+  over: 'This session is closed.',
   notYet: 'Not yet.',
   open: '{n} still open',
   noDose: 'No dose was recorded in this session, so there is nothing to be discharged from.',

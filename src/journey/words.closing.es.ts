@@ -3,6 +3,7 @@ import type { en } from './words.closing.en.ts'
 export const es: typeof en = {
   title: 'Regreso y alta',
   ready: 'Todo se cumple. Puede ir a casa.',
+  over: 'Esta sesión está cerrada.',
   notYet: 'Todavía no.',
   open: 'Falta: {n}',
   noDose: 'En esta sesión no se registró ninguna dosis, así que no hay de qué dar el alta.',
