@@ -36,7 +36,11 @@ describe('what was acknowledged is there, once and in order', () => {
 })
 
 test('control: where the answer is remembered outside the transaction, the campaign turns red', async () => {
-  const source = mutant('src/audit/audit.commands.ts', '    await remember(tx, intent, answer)\n', '')
+  const source = mutant(
+    'src/audit/audit.commands.ts',
+    '    await finishWrite(tx, asked, { intent, answer })\n',
+    "    await addEvent(tx, asked, 'done')\n",
+  )
   const verdict = await campaign.round({ fault: 'server', kills: 4, random: chance, source })
   expect(holds(verdict)).toBe(false)
   expect(verdict.auditsWrong + verdict.unresolved).toBeGreaterThan(0)

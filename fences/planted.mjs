@@ -35,7 +35,7 @@ export const planted = [
     fence: 'types',
     says: "Property 'insertInto' is missing",
     files: {
-      'src/audit/planted.commands.ts': `${read}import { remember } from './intent.store.ts'\nexport const sly = (tx: PracticeTx) => remember(tx, { key: '', contentHash: Buffer.alloc(0) }, {})\n`,
+      'src/person/planted.commands.ts': `${read}import { leaveCareTeam } from './person.store.ts'\nexport const sly = (tx: PracticeTx) => leaveCareTeam(tx, { personId: '', memberId: '', until: 0 })\n`,
     },
   },
   {

@@ -23,6 +23,7 @@ export const int = shape
 export const iso = { date: shape, datetime: shape }
 export const length = shape
 export const literal = shape
+export const looseObject = shape
 export const lt = shape
 export const lte = shape
 export const maxLength = shape
