@@ -2,11 +2,12 @@ import {
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
+  randomBytes,
   sign,
   verify,
   type KeyObject,
 } from 'node:crypto'
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Checkpoint } from '../audit/verify.ts'
 
@@ -45,13 +46,25 @@ export function openCheckpoints(folder: string): CheckpointFile {
   }
 }
 
+/** Two servers that start together on one folder end up with the same key: whoever links it first has made it. */
 function signingKey(path: string): KeyObject {
-  if (!existsSync(path)) {
-    const { privateKey, publicKey } = generateKeyPairSync('ed25519')
-    writeFileSync(`${path}.pub`, publicKey.export({ type: 'spki', format: 'pem' }), { mode: 0o644 })
-    writeFileSync(path, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' })
+  if (!existsSync(path)) makeKey(path)
+  const key = createPrivateKey(readFileSync(path))
+  writeFileSync(`${path}.pub`, createPublicKey(key).export({ type: 'spki', format: 'pem' }), { mode: 0o644 })
+  return key
+}
+
+function makeKey(path: string): void {
+  const { privateKey } = generateKeyPairSync('ed25519')
+  const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`
+  writeFileSync(draft, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' })
+  try {
+    linkSync(draft, path)
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause
+  } finally {
+    rmSync(draft)
   }
-  return createPrivateKey(readFileSync(path))
 }
 
 /** The newest checkpoint of each practice in a file. Throws, naming the line, where one was not signed by the key. */
