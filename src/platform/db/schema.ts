@@ -17,7 +17,6 @@ export type FixedOrNone<T> = ColumnType<T | null, T | null | undefined, never>
  * The tables as the app role sees them. Each slice declares its own beside the store that writes them:
  * `declare module '../platform/db/schema.ts' { interface Schema { … } }`.
  */
-// oxlint-disable-next-line typescript/no-empty-interface typescript/no-empty-object-type
 export interface Schema {}
 
 /** Tables whose rows may change; all others only grow. Declared the same way. The database holds the same line. */
