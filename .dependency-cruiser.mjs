@@ -35,8 +35,13 @@ export default {
     ),
     wall(
       'only-stores-accept-write',
-      { pathNot: `\\.(commands|store)\\.ts$|${testing}` },
+      { pathNot: `\\.(commands|store)\\.ts$|^src/platform/db/fixed\\.ts$|${testing}` },
       { path: '^src/platform/db/write\\.ts$' },
+    ),
+    wall(
+      'only-stores-fix',
+      { pathNot: `\\.store\\.ts$|${testing}` },
+      { path: '^src/platform/db/fixed\\.ts$' },
     ),
     wall(
       'slices-get-a-transaction',

@@ -1,165 +1,128 @@
-// `npm run bench`: each operation in turn beside the ceiling of this machine, round after round, so that whatever else
-// the machine does weighs on both. Prints ratios; absolute figures move with the machine. BENCH_ROUNDS, BENCH_MS.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import pg from 'pg'
-import { migrate } from '../src/platform/db/migrate.ts'
-import { prepareJobs } from '../src/platform/jobs/jobs.ts'
-import { startThrowawayPostgres, urlOf } from '../src/platform/testing/postgres.ts'
+// `npm run bench`: see --help, or asked.ts. Absolute figures move with the machine; what is printed are ratios.
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { benchPlan } from './asked.ts'
 import { openCeilings } from './ceilings.ts'
-import { startChild, type Child } from './child.ts'
+import { evaluationsMs } from './gates.ts'
 import { firstLoads } from './loads.ts'
-import { seedPractice } from './seed.ts'
-import { targetsOn, type Target } from './targets.ts'
-import { fire, type Tally } from './wire.ts'
+import { noisyFrom } from './noise.ts'
+import { outcomesOfMany } from './outcomes.ts'
+import { p99Of, rounds, type Measured } from './rounds.ts'
+import { costOfSize } from './size.ts'
+import { connections, openStage, type Stage } from './stage.ts'
+import { openTable, spread } from './table.ts'
+import { targetsOn } from './targets.ts'
+import { seenOnSecondScreen } from './live.ts'
+import { scoredPerSecond } from './scoring.ts'
+import { dependenciesMb, secondsToSignIn } from './weights.ts'
 
-const rounds = Number(process.env['BENCH_ROUNDS'] ?? 8)
-const ms = Number(process.env['BENCH_MS'] ?? 2_000)
-const connections = 16
-const poolSize = 12
-
-const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'))
-chmodSync(folder, 0o700)
-// As in real use: every commit is on the disk before it is answered.
-const database = await startThrowawayPostgres([])
-const [ownerUrl, appUrl] = [
-  urlOf(database.socket, 'owner', 'bench'),
-  urlOf(database.socket, 'throughline_app', 'bench'),
-]
-const admin = new pg.Client(urlOf(database.socket, 'owner', 'postgres'))
-await admin.connect()
-await admin.query('create database bench')
-await admin.end()
-
-const env = { BENCH_OWNER: ownerUrl, BENCH_APP: appUrl, BENCH_FOLDER: folder }
-const fresh = performance.now()
-await migrate(ownerUrl)
-await prepareJobs(ownerUrl)
-const firstMs = performance.now() - fresh
-let house = await startChild('house.ts', env)
-const firstStart = firstMs + house.readyMs
-const idle = await house.usage()
-await house.stop()
-house = await startChild('house.ts', env)
-const restart = house.readyMs
-
-const owner = new pg.Client(ownerUrl)
-await owner.connect()
-const targets = targetsOn(await seedPractice(owner, 100))
-await owner.end()
-const ceilings = await openCeilings(ownerUrl, connections)
-const hello = await startChild('hello.ts')
-
-type Measured = {
-  readonly ratios: number[]
-  readonly cpuMs: number[]
-  readonly p99: number[]
-  readonly wal: number[]
-}
-const measured = new Map<Target, Measured>(
-  targets.map((target) => [target, { ratios: [], cpuMs: [], p99: [], wal: [] }]),
-)
-const p99Of = ({ times }: Tally) => times[Math.floor(times.length * 0.99)] ?? Number.NaN
-
+const plan = benchPlan(process.argv.slice(2))
+const table = openTable()
 console.error(
-  `${rounds} rounds of ${ms} ms a target, ${connections} connections, pool of ${poolSize}, fsync on`,
+  `${plan.rounds} rounds of ${plan.ms} ms an operation, ${connections} connections, ${cpus().length} cores, fsync on`,
 )
-const plainWal = await ceilings.walPerRow()
-for (const target of targets) await fire(house.port, { connections, ms: 1_000 }, target.next)
-for (let round = 1; round <= rounds; round += 1) {
-  const ceiling = {
-    insert: (await ceilings.insert(ms)).rate,
-    read: (await ceilings.read(ms)).rate,
-    hello: (
-      await fire(hello.port, { connections, ms }, () => ({ method: 'GET', path: '/hello', headers: {} }))
-    ).rate,
+if ([1, 2, 3, 4, 5, 6, 7, 8, 9, 12].some(plan.wants)) await onStage(operations)
+if (plan.facts !== undefined) await onStage((stage) => costOfSize(stage, plan, table))
+if (plan.outcomes) await onStage((stage) => outcomesOfMany(stage, plan, table))
+if (plan.wants(2)) {
+  const thousands = scoredPerSecond(plan.ms) / 1000
+  table.add([2, 'responses scored, thousands a second, one thread'], [thousands], {
+    must: 1,
+    aim: 5,
+    more: true,
+  })
+}
+if (plan.wants(10))
+  table.add([10, 'production dependencies, MB'], [dependenciesMb()], { must: 90, aim: 45, digits: 0 })
+if (plan.wants(11))
+  for (const { what, kb, must, aim } of firstLoads())
+    table.add([11, `first load of ${what}, KB gzip`], [kb], { must, aim, digits: 1 })
+if (plan.wants(14))
+  table.add([14, 'one command to a sign-in, s'], [await secondsToSignIn()], { must: 60, aim: 60, digits: 1 })
+if (plan.wants(16))
+  table.add([16, 'all rules asked of 200 facts, ms, one thread'], evaluationsMs(plan.ms), {
+    must: 2,
+    aim: 1,
+  })
+console.log(String(table))
+process.exit(table.missed() && !plan.short ? 1 : 0)
+
+/** Whatever happens on it, nothing that was started stays. */
+async function onStage(work: (stage: Stage) => Promise<void>): Promise<void> {
+  const stage = await openStage()
+  try {
+    await work(stage)
+  } finally {
+    await stage.close()
   }
-  for (const target of targets) {
-    const before = { usage: await house.usage(), wal: await ceilings.walAt() }
-    const tally = await fire(house.port, { connections, ms }, target.next)
-    const after = { usage: await house.usage(), wal: await ceilings.walAt() }
-    const into = measured.get(target)!
-    into.ratios.push(tally.rate / ceiling[target.ceiling])
-    into.cpuMs.push(cpuBetween(before.usage.cpu, after.usage.cpu) / tally.done)
-    into.wal.push((after.wal - before.wal) / tally.done / plainWal)
-    into.p99.push(p99Of(tally))
+}
+
+async function operations({ makeDatabase, startHouse, start, fill, ownerOf }: Stage): Promise<void> {
+  const firstMs = await makeDatabase('bench')
+  const first = await startHouse('bench')
+  const cold = await first.usage()
+  await first.stop()
+  const house = await startHouse('bench')
+  const idle = await house.usage()
+  if (plan.wants(8)) starts({ restartMs: house.readyMs, firstMs: firstMs + first.readyMs })
+  const seeded = await fill('bench', { practices: 1, people: 100, full: 100, fewReadings: 200 })
+  const targets = targetsOn(seeded).filter(({ bar }) => plan.wants(bar) || neededBy(bar).some(plan.wants))
+  const ceilings = await openCeilings(ownerOf('bench'), connections)
+  const profiled = plan.profile === undefined ? undefined : await house.profile()
+  const { measured, noise } = await rounds({ plan, ceilings, hello: await start('hello.ts'), house, targets })
+  if (profiled) writeFileSync(plan.profile!, JSON.stringify(await profiled()))
+  const loaded = await house.usage()
+  for (const one of measured) if (plan.wants(one.target.bar)) ratiosOf(one)
+  spentBy(measured)
+  if (plan.wants(9)) {
+    table.add([9, 'memory idle, MB'], [idle.rssMb], { must: 160, aim: 115, digits: 0 })
+    table.add([9, 'memory idle after the very first start, MB'], [cold.rssMb], {
+      must: 160,
+      aim: 115,
+      digits: 0,
+    })
+    table.add([9, 'memory under load, MB'], [loaded.rssMb], { must: 390, aim: 270, digits: 0 })
   }
-  console.error(
-    `round ${round}: ${Object.entries(ceiling)
-      .map(([name, rate]) => `${name} ${Math.round(rate)}/s`)
-      .join(', ')}`,
-  )
-}
-const loaded = await house.usage()
-
-const spread = (all: readonly number[], digits: number) => {
-  const sorted = all.toSorted((a, b) => a - b)
-  const [least, middle, most] = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)]
-  return [least, middle, most].map((value) => value!.toFixed(digits)).join(' / ')
-}
-const median = (all: readonly number[]) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)]!
-const verdict = (value: number, { must, aim }: { must: number; aim: number }, more = true) => {
-  const beats = (bar: number) => (more ? value >= bar : value <= bar)
-  return beats(aim) ? 'aim' : beats(must) ? 'must' : 'MISSED'
-}
-
-const table: string[][] = [['bar', 'what', 'least / median / most', 'must', 'aim', '']]
-for (const [target, { ratios, p99 }] of measured)
-  table.push([
-    String(target.bar),
-    `${target.name}, against ${target.ceiling} (p99 ${spread(p99, 1)} ms)`,
-    spread(ratios, 3),
-    String(target.must),
-    String(target.aim),
-    verdict(median(ratios), target),
-  ])
-const [vital, , read] = targets
-const row = (
-  [bar, what]: readonly [string, string],
-  all: readonly number[],
-  bars: { must: number; aim: number; digits?: number },
-) =>
-  table.push([
-    bar,
-    what,
-    spread(all, bars.digits ?? 2),
-    String(bars.must),
-    String(bars.aim),
-    verdict(median(all), bars, false),
-  ])
-row(['6', 'WAL of a vital sign, in plain rows'], measured.get(vital!)!.wal, { must: 5, aim: 3 })
-row(['7', 'Node CPU of a write, ms'], measured.get(vital!)!.cpuMs, { must: 0.6, aim: 0.3 })
-row(['7', 'Node CPU of a read of 200, ms'], measured.get(read!)!.cpuMs, { must: 1.1, aim: 0.55 })
-row(['8', 'restart to the first answer, s (process start apart)'], [restart / 1000], { must: 1.2, aim: 0.6 })
-row(['8', 'first start on an empty database, s (initdb apart)'], [firstStart / 1000], { must: 10, aim: 5 })
-row(['9', 'memory idle, MB'], [idle.rssMb], { must: 160, aim: 115, digits: 0 })
-row(['9', 'memory under load, MB'], [loaded.rssMb], { must: 390, aim: 270, digits: 0 })
-for (const { what, kb, must, aim } of firstLoads())
-  row(['11', `first load of ${what}, KB gzip`], [kb], { must, aim, digits: 1 })
-print(table)
-
-await stopAll([house, hello])
-await ceilings.close()
-await database.stop()
-rmSync(folder, { recursive: true })
-process.exit(table.some((cells) => cells.at(-1) === 'MISSED') ? 1 : 0)
-
-function cpuBetween(before: NodeJS.CpuUsage, after: NodeJS.CpuUsage): number {
-  return (after.user + after.system - before.user - before.system) / 1000
-}
-
-async function stopAll(children: readonly Child[]): Promise<void> {
-  for (const child of children) await child.stop()
-}
-
-function print(rows: readonly string[][]): void {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((cells) => cells[column]!.length)))
-  for (const cells of rows)
-    console.log(
-      cells
-        .map((cell, column) => cell.padEnd(widths[column]!))
-        .join('  ')
-        .trimEnd(),
+  if (plan.wants(12)) await secondScreen()
+  await ceilings.close()
+  const noisy = noise.filter(({ others = 0 }) => others > noisyFrom).length
+  if (noisy > 0)
+    console.error(
+      `${noisy} of ${noise.length} rounds were noisy: others took more than ${noisyFrom * 100} % of the machine`,
     )
+
+  async function secondScreen() {
+    const tally = await seenOnSecondScreen(house.port, seeded, plan.short ? 20 : 500)
+    table.add([12, 'change seen on the second screen, ms, p99'], [p99Of(tally)], {
+      must: 300,
+      aim: 100,
+      digits: 0,
+    })
+  }
+}
+
+function starts({ restartMs, firstMs }: { restartMs: number; firstMs: number }): void {
+  const [restart, first] = [restartMs / 1000, firstMs / 1000]
+  table.add([8, 'restart to the first answer, s (process start apart)'], [restart], { must: 1.2, aim: 0.6 })
+  table.add([8, 'first start on an empty database, s (initdb apart)'], [first], { must: 10, aim: 5 })
+}
+
+/** Bars that are read off another one's run. */
+function neededBy(bar: number): number[] {
+  if (bar === 1) return [6, 7, 9]
+  return bar === 3 ? [5, 7, 9] : []
+}
+
+function ratiosOf({ target, ratios, p99 }: Measured): void {
+  const what = `${target.name}, against ${target.ceiling} (p99 ${spread(p99, 1)} ms)`
+  table.add([target.bar, what], ratios, { must: target.must, aim: target.aim, more: true, digits: 3 })
+}
+
+function spentBy(measured: readonly Measured[]): void {
+  const of = (bar: number) => measured.find(({ target }) => target.bar === bar)
+  if (plan.wants(6))
+    table.add([6, 'WAL of a vital sign, in plain rows'], of(1)?.wal ?? [], { must: 5, aim: 3 })
+  if (!plan.wants(7)) return
+  table.add([7, 'Node CPU of a write, ms'], of(1)?.cpuMs ?? [], { must: 0.6, aim: 0.3 })
+  table.add([7, 'Node CPU of a read of 200, ms'], of(3)?.cpuMs ?? [], { must: 1.1, aim: 0.55 })
 }

@@ -57,42 +57,54 @@ async function lane(port: number, { end, next, times }: Lane): Promise<void> {
   socket.destroy()
 }
 
-/** Reads whole answers off a socket, with a length or in chunks. */
-function reader(socket: Socket): () => Promise<{ status: number; head: string }> {
+interface Answer {
+  readonly status: number
+  readonly head: string
+}
+
+/**
+ * Reads whole answers off a socket, with a length or in chunks. A long one is counted as it comes and never put together: what
+ * the stopwatch spends is taken from the server it measures.
+ */
+function reader(socket: Socket): () => Promise<Answer> {
   let pending: Buffer = Buffer.alloc(0)
-  let settle: ((answer: { status: number; head: string }) => void) | undefined
+  /** The answer that is under way, and how many of its bytes are still to come. */
+  let begun: (Answer & { left: number }) | undefined
+  let settle: ((answer: Answer) => void) | undefined
   let fail: ((cause: Error) => void) | undefined
-  const take = () => {
-    const whole = wholeAnswer(pending)
-    if (!whole || !settle) return
-    pending = pending.subarray(whole.length)
-    settle({ status: whole.status, head: whole.head })
-    settle = undefined
-  }
-  socket.on('data', (chunk: Buffer) => {
+  const take = (chunk: Buffer) => {
+    if (begun && chunk.length < begun.left) return void (begun.left -= chunk.length)
+    if (begun) return done(begun, chunk.subarray(begun.left))
     pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk])
-    take()
-  })
+    const found = answerIn(pending)
+    if (!found) return
+    if (found.length <= pending.length) return done(found, pending.subarray(found.length))
+    begun = { ...found, left: found.length - pending.length }
+    pending = Buffer.alloc(0)
+  }
+  const done = ({ status, head }: Answer, rest: Buffer) => {
+    begun = undefined
+    pending = rest
+    settle?.({ status, head })
+  }
+  socket.on('data', take)
   socket.on('error', (cause) => fail?.(cause))
   socket.on('close', () => fail?.(new Error('the server closed the line')))
   return () =>
     new Promise((resolve, reject) => {
       settle = resolve
       fail = reject
-      take()
     })
 }
 
-function wholeAnswer(bytes: Buffer): { status: number; head: string; length: number } | undefined {
+/** An answer that begins here, and its length; nothing while that cannot be told. */
+function answerIn(bytes: Buffer): (Answer & { length: number }) | undefined {
   const headEnd = bytes.indexOf('\r\n\r\n')
   if (headEnd === -1) return undefined
   const head = bytes.toString('latin1', 0, headEnd)
   const status = Number(head.slice(9, 12))
   const length = /^content-length: *(\d+)/im.exec(head)?.[1]
-  if (length !== undefined) {
-    const total = headEnd + 4 + Number(length)
-    return bytes.length < total ? undefined : { status, head, length: total }
-  }
+  if (length !== undefined) return { status, head, length: headEnd + 4 + Number(length) }
   const last = bytes.indexOf('\r\n0\r\n\r\n', headEnd + 2)
   return last === -1 ? undefined : { status, head, length: last + 7 }
 }

@@ -18,7 +18,8 @@ export const chromiumPath = (): string => {
   return path
 }
 
-export const openBrowser = (): Promise<Browser> =>
+/** `letters` is the size in which the browser writes by itself: 16 unless its owner asked for larger ones. */
+export const openBrowser = (letters = 16): Promise<Browser> =>
   chromium.launch({
     executablePath: chromiumPath(),
     args: [
@@ -30,5 +31,6 @@ export const openBrowser = (): Promise<Browser> =>
       '--disable-component-update',
       '--disable-sync',
       '--font-render-hinting=none',
+      `--blink-settings=defaultFontSize=${letters},defaultFixedFontSize=${letters}`,
     ],
   })

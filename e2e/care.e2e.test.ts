@@ -1,3 +1,4 @@
+import es from '../content/consent/kap-consent.es.json' with { type: 'json' }
 import { AxeBuilder } from '@axe-core/playwright'
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
@@ -61,7 +62,7 @@ describe('questions', () => {
     await page.keyboard.press('2')
     await heading(page, 'Look it over').waitFor()
     await page.getByRole('button', { name: 'Send to my team' }).press('Enter')
-    await heading(page, 'Thank you for saying so.').waitFor()
+    await page.getByText('Because of one of your answers').waitFor()
     const text = await page.locator('main').innerText()
     expect(text).not.toMatch(/\b(8|PHQ|score|mild|moderate)\b/i)
     await page.context().close()
@@ -91,16 +92,66 @@ describe('questions', () => {
   })
 })
 
+test('while no one reads, the page after such an answer says so, and names no number that nobody answers', async () => {
+  const { client } = await someone()
+  const weekday = new Date(Date.now() + 3 * 86_400_000).getUTCDay() || 7
+  await stage.owner.query(
+    `insert into cover (practice_id, id, weekdays, opens_minute, closes_minute, respond_within_minutes, set_by, set_at)
+     values ($1, $2, $3, 540, 1020, 60, $4, now())`,
+    [practiceId, randomUUID(), [weekday], therapist.seatId],
+  )
+  const page = await signedIn(stage, client, phone)
+  await page.goto('/me/questions')
+  await page.getByText('No one on your team is reading right now').waitFor()
+  expect(await page.locator('main').innerText()).not.toMatch(/right then|has been told|tell a person/)
+  await page.getByRole('button', { name: 'Begin' }).click()
+  for (const [place, key] of [...'000000001'].entries()) {
+    await page.getByText(`Question ${place + 1} of`).waitFor()
+    await page.keyboard.press(key)
+  }
+  await page.getByText('A note waits for Maya Invented.').waitFor()
+  await page.getByText('No one reads it at this hour.').waitFor()
+  const calls = await page
+    .locator('main a[href^="tel:"]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+  expect(calls).toEqual(['tel:988', 'tel:911'])
+  await page.getByRole('button', { name: 'Go on with the questions' }).click()
+  await page.keyboard.press('0')
+  await page.getByRole('button', { name: 'Send to my team' }).click()
+  await page.getByText('word goes to them at once, at any hour').waitFor()
+  await page.getByRole('button', { name: 'Begin' }).click()
+  for (const [place, key] of [...'12221'].entries()) {
+    await page.getByText(`Question ${place + 1} of`).waitFor()
+    await page.keyboard.press(key)
+    if (place === 0) await page.getByRole('button', { name: 'Go on with the questions' }).click()
+  }
+  await page.getByText('That does not mean that someone sees it').waitFor()
+  await page.context().close()
+})
+
 test('agreement: six pages in Spanish, not signed in a hurry, signed once, and taken back at one press', async () => {
   const { client } = await someone()
   const page = await signedIn(stage, client, { ...phone, language: 'es' })
   await page.goto('/me/agreement')
   await page.getByRole('button', { name: 'Leer' }).click()
   for (let step = 1; step <= 6; step += 1) {
-    await page.getByText(`Paso ${step} de 7`).waitFor()
-    if (step === 4) await page.getByRole('radio', { name: 'Solo si yo lo busco' }).first().check()
-    await page.getByRole('button', { name: /Página siguiente|A la última página/ }).click()
+    await page.getByText(`Paso ${step} de 8`).waitFor()
+    if (step === 4) {
+      await page.getByRole('radio', { name: 'Solo si yo lo busco' }).first().check()
+      await page.reload()
+      await page.getByText('Paso 4 de 8').waitFor()
+      const kept = page.getByRole('radio', { name: 'Solo si yo lo busco', checked: true })
+      await kept.first().waitFor({ state: 'attached' })
+    }
+    await page.getByRole('button', { name: 'Página siguiente' }).click()
   }
+  for (const [place, { question }] of es.teachBack.entries()) {
+    if (place === 2) await page.reload()
+    await page.getByLabel(question, { exact: true }).fill('Con mis palabras.')
+    await page.getByRole('button', { name: `Guardar: ${question}` }).click()
+    await page.getByRole('button', { name: `Decirlo de otra manera: ${question}` }).waitFor()
+  }
+  await page.getByRole('button', { name: 'A la última página' }).click()
   await page.getByLabel('Su nombre, como lo firma').fill('Ana Prueba')
   const sign = async () => {
     await page.getByRole('dialog').getByLabel('Su contraseña').fill(testPassword)
@@ -115,6 +166,22 @@ test('agreement: six pages in Spanish, not signed in a hurry, signed once, and t
   )
   await sign()
   await heading(page, 'Firmado.').waitFor()
+  await page.getByRole('link', { name: 'Leer o imprimir lo que firmé' }).click()
+  await page.emulateMedia({ media: 'print' })
+  const printed = page.locator('.tl-consent-name')
+  for (const words of [
+    'Ana Prueba',
+    es.meaning,
+    'Contraseña',
+    'America/Los_Angeles',
+    'Sin cambios desde la firma',
+  ])
+    await printed.getByText(words).waitFor()
+  await page.emulateMedia({ media: 'screen' })
+  await page.goto('/me')
+  await page.getByRole('link', { name: 'Cómo quiere que sea' }).waitFor()
+  await page.getByRole('link', { name: 'Lo que usted aceptó' }).click()
+  await heading(page, 'Lo que usted aceptó').waitFor()
   await page.getByRole('button', { name: 'Retirar: Tomar mi mano' }).click()
   await page.getByText('Retirado', { exact: true }).waitFor()
   await page.getByRole('button', { name: 'Retirarlo todo' }).click()

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { post, signIn } from './signing-in.ts'
+import { tellTheDay } from './dayTold.ts'
 import { openStage, type Player, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -34,18 +35,30 @@ const stored = async (table: string) =>
   (await stage.owner.query(`select * from ${table} where session_id = $1`, [ids.sessionId])).rows
 
 test('what still stands in the way is cleared in place, and the screen of the other one follows', async () => {
-  await therapist.page.goto(address('ready'))
-  await monitor.page.goto(address('ready'))
+  for (const { page } of [therapist, monitor]) {
+    // What is written before a page follows along is on it only when it is asked for again.
+    const follows = page.waitForResponse((answer) => answer.url().includes('/api/live/people/'))
+    await page.goto(address('ready'))
+    await follows
+  }
   await monitor.page.getByText('Not yet').first().waitFor()
-  await monitor.page.getByLabel('Upper').fill('122')
+  await monitor.page.getByLabel('Upper').fill('182')
   await monitor.page.getByLabel('Lower').fill('78')
-  await button(monitor, 'Save').first().click()
+  await monitor.page.getByRole('button', { name: 'Save', exact: true }).first().click()
+  await therapist.page.getByText(/So high means no dose today/).waitFor()
+  await button(monitor, /^Correct: 182\/78/).click()
+  await monitor.page.getByLabel('Upper').fill('122')
+  await button(monitor, 'Save the correction').click()
+  // The row it was corrected in moves to what is met, and everything below it moves up.
+  for (const { page } of [therapist, monitor]) await page.getByText(/Before: 182\/78\. Typed wrong/).waitFor()
   await monitor.page.getByRole('textbox', { name: 'Name' }).fill('Jo Brooks (demo)')
   await monitor.page.getByRole('textbox', { name: 'Phone' }).fill('555-0133')
   await button(monitor, 'Save the ride').click()
   await therapist.page.getByText('Jo Brooks (demo)').first().waitFor()
   expect(await stored('ride_home')).toHaveLength(1)
-  expect(await stored('vital_reading')).toMatchObject([{ systolic_mmhg: 122, diastolic_mmhg: 78 }])
+  const [slip, mended] = (await stored('vital_reading')).toSorted((a, b) => b.systolic_mmhg - a.systolic_mmhg)
+  expect(slip).toMatchObject({ systolic_mmhg: 182, diastolic_mmhg: 78, corrects: null })
+  expect(mended).toMatchObject({ systolic_mmhg: 122, corrects: slip.id, wrong: 'mistyped' })
 })
 
 test('with the last gate met the dose is released, and given, and the room’s clock begins', async () => {
@@ -66,6 +79,7 @@ test('with the last gate met the dose is released, and given, and the room’s c
     const state = name.startsWith('Dr.') ? 'reachable' : 'here'
     await post(monitor, `/api/sessions/${ids.sessionId}/presence`, { id: randomUUID(), memberId: id, state })
   }
+  await tellTheDay(monitor, ids.sessionId)
   const [ride] = await stored('ride_home')
   await post(client, `/api/sessions/${ids.sessionId}/asked`, {
     id: randomUUID(),
@@ -77,7 +91,10 @@ test('with the last gate met the dose is released, and given, and the room’s c
   await button(monitor, 'Release the dose').click()
   await monitor.page.getByText(/Their name/).click()
   await monitor.page.getByText(/Their date of birth/).click()
-  await button(monitor, 'Given now').click()
+  // A glove presses twice: one dose.
+  await button(monitor, 'Given now').dblclick()
+  await monitor.page.waitForURL(/\/room$/)
+  await monitor.page.waitForTimeout(1_000)
   await expect.poll(async () => (await stored('dose')).length, { timeout: 15_000 }).toBe(1)
   expect(await stored('dose')).toMatchObject([{ deviation: false }])
 })
@@ -108,6 +125,82 @@ test('a reading taken while the network is away survives a reload, and is sent o
   await therapist.page.getByText('131 / 83').first().waitFor()
   await monitor.page.waitForTimeout(5_000)
   expect((await stored('vital_reading')).filter(({ systolic_mmhg }) => systolic_mmhg === 131)).toHaveLength(1)
+})
+
+const slow = { timeout: 20_000 }
+
+test('a mistyped pressure is corrected, a tap is undone, and a reading noted on paper has its own moment', async () => {
+  await monitor.page.getByRole('button', { name: 'Correct' }).first().click()
+  await monitor.page.getByLabel('Upper (systolic)').fill('118')
+  await button(monitor, 'Save').click()
+  await monitor.page.getByText('118 / 83').first().waitFor()
+  await button(monitor, 'Nausea').dblclick()
+  await monitor.page.getByText(/Last: Nausea/).waitFor()
+  const nausea = async () => (await stored('journey_event')).filter(({ code }) => code === 'nausea')
+  await expect.poll(async () => (await nausea()).length, slow).toBe(1)
+  await button(therapist, 'Tears, release').click()
+  await monitor.page.getByText(/Last: Tears/).waitFor()
+  await button(monitor, 'Undo: Nausea').click()
+  await expect
+    .poll(async () => (await nausea()).map(({ struck }) => String(struck)).toSorted(), slow)
+    .toEqual(['false', 'true'])
+  expect((await stored('journey_event')).filter(({ struck }) => struck)).toMatchObject([{ code: 'nausea' }])
+  await monitor.page.getByText('Taken back. Both entries are kept.').waitFor()
+  expect(await button(monitor, /^Undo/).count()).toBe(0)
+  await button(monitor, 'Enter vitals now').click()
+  await monitor.page.getByRole('dialog').getByRole('radio', { name: '10 ago' }).check({ force: true })
+  await monitor.page.getByLabel('Oxygen').first().fill('97')
+  await button(monitor, 'Save').click()
+  await expect
+    .poll(
+      async () => (await stored('vital_reading')).filter(({ spo2_percent: oxygen }) => oxygen === 97).length,
+      slow,
+    )
+    .toBe(1)
+  expect(await monitor.page.getByText('Not taken by the server').count()).toBe(0)
+})
+
+test('any earlier entry is corrected or taken back from the list, with the keys alone, and both stay readable', async () => {
+  const list = monitor.page.locator('.room-line')
+  await monitor.page.getByText('Everything so far').click()
+  await button(monitor, /^Correct: Vitals 122/).focus()
+  await monitor.page.keyboard.press('Enter')
+  await monitor.page.getByLabel('Upper (systolic)').fill('126')
+  await monitor.page.keyboard.press('Enter')
+  await list.getByText(/^Corrected by .*Before: Vitals 122 \/ 78\. Written wrong\.$/).waitFor()
+  await button(monitor, /^Correct: Tears/).focus()
+  await monitor.page.keyboard.press('Enter')
+  await monitor.page.getByLabel('Written wrong').focus()
+  await monitor.page.keyboard.press('ArrowDown')
+  await monitor.page.keyboard.press('ArrowDown')
+  await button(monitor, 'Take it back').focus()
+  await monitor.page.keyboard.press('Enter')
+  await list.getByText(/^Taken back by .*Did not happen\.$/).waitFor()
+  await therapist.page.getByText('Everything so far').click()
+  await therapist.page.getByText(/Taken back by .*Did not happen/).waitFor()
+  const corrections = (await stored('vital_reading')).filter(({ wrong }) => wrong === 'mistyped')
+  expect(corrections.map(({ systolic_mmhg: upper }) => upper).toSorted()).toEqual([118, 122, 126])
+})
+
+test('a dose that was never given is taken back, and one of an hour ago is written down as of then', async () => {
+  await monitor.page.goto(address('ready'))
+  await monitor.page.getByText('Another dose was given').click()
+  await monitor.page.getByRole('radio', { name: 'longer ago' }).check({ force: true })
+  await monitor.page.getByText(/Their name/).click()
+  await monitor.page.getByText(/Their date of birth/).click()
+  await monitor.page.getByRole('button', { name: /^Given/ }).click()
+  await monitor.page.getByText('Write the minutes since it was given').waitFor()
+  await monitor.page.getByLabel('How long ago').fill('60')
+  await button(monitor, 'Given 60 min ago').click()
+  await expect.poll(async () => (await stored('dose')).length, slow).toBe(2)
+  const second = (await stored('dose')).find(({ deviation }) => deviation)
+  expect(Date.now() - second.given_at.getTime()).toBeGreaterThan(50 * 60_000)
+  await monitor.page.goto(address('ready'))
+  const row = monitor.page.getByRole('listitem').filter({ hasText: 'deviation' })
+  await row.getByRole('button', { name: 'This dose was not given' }).click()
+  await row.getByRole('button', { name: 'Take it back' }).click()
+  await expect.poll(async () => (await stored('dose')).filter(({ struck }) => struck).length, slow).toBe(1)
+  await row.waitFor({ state: 'detached' })
 })
 
 test('the client’s own phone shows no dose, no score and no verdict on such a day', async () => {

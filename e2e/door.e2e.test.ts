@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addLogin, addMember, addPractice } from '../src/app/testing/arrange.ts'
 import { addListings } from '../src/app/testing/listings.ts'
 import { neutralPage } from '../src/platform/ui/leaving.web.ts'
+import { answerAll, shown } from './check.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -17,27 +18,12 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 const enter = (options?: BrowserContextOptions) => stage.enter(options).then(({ page }) => page)
-const shown = (page: Page, part: string) => page.locator(`[data-part=${part}]:not([hidden])`)
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice']
 
 async function axeFinds(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-}
-
-/** Answers every question, as one who has nothing to report but for `answers`. */
-async function answerAll(page: Page, answers: Readonly<Record<string, string>> = {}) {
-  await page.locator('[data-begin] button').click()
-  for (;;) {
-    const card = shown(page, 'question')
-    if ((await card.count()) === 0) return
-    const id = (await card.getAttribute('data-question'))!
-    const clear = (await card.getAttribute('data-concern')) === 'yes' ? 'no' : 'yes'
-    await card.locator(`[data-answer=${answers[id] ?? clear}]`).click()
-    const goOn = shown(page, 'help').locator('[data-go-on] button')
-    if ((await goOn.count()) > 0) await goOn.click()
-  }
 }
 
 describe('the private check', () => {
@@ -47,11 +33,13 @@ describe('the private check', () => {
     await page.waitForLoadState('networkidle')
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
-    const before = await page.evaluate(() => [location.href, history.length])
+    const before = await page.evaluate(() => [location.href, document.title])
     await answerAll(page, { heart: 'yes', medicines: 'not-sure', home: 'skip' })
     expect(await page.locator('.tl-ending:visible').textContent()).toBe('Speak with your doctor first')
     expect(asked).toEqual([])
-    expect(await page.evaluate(() => [location.href, history.length])).toEqual(before)
+    expect(await page.evaluate(() => [location.href, document.title])).toEqual(before)
+    // Browsers write the history down: how far one is stands in it, and nothing of what was said.
+    expect(await page.evaluate(() => Object.values(history.state))).toEqual([expect.any(Number)])
     const kept = await page.evaluate(async () => [
       { ...localStorage },
       { ...sessionStorage },
@@ -142,6 +130,45 @@ test('without a script someone is found, and written to, and it arrives', async 
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('It is on its way')
   const { rows } = await stage.owner.query('select called, words from enquiry')
   expect(rows).toEqual([{ called: 'Sam', words: 'Is there an evening?' }])
+})
+
+test('a message that lacks something comes back at what it lacks, and not at its first words', async () => {
+  const page = await enter({ viewport: { width: 360, height: 640 } })
+  await page.goto(`/find/${person}`)
+  await page.getByRole('link', { name: 'Write to Marisol Ejemplo' }).click()
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  const summary = page.getByRole('alert').filter({ hasText: 'things need another look' })
+  await summary.waitFor()
+  await expect.poll(() => summary.evaluate((one) => one === document.activeElement)).toBe(true)
+  const top = (await summary.boundingBox())!.y
+  expect([top >= 0, top < 640]).toEqual([true, true])
+  expect(await axeFinds(page)).toEqual([])
+  await page.context().close()
+})
+
+test('a message that finds no network stays on the page, is sent once, and no Back button shows it', async () => {
+  const page = await enter()
+  await page.goto(`/find/${person}`)
+  await page.getByRole('link', { name: 'Write to Marisol Ejemplo' }).click()
+  await page.getByLabel('What may we call you?').fill('Noa')
+  await page.getByLabel('Send me an e-mail').check()
+  await page.getByLabel('Phone number or e-mail address').fill('noa@people.example')
+  await page.getByLabel('Only a name and a number').check()
+  await page.getByLabel('Anything you want to say').fill('Are mornings possible?')
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await page.getByText('It may not have been sent').waitFor()
+  expect(await page.getByLabel('Anything you want to say').inputValue()).toBe('Are mornings possible?')
+  expect(await axeFinds(page)).toEqual([])
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'It is on its way' }).waitFor()
+  const { rows } = await stage.owner.query(`select words from enquiry where called = 'Noa'`)
+  expect(rows).toEqual([{ words: 'Are mornings possible?' }])
+  await page.goBack()
+  await page.getByRole('link', { name: 'Write to Marisol Ejemplo' }).click()
+  expect(await page.getByLabel('Anything you want to say').inputValue()).toBe('')
+  await page.context().close()
 })
 
 test('the coordinator finds it first in the list, opens it, and notes what came of it', async () => {

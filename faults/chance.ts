@@ -8,3 +8,11 @@ export function seeded(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
+
+/** One of them. */
+export const pick = <Item>(random: () => number, items: readonly Item[]): Item =>
+  items[Math.floor(random() * items.length)] as Item
+
+/** A whole number of milliseconds from the first to the second. */
+export const between = (random: () => number, [least, most]: readonly [number, number]): number =>
+  Math.round(least + random() * (most - least))

@@ -1,37 +1,44 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import {
-  chownSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chownSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { openDisk } from './disk.ts'
+import { keptPostmaster, type Program } from './postmaster.ts'
 
 export interface Cluster {
   readonly socket: string
   url(role: 'owner' | 'throughline_app', database: string): string
   /** kill -9 of the postmaster and of every backend of its own, at once. */
   kill(): Promise<void>
+  /** kill -9 of one process that serves a connection; the others are ended and started by PostgreSQL itself. */
+  killBackend(random: () => number): Promise<void>
+  /** Everything written so far is on the disk, whatever the settings say. */
+  settle(): Promise<void>
+  /** Everything that was written and not synced is lost, and every process with it. Only on a disk of its own. */
+  cutPower(): Promise<void>
   start(): Promise<void>
   stop(): Promise<void>
 }
 
+export interface ClusterPlan {
+  /** On a disk that can be cut; see disk.ts. */
+  readonly onDisk?: boolean
+  readonly settings?: readonly string[]
+}
+
+const always = ['listen_addresses=', 'max_connections=100', 'track_commit_timestamp=on']
+
 /** A PostgreSQL of our own to break, with every commit on the disk before it is answered, unless told otherwise. */
-export async function openCluster(place?: string, settings: readonly string[] = []): Promise<Cluster> {
+export async function openCluster({ onDisk, settings = [] }: ClusterPlan = {}): Promise<Cluster> {
   const socket = mkdtempSync(join(tmpdir(), 'throughline-faults-'))
   const runner = unprivileged()
   const native = binaries(socket)
-  const data = place ?? join(socket, 'data')
   if (runner) chownSync(socket, runner.uid, runner.gid)
+  const disk = onDisk ? openDisk(socket, runner ?? { uid: 0, gid: 0 }) : undefined
+  const data = join(disk?.folder ?? socket, 'data')
   const env = {
     LC_ALL: 'C',
     TZ: 'UTC',
@@ -39,65 +46,50 @@ export async function openCluster(place?: string, settings: readonly string[] = 
     DYLD_LIBRARY_PATH: join(native, 'lib'),
   }
   const options = { ...runner, env, cwd: socket, stdio: 'ignore' } as const
+  makeFiles(native, data, options)
+  const flags = [...always, ...settings].flatMap((setting) => ['-c', setting])
+  const url = (role: string, database: string) =>
+    `postgres://${role}@socket/${database}?host=${encodeURIComponent(socket)}`
+  const postmaster = keptPostmaster(
+    { file: join(native, 'bin/postgres'), args: ['-D', data, '-k', socket, ...flags], options },
+    (ended) => answering(url('owner', 'postgres'), ended),
+  )
+  await postmaster.start()
+  return {
+    socket,
+    url,
+    start: postmaster.start,
+    kill: () => postmaster.end('SIGKILL'),
+    killBackend: postmaster.killBackend,
+    settle: () => settle(url('owner', 'postgres'), data),
+    async cutPower() {
+      if (!disk) throw new Error('this database is on no disk of its own')
+      postmaster.holdStill()
+      await disk.cut(() => postmaster.end('SIGKILL'))
+    },
+    async stop() {
+      await postmaster.end('SIGINT')
+      disk?.remove()
+      rmSync(socket, { recursive: true })
+    },
+  }
+}
+
+async function settle(url: string, data: string): Promise<void> {
+  const admin = new pg.Client(url)
+  await admin.connect()
+  await admin.query('checkpoint')
+  await admin.end()
+  execFileSync('sync', ['--file-system', data])
+}
+
+function makeFiles(native: string, data: string, options: Program['options']): void {
   const locale = ['--no-locale', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   execFileSync(
     join(native, 'bin/initdb'),
     ['-D', data, '-U', 'owner', '-A', 'trust', '-E', 'UTF8', ...locale],
     options,
   )
-  const flags = ['listen_addresses=', 'max_connections=100', ...settings].flatMap((setting) => [
-    '-c',
-    setting,
-  ])
-  const url = (role: string, database: string) =>
-    `postgres://${role}@socket/${database}?host=${encodeURIComponent(socket)}`
-  let server: ChildProcess
-  const start = async () => {
-    server = spawn(join(native, 'bin/postgres'), ['-D', data, '-k', socket, ...flags], options)
-    await answering(url('owner', 'postgres'))
-  }
-  const end = async (signal: NodeJS.Signals) => {
-    const gone = once(server, 'exit')
-    const backends = signal === 'SIGKILL' ? childrenOf(server.pid!) : []
-    server.kill(signal)
-    backends.forEach(killNow)
-    await gone
-  }
-  await start()
-  return {
-    socket,
-    url,
-    start,
-    kill: () => end('SIGKILL'),
-    async stop() {
-      await end('SIGINT')
-      rmSync(socket, { recursive: true })
-    },
-  }
-}
-
-/** Gone already is as good. */
-function killNow(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'ESRCH') throw cause
-  }
-}
-
-function childrenOf(parent: number): number[] {
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-  return pids.map(Number).filter((pid) => parentOf(pid) === parent)
-}
-
-function parentOf(pid: number): number | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
-  } catch (cause) {
-    if (['ENOENT', 'ESRCH'].includes((cause as NodeJS.ErrnoException).code ?? '')) return undefined
-    throw cause
-  }
 }
 
 export function unprivileged(): { uid: number; gid: number } | undefined {
@@ -124,7 +116,8 @@ function binaries(root: string): string {
   return native
 }
 
-async function answering(url: string): Promise<void> {
+/** Fails at once when the one that should answer has ended, and after half a minute in any case. */
+async function answering(url: string, ended: () => unknown): Promise<void> {
   for (let tries = 0; tries < 1_500; tries += 1) {
     const client = new pg.Client(url)
     client.on('error', () => {})
@@ -134,6 +127,7 @@ async function answering(url: string): Promise<void> {
     )
     await client.end().catch(() => {})
     if (up) return
+    if (ended() !== null) throw new Error(`PostgreSQL ended with ${String(ended())} and does not come back`)
     await sleep(20)
   }
   throw new Error('PostgreSQL did not come back within thirty seconds')

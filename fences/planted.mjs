@@ -133,6 +133,14 @@ export const planted = [
     },
   },
   {
+    what: 'a query that says a write by its text',
+    fence: 'cruise',
+    says: 'only-stores-fix',
+    files: {
+      'src/person/planted.queries.ts': `import { sayWithCommit } from '../platform/db/fixed.ts'\nexport const sly = sayWithCommit\n`,
+    },
+  },
+  {
     what: 'a query that takes the whole database',
     fence: 'cruise',
     says: 'slices-get-a-transaction',

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { planted } from './planted.mjs'
 
 const fences = {
@@ -24,7 +24,8 @@ const carried = [
   'package.json',
 ]
 
-// One copy for all: each plant is set, looked at and taken out again, so that a warm compiler answers quickly.
+// One copy for all, so that a warm compiler answers quickly. Plants of one fence that are not in each other's way are set
+// together, looked at once and taken out again; each must be named for itself, in the same breath as its own file.
 let copy
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'throughline-planted-'))
@@ -37,13 +38,50 @@ test.each(Object.keys(fences))('without a plant, %s lets the tree through', (fen
   expect(ask(fence)).toEqual({ status: 0, said: expect.any(String) })
 })
 
-test.each(planted)('$fence catches $what', ({ fence, files, says }) => {
-  const before = Object.keys(files).map((path) => [path, plant(path, files[path])])
-  const { status, said } = ask(fence)
-  for (const [path, text] of before) restore(path, text)
-  expect(said).toContain(says)
-  expect(status).not.toBe(0)
+/** Where one complaint of a fence ends and the next begins. */
+const betweenComplaints = {
+  types: /\n(?=\S+\(\d+,\d+\): )/,
+  compiled: /\n/,
+  cruise: /\n(?=\s*error )/,
+  lint: /\n\s*\n/,
+}
+
+describe.each(beds(planted))('planted together', (...bed) => {
+  const [{ fence }] = bed
+  let asked
+  beforeAll(() => {
+    const before = bed.flatMap(({ files }) =>
+      Object.keys(files).map((path) => [path, plant(path, files[path])]),
+    )
+    asked = ask(fence)
+    for (const [path, text] of before) restore(path, text)
+  })
+
+  test.each(bed)('$fence catches $what', ({ files, says }) => {
+    const complaints = asked.said
+      .split(betweenComplaints[fence])
+      .filter((complaint) => Object.keys(files).some((path) => complaint.includes(path)))
+    expect(complaints.join('\n\n')).toContain(says)
+    expect(asked.status).not.toBe(0)
+  })
 })
+
+/** No two in one bed share a file or say the same, so that none is caught in another's name. */
+function beds(plants) {
+  const made = []
+  for (const one of plants) {
+    const bed = made.find(
+      (others) =>
+        others[0].fence === one.fence &&
+        others.every(
+          ({ says, files }) => says !== one.says && !Object.keys(one.files).some((path) => path in files),
+        ),
+    )
+    if (bed) bed.push(one)
+    else made.push([one])
+  }
+  return made
+}
 
 test('cruise catches a cruiser that reads nothing, as it does beside a compiler it cannot use', () => {
   const config = '.dependency-cruiser.mjs'

@@ -10,7 +10,7 @@ const spoken = new Set(
   ),
 )
 
-const screens = sources.filter((file) => file.endsWith('.tsx') && !file.endsWith('.test.tsx'))
+const screens = sources.filter((file) => /\.tsx$|\.web\.ts$/.test(file) && !file.endsWith('.test.tsx'))
 /** The product's own name is the same in every language. */
 const hasLetters = (text) => /\p{L}/u.test(text) && text.trim() !== 'Throughline'
 
@@ -30,13 +30,36 @@ function written(node) {
 const { PlusToken, BarBarToken, QuestionQuestionToken, AmpersandAmpersandToken } = ts.SyntaxKind
 const joins = new Set([PlusToken, BarBarToken, QuestionQuestionToken, AmpersandAmpersandToken])
 
+/** Names of keys, as a keyboard's events carry them. */
+const keys = new Set('Enter Escape Shift Tab Home End Backspace Delete Control Alt Meta'.split(' '))
+/** What a browser effect writes into a page stands in no tag: two words, one with a capital, or letters only Spanish has. */
+const isProse = (text) => /\p{L} \p{L}|[áéíóúñü¿¡]|^\p{Lu}\p{Ll}+[.!?…]?$/u.test(text) && !keys.has(text)
+/** For those who work on the product, and for the machine. */
+const isForOthers = (node) =>
+  ts.isThrowStatement(node) ||
+  ts.isImportDeclaration(node) ||
+  ts.isTypeNode(node) ||
+  (ts.isNewExpression(node) && node.expression.getText().endsWith('Error')) ||
+  (ts.isCallExpression(node) && node.expression.getText().startsWith('console.'))
+
+/** In a browser effect, every text that reads as words; a screen's are known by where they stand. */
+function proseIn(tree, note) {
+  const visit = (node) => {
+    if (isForOthers(node)) return
+    if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node))
+      note(node, written(node).filter(isProse))
+    ts.forEachChild(node, visit)
+  }
+  visit(tree)
+}
+
 function bareIn(file) {
   const tree = ts.createSourceFile(
     file,
     readFileSync(file, 'utf8'),
     ts.ScriptTarget.Latest,
     true,
-    ts.ScriptKind.TSX,
+    file.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
   )
   const found = []
   const note = (node, texts) => {
@@ -51,7 +74,8 @@ function bareIn(file) {
       note(node, written(node.initializer))
     ts.forEachChild(node, visit)
   }
-  visit(tree)
+  if (file.endsWith('.tsx')) visit(tree)
+  else proseIn(tree, note)
   return found
 }
 

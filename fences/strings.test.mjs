@@ -74,3 +74,29 @@ test.each(allowed)('lets %s through', (_, inside) => {
 test('fails when it reads no screen', () => {
   expect(ask(copy)).toMatchObject({ status: 1, said: expect.stringContaining('read no screen') })
 })
+
+const effects = [
+  ['words written into a page', `place.textContent = 'Still sending'`, 'Still sending'],
+  ['one word with a capital', `button.title = 'Save'`, 'Save'],
+  ['words in a template', 'say(`${n} minutes left`)', 'minutes left'],
+  ['Spanish words', `say('después')`, 'después'],
+]
+const effectsAllowed = [
+  ['an event, a class, an address', `on('keydown', 'tl-on', '/me')`],
+  ['the name of a key', `if (key === 'Escape') close()`],
+  ['what is told to those who work on it', `throw new Error('No place to draw into')`],
+]
+const plantEffect = (line) => writeFileSync(join(copy, 'src/planted.web.ts'), `${line}\n`)
+
+test.each(effects)('catches, in a browser effect, %s', (_, line, words) => {
+  plantEffect(line)
+  expect(ask(copy)).toMatchObject({
+    status: 1,
+    said: expect.stringContaining(`bare words: src/planted.web.ts:1: "${words}"`),
+  })
+})
+
+test.each(effectsAllowed)('lets, in a browser effect, %s through', (_, line) => {
+  plantEffect(line)
+  expect(ask(copy)).toMatchObject({ status: 0, said: expect.stringContaining('0 bare words in 1 screens') })
+})

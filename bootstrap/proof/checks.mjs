@@ -12,6 +12,7 @@ const checks = [
   { name: 'types', words: 'Types', args: ['node_modules/typescript-native/bin/tsc', '-b'] },
   { name: 'every file is compiled', words: 'Every file is compiled', args: ['fences/compiled.mjs'] },
   { name: 'no bare words', words: 'No bare words', args: ['fences/strings.mjs'] },
+  { name: 'no unused words', words: 'No unused words', args: ['fences/words.mjs'] },
   { name: 'walls between slices', words: 'Walls between slices', args: ['fences/cruise.mjs'] },
 ]
 

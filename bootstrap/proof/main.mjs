@@ -13,6 +13,7 @@ await runChecks(tally)
 if (process.argv[2] === 'test') {
   await tally.attempt('the pages build', () => buildIfChanged(process.execPath))
   await runTests(tally, 'unit')
+  await runTests(tally, 'faults')
   await runTests(tally, 'e2e', await findChromium())
 }
 process.exit(tally.close())

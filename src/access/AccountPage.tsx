@@ -13,6 +13,7 @@ import { CodesPart } from './CodesPart.tsx'
 import { Door } from './Door.tsx'
 import { LoginsPart } from './LoginsPart.tsx'
 import { PasskeysPart } from './PasskeysPart.tsx'
+import { IdleWatch } from './IdleWatch.tsx'
 import { PasswordPart } from './PasswordPart.tsx'
 import { Refusal } from './Refusal.tsx'
 import { en } from './words.account.en.ts'
@@ -26,9 +27,9 @@ const doorWords = { en: doorEn, es: doorEs }
 /** One's own sign-in: where it is open, what opens it, and in which language we write. */
 export function AccountPage() {
   const own = useWords(words)
-  const { data: account, error } = useAsk(readAccount, {})
-  if (error?.problem.kind === 'not-signed-in' || account?.complete === false)
-    return <Redirect to="/sign-in" replace />
+  const { data: account, error, errorUpdatedAt } = useAsk(readAccount, {})
+  const gone = error?.problem.kind === 'not-signed-in'
+  if ((gone && !account) || account?.complete === false) return <Redirect to="/sign-in" replace />
   if (!account) return <Door>{error ? <Refusal refused={error} /> : <Loading />}</Door>
   return (
     <Door>
@@ -41,6 +42,11 @@ export function AccountPage() {
       <p className="tl-lead">
         {own.lead} <strong translate="no">{account.email}</strong>
       </p>
+      {account.staff && (
+        <LinkButton kind="link" href="/account/notes">
+          {own.notes}
+        </LinkButton>
+      )}
       <LoginsPart />
       <PasswordPart account={account} />
       <PasskeysPart account={account} />
@@ -48,6 +54,7 @@ export function AccountPage() {
       <CodesPart account={account} />
       <LanguagePart />
       <SignOut />
+      <IdleWatch staff={account.staff} goneAt={gone ? errorUpdatedAt : 0} />
     </Door>
   )
 }

@@ -7,6 +7,8 @@ import { formatDate } from '../platform/i18n/format.ts'
 import { Button } from '../platform/ui/Button.tsx'
 import { StatusMark } from '../platform/ui/StatusMark.tsx'
 import { TextField } from '../platform/ui/TextField.tsx'
+import { useHere } from '../practice/HereProvider.tsx'
+import { ByHand, NoMail } from './ByHand.tsx'
 import { DoorForm } from './Door.tsx'
 import { askForClient, clientStanding, inviteClient } from './invite.contract.ts'
 import './members.css'
@@ -54,18 +56,20 @@ function Invite({ personId, standing }: Props & { standing: Standing }) {
   const own = useWords(words).client
   const [email, type] = useState('')
   const [id] = useState(newId)
-  const { mutate, error, isPending, isSuccess } = useSend(inviteClient)
+  const { mutate, error, isPending, data } = useSend(inviteClient)
+  const { mailLeaves } = useHere()
   const missing = error?.problem.kind === 'malformed'
   const send = () => mutate({ personId, id, ...(email.trim() && { email: email.trim() }) })
   return (
     <DoorForm onSend={send}>
       {!missing && <Refusal refused={error} />}
+      <NoMail />
       <TextField
         type="email"
         optional
         autoComplete="off"
         label={own.email}
-        hint={own.emailHint}
+        hint={mailLeaves ? own.emailHint : undefined}
         value={email}
         error={missing ? own.missing : undefined}
         onChange={type}
@@ -74,8 +78,9 @@ function Invite({ personId, standing }: Props & { standing: Standing }) {
         <Button type="submit" busy={isPending}>
           {standing.state === 'none' ? own.invite : own.again}
         </Button>
-        {isSuccess && <StatusMark state="met">{own.sent}</StatusMark>}
+        {data && mailLeaves && <StatusMark state="met">{own.sent}</StatusMark>}
       </div>
+      <ByHand made={data} />
     </DoorForm>
   )
 }

@@ -3,8 +3,8 @@ import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { DefinitionList } from '../platform/ui/DefinitionList.tsx'
 import { Dialog } from '../platform/ui/Dialog.tsx'
 import { ProofForm } from './ProofForm.tsx'
-import { en } from './words.en.ts'
-import { es } from './words.es.ts'
+import { en } from './words.confirm.en.ts'
+import { es } from './words.confirm.es.ts'
 
 const words = { en, es }
 

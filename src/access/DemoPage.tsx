@@ -2,11 +2,12 @@ import { useLocation } from 'wouter'
 import type { output } from 'zod/v4/core'
 import { useAsk } from '../platform/http/useAsk.web.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
-import { Button } from '../platform/ui/Button.tsx'
+import { Button, LinkButton } from '../platform/ui/Button.tsx'
 import { DefinitionList } from '../platform/ui/DefinitionList.tsx'
 import { Disclosure } from '../platform/ui/Disclosure.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
 import { Notice } from '../platform/ui/Notice.tsx'
+import { NoSuchPage } from '../practice/NoSuchPage.tsx'
 import { Shown } from './DemoCode.tsx'
 import { demoPeople } from './demo.contract.ts'
 import { choose } from './demo.web.ts'
@@ -26,11 +27,17 @@ type Person = output<typeof demoPeople.reply>['people'][number]
 export function DemoPage() {
   const own = useWords(words)
   const { data, error } = useAsk(demoPeople, {})
+  if (error?.problem.kind === 'no-such-page') return <NoSuchPage home="/" />
   if (!data) return <Door>{error ? <Refusal refused={error} /> : <Loading />}</Door>
   return (
     <Door>
       <h1>{own.title}</h1>
       <p className="tl-lead">{own.lead}</p>
+      <div>
+        <LinkButton kind="link" href="/demo/inbox">
+          {own.inbox}
+        </LinkButton>
+      </div>
       {data.people.length === 0 && <Notice>{own.none}</Notice>}
       <ul className="tl-places">
         {data.people.map((person) => (

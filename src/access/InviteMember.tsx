@@ -8,6 +8,8 @@ import { Button } from '../platform/ui/Button.tsx'
 import { Choice } from '../platform/ui/Choice.tsx'
 import { StatusMark } from '../platform/ui/StatusMark.tsx'
 import { TextField } from '../platform/ui/TextField.tsx'
+import { useHere } from '../practice/HereProvider.tsx'
+import { ByHand, NoMail } from './ByHand.tsx'
 import { DoorForm } from './Door.tsx'
 import { inviteMember } from './invite.contract.ts'
 import { Refusal } from './Refusal.tsx'
@@ -21,14 +23,15 @@ const words = { en, es }
 export function InviteMember() {
   const own = useWords(words).invite
   const [open, setOpen] = useState(false)
-  const [sent, say] = useState<string>()
-  const done = (name: string) => {
+  const [sent, say] = useState<Invited>()
+  const done = (invited: Invited) => {
     setOpen(false)
-    say(name)
+    say(invited)
   }
   return (
     <div className="tl-members-part">
-      {sent && <StatusMark state="met">{own.sent(sent)}</StatusMark>}
+      {sent && <StatusMark state="met">{own.sent(sent.name)}</StatusMark>}
+      <ByHand made={sent} />
       {open ? (
         <Form onDone={done} onClose={() => setOpen(false)} />
       ) : (
@@ -38,6 +41,11 @@ export function InviteMember() {
       )}
     </div>
   )
+}
+
+interface Invited {
+  readonly name: string
+  readonly link: string | null
 }
 
 interface Draft {
@@ -54,8 +62,9 @@ const lackingIn = ({ name, email, roles }: Draft) => ({
   roles: roles.length === 0,
 })
 
-function Form({ onDone, onClose }: { onDone: (name: string) => void; onClose: () => void }) {
+function Form({ onDone, onClose }: { onDone: (invited: Invited) => void; onClose: () => void }) {
   const own = useWords(words).invite
+  const { mailLeaves } = useHere()
   const spoken = useLanguage()
   const [draft, write] = useState<Draft>(() => ({
     id: newId(),
@@ -69,17 +78,19 @@ function Form({ onDone, onClose }: { onDone: (name: string) => void; onClose: ()
   const send = () => {
     const now = lackingIn(draft)
     mark(now)
-    if (!now.name && !now.email && !now.roles) mutate(draft, { onSuccess: () => onDone(draft.name) })
+    if (!now.name && !now.email && !now.roles)
+      mutate(draft, { onSuccess: ({ link }) => onDone({ name: draft.name, link }) })
   }
   return (
     <section className="tl-members-form">
       <h2>{own.title}</h2>
       <DoorForm onSend={send}>
         <Refusal refused={error} />
+        <NoMail />
         <Fields draft={draft} lacking={lacking} onChange={write} />
         <div className="tl-row">
           <Button kind="act" type="submit" busy={isPending} busyWords={own.sending}>
-            {own.send}
+            {mailLeaves ? own.send : own.makeLink}
           </Button>
           <Button onPress={onClose}>{own.cancel}</Button>
         </div>
@@ -93,6 +104,7 @@ type FieldsProps = { draft: Draft; lacking: Lacking; onChange: (draft: Draft) =>
 
 function Fields({ draft, lacking, onChange }: FieldsProps) {
   const own = useWords(words).invite
+  const { mailLeaves } = useHere()
   return (
     <>
       <TextField
@@ -106,7 +118,7 @@ function Fields({ draft, lacking, onChange }: FieldsProps) {
       <TextField
         type="email"
         label={own.email}
-        hint={own.emailHint}
+        hint={mailLeaves ? own.emailHint : undefined}
         autoComplete="off"
         value={draft.email}
         error={lacking.email ? own.empty.email : undefined}
@@ -126,9 +138,10 @@ type MailLanguageProps = { value: Language; onChange: (language: Language) => vo
 
 function MailLanguage({ value, onChange }: MailLanguageProps) {
   const own = useWords(words).invite
+  const { mailLeaves } = useHere()
   return (
     <Choice
-      label={own.language}
+      label={mailLeaves ? own.language : own.theirLanguage}
       value={value}
       onChange={onChange}
       options={languages.map(({ code, name }) => ({ value: code, words: name, lang: code }))}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { output } from 'zod/v4/core'
 import { useAsk, useSend } from '../platform/http/useAsk.web.ts'
+import { fill } from '../platform/i18n/fill.ts'
 import { useChooseLanguage, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button, LinkButton } from '../platform/ui/Button.tsx'
 import { DefinitionList } from '../platform/ui/DefinitionList.tsx'
@@ -15,11 +16,15 @@ import { tokenOfPage, useOnce } from './once.web.ts'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 import { Refusal } from './Refusal.tsx'
 import { returnAfterSignIn } from './return.web.ts'
+import { type Stated, StatedForm } from './StatedForm.tsx'
 import { WayIn } from './WayIn.tsx'
+import { en as guestEn } from './words.guest.en.ts'
+import { es as guestEs } from './words.guest.es.ts'
 import { en } from './words.join.en.ts'
 import { es } from './words.join.es.ts'
 
 const words = { en, es }
+const guestWords = { en: guestEn, es: guestEs }
 
 type Invitation = output<typeof lookAtInvitation.reply>
 
@@ -51,26 +56,44 @@ type Props = { token: string; invitation: Invitation }
 function New({ token, invitation }: Props) {
   const own = useWords(words).join
   const { mutate, error, isPending, data } = useSend(join)
+  const [stated, state] = useState<Stated>()
   const arrive = useArrive()
   if (data?.codes.length) return <RecoveryCodes codes={data.codes} onKept={() => void arrive()} />
   return (
     <>
       <h1>{own.title}</h1>
-      <p className="tl-lead">{own.lead(invitation.practiceName)}</p>
+      <Lead invitation={invitation} />
       <DefinitionList items={[{ term: own.as, detail: invitation.email }]} />
-      <WayIn
-        staff={invitation.staff}
-        authenticator={invitation.authenticator}
-        passkey={invitation.passkey}
-        go={own.go}
-        working={own.working}
-        busy={isPending}
-        refused={error}
-        onChosen={(chosen) =>
-          mutate({ token, ...chosen }, { onSuccess: ({ codes }) => void (codes.length === 0 && arrive()) })
-        }
-      />
+      {invitation.guest && !stated ? (
+        <StatedForm onStated={state} />
+      ) : (
+        <WayIn
+          staff={invitation.staff}
+          authenticator={invitation.authenticator}
+          passkey={invitation.passkey}
+          go={own.go}
+          working={own.working}
+          busy={isPending}
+          refused={error}
+          onChosen={(chosen) =>
+            mutate(
+              { token, stated, ...chosen },
+              { onSuccess: ({ codes }) => void (codes.length === 0 && arrive()) },
+            )
+          }
+        />
+      )}
     </>
+  )
+}
+
+function Lead({ invitation: { guest, practiceName } }: { invitation: Invitation }) {
+  const own = useWords(words).join
+  const { stated } = useWords(guestWords)
+  return (
+    <p className="tl-lead">
+      {guest ? fill(stated.lead, { practice: practiceName }) : own.lead(practiceName)}
+    </p>
   )
 }
 
@@ -86,9 +109,10 @@ function Known({ token, invitation }: Props) {
   return (
     <>
       <h1>{own.title}</h1>
+      {invitation.guest && <Lead invitation={invitation} />}
       <p className="tl-lead">{own.lead(invitation.email)}</p>
       {account?.complete ? (
-        <Add token={token} />
+        <Add token={token} guest={invitation.guest} />
       ) : (
         <Button kind="act" wide onPress={signIn}>
           {own.signIn}
@@ -99,10 +123,12 @@ function Known({ token, invitation }: Props) {
   )
 }
 
-function Add({ token }: { token: string }) {
+function Add({ token, guest }: { token: string; guest: boolean }) {
   const own = useWords(words).join.has
   const { mutate, error, isPending } = useSend(joinToo)
+  const [stated, state] = useState<Stated>()
   const arrive = useArrive()
+  if (guest && !stated) return <StatedForm onStated={state} />
   return (
     <>
       <Refusal refused={error} />
@@ -112,7 +138,7 @@ function Add({ token }: { token: string }) {
         wide
         busy={isPending}
         busyWords={own.adding}
-        onPress={() => mutate({ token }, { onSuccess: () => void arrive() })}
+        onPress={() => mutate({ token, stated }, { onSuccess: () => void arrive() })}
       >
         {own.add}
       </Button>

@@ -11,6 +11,7 @@ import { readMembers } from './invite.contract.ts'
 import { InviteMember } from './InviteMember.tsx'
 import './members.css'
 import { Refusal } from './Refusal.tsx'
+import { UnsentMail } from './Unsent.tsx'
 import { Waiting } from './Waiting.tsx'
 import { en as doorEn } from './words.door.en.ts'
 import { es as doorEs } from './words.door.es.ts'
@@ -55,6 +56,7 @@ function Members() {
   return (
     <section className="tl-members-part">
       <InviteMember />
+      <UnsentMail />
       <DataTable<Member>
         caption={own.table.caption}
         rows={data.members}

@@ -4,6 +4,7 @@ import { ask } from '../platform/http/ask.web.ts'
 import { useAsk, useSend } from '../platform/http/useAsk.web.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
+import { Loading } from '../platform/ui/Loading.tsx'
 import { CodeField } from '../platform/ui/CodeField.tsx'
 import { ProblemNotice } from '../platform/ui/ProblemNotice.tsx'
 import { TextField } from '../platform/ui/TextField.tsx'
@@ -14,8 +15,8 @@ import { DemoCode } from './DemoCode.tsx'
 import { DoorForm } from './Door.tsx'
 import { answerWithPasskey, passkeysWork } from './passkey.web.ts'
 import { Refusal } from './Refusal.tsx'
-import { en } from './words.en.ts'
-import { es } from './words.es.ts'
+import { en } from './words.confirm.en.ts'
+import { es } from './words.confirm.es.ts'
 
 const words = { en, es }
 
@@ -34,9 +35,22 @@ type Props = {
 /** Proof that it is you: a passkey where there is one, or the password and a code. Nothing typed is lost on a refusal. */
 export function ProofForm({ documentHash, onConfirmed, onClose, go, busy }: Props) {
   const own = useWords(words).confirm
-  const { data: account } = useAsk(readAccount, {})
+  const { data: account, error: unread, refetch, isFetching } = useAsk(readAccount, {})
   const { mutate, error, isPending } = useSend(confirm)
-  if (!account) return null
+  if (!account)
+    return (
+      <div className="tl-door-form">
+        {unread ? <Refusal refused={unread} /> : <Loading />}
+        <div className="tl-row">
+          {unread && (
+            <Button onPress={() => void refetch()} busy={isFetching}>
+              {own.again}
+            </Button>
+          )}
+          <Button onPress={onClose}>{own.notNow}</Button>
+        </div>
+      </div>
+    )
   const send = (proof: Proof) =>
     mutate({ documentHash, proof }, { onSuccess: ({ confirmationId }) => onConfirmed(confirmationId) })
   const ways = waysOf(account)

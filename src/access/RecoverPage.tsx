@@ -48,14 +48,16 @@ function Ways() {
 
 function Forgot() {
   const own = useWords(words)
-  const { mutate, error, isPending, isSuccess } = useSend(forgot)
+  const { mutate, error, isPending, data } = useSend(forgot)
   const [email, type] = useState('')
   const [missing, mark] = useState(false)
   const send = () => {
     mark(!email.includes('@'))
     if (email.includes('@')) mutate({ email })
   }
-  if (isSuccess) return <Notice title={own.recover.forgot.sent}>{own.recover.forgot.sentNext}</Notice>
+  if (data?.mailLeaves === false)
+    return <Notice title={own.recover.forgot.noMail}>{own.recover.forgot.noMailNext}</Notice>
+  if (data) return <Notice title={own.recover.forgot.sent}>{own.recover.forgot.sentNext}</Notice>
   return (
     <>
       <p>{own.recover.forgot.text}</p>

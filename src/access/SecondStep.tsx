@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { output } from 'zod/v4/core'
 import { useSend } from '../platform/http/useAsk.web.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
@@ -26,9 +26,13 @@ type Props = { ways: Arrived['ways']; onArrived: (arrived: Arrived) => void; onA
 export function SecondStep({ ways, onArrived, onAgain }: Props) {
   const own = useWords(words).second
   const [recovering, recover] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   return (
     <>
-      <h1>{own.title}</h1>
+      <h1 tabIndex={-1} ref={heading}>
+        {own.title}
+      </h1>
       <Lead ways={ways} />
       {recovering ? <RecoveryStep onArrived={onArrived} /> : <UsualWays ways={ways} onArrived={onArrived} />}
       <div className="tl-door-links">

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { output } from 'zod/v4/core'
 import { useAsk, useSend } from '../platform/http/useAsk.web.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
@@ -29,6 +29,7 @@ export function SignInPage() {
   const arrive = useArrive()
   const go = (arrived: { complete: boolean; ways: Ways }) =>
     arrived.complete ? void arrive() : owe(arrived.ways)
+  const own = useWords(words).signIn
   const already = account?.complete === true
   useEffect(() => {
     if (already) void arrive()
@@ -38,7 +39,15 @@ export function SignInPage() {
       {ways ? (
         <SecondStep ways={ways} onArrived={go} onAgain={() => owe(undefined)} />
       ) : (
-        <FirstStep onArrived={go} />
+        <FirstStep
+          head={
+            <>
+              <h1>{own.title}</h1>
+              <WhyHere />
+            </>
+          }
+          onArrived={go}
+        />
       )}
     </Door>
   )
@@ -52,7 +61,8 @@ const filledIn = () => {
 
 type StepProps = { onArrived: (arrived: output<typeof signIn.reply>) => void }
 
-function FirstStep({ onArrived }: StepProps) {
+/** `head` says where one is: at the door, or before a page that has covered itself. */
+export function FirstStep({ head, onArrived }: StepProps & { head: ReactNode }) {
   const own = useWords(words).signIn
   const { mutate, error, isPending } = useSend(signIn)
   const [typed, type] = useState(filledIn)
@@ -64,8 +74,7 @@ function FirstStep({ onArrived }: StepProps) {
   }
   return (
     <>
-      <h1>{own.title}</h1>
-      <WhyHere />
+      {head}
       <DoorForm onSend={send}>
         <Refusal refused={error} notRecognised={own.wrong} />
         <TextField

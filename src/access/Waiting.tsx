@@ -5,6 +5,7 @@ import { Button } from '../platform/ui/Button.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
 import { StatusMark } from '../platform/ui/StatusMark.tsx'
 import { TimeText } from '../platform/ui/TimeText.tsx'
+import { NoMail } from './ByHand.tsx'
 import { useConfirmed } from './ConfirmYou.tsx'
 import { decideRecovery, readRecoveries } from './invite.contract.ts'
 import { Refusal } from './Refusal.tsx'
@@ -26,6 +27,7 @@ export function Waiting() {
     <section className="tl-members-part">
       <h2>{own.title}</h2>
       {allowed !== undefined && <StatusMark state="met">{allowed ? own.allowed : own.refused}</StatusMark>}
+      {data.recoveries.length > 0 && <NoMail link={false} />}
       <Refusal refused={deciding.error} />
       <p className="tl-quiet-words">{data.recoveries.length === 0 ? own.none : own.lead}</p>
       <ul className="tl-places">

@@ -1,5 +1,6 @@
 import { Redirect } from 'wouter'
 import { useAsk } from '../platform/http/useAsk.web.ts'
+import { fill } from '../platform/i18n/fill.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button, LinkButton } from '../platform/ui/Button.tsx'
 import { Icon } from '../platform/ui/Icon.tsx'
@@ -21,13 +22,16 @@ export function WherePage() {
   if (error?.problem.kind === 'not-signed-in' || account?.complete === false)
     return <Redirect to="/sign-in" replace />
   if (!account) return <Door>{error ? <Refusal refused={error} /> : <Loading />}</Door>
-  const none = account.seats.length === 0
   return (
     <Door>
-      <h1>{none ? own.none.title : own.title}</h1>
-      <p className="tl-lead">{none ? own.none.text : own.lead}</p>
-      {!none && <Places seats={account.seats} />}
+      <Heading seats={account.seats} />
+      {account.seats.length > 0 && <Places seats={account.seats} />}
       <div className="tl-row">
+        {account.staff && (
+          <LinkButton kind="link" href="/account/notes">
+            {own.notes}
+          </LinkButton>
+        )}
         <LinkButton kind="link" href="/account">
           {own.account}
         </LinkButton>
@@ -39,19 +43,40 @@ export function WherePage() {
   )
 }
 
+function Heading({ seats }: { seats: readonly Seat[] }) {
+  const own = useWords(words).where
+  const none = seats.length === 0
+  const lead = seats.every(({ sole }) => sole) ? own.nowhere : own.lead
+  return (
+    <>
+      <h1>{none ? own.none.title : own.title}</h1>
+      <p className="tl-lead">{none ? own.none.text : lead}</p>
+    </>
+  )
+}
+
+/** Where there is something to do first; a practice that holds only one's own name, last. */
+const inOrder = (seats: readonly Seat[]): Seat[] =>
+  seats.toSorted((one, other) => Number(one.sole) - Number(other.sole))
+
 function Places({ seats }: { seats: readonly Seat[] }) {
   const sit = useSit()
   const { roles, where } = useWords(words)
   const called = (role: string) => roles[role as keyof typeof roles] ?? role
+  const saidOf = ({ about, sole, roles: held }: Seat): string => {
+    if (sole) return where.sole
+    const as = held.map(called).join(', ')
+    return about === null ? as : `${as} · ${fill(where.with, { name: about })}`
+  }
   return (
     <ul className="tl-places">
-      {seats.map((seat) => (
+      {inOrder(seats).map((seat) => (
         <li key={seat.id}>
           <button type="button" className="tl-place" onClick={() => sit(seat)}>
             <strong>{seat.practiceName}</strong>
             <span>
-              {seat.roles.map(called).join(', ')}
-              {seat.demo && ` · ${where.demo}`}
+              {saidOf(seat)}
+              {seat.demo && !seat.sole && ` · ${where.demo}`}
             </span>
             <Icon name="onward" />
           </button>

@@ -1,4 +1,5 @@
 import type { Vault } from '../platform/crypto/vault.ts'
+import { emptied } from '../platform/http/armour.ts'
 import { tokenCookie } from '../platform/http/request.ts'
 import { serve, type Asked, type Shell } from '../platform/http/serve.ts'
 import * as accountCommands from './account.commands.ts'
@@ -13,11 +14,13 @@ import { accountIdOf, arrivingFrom, entryOf, kept, type Door } from './door.rout
 import { questionAbout } from './passkey.commands.ts'
 import { aboutDocument, aboutSignIn } from './question.ts'
 import { factorRoutes } from './factor.routes.ts'
+import { guestRoutes } from './guest.routes.ts'
 import { inviteRoutes } from './invite.routes.ts'
 import { joinRoutes } from './join.routes.ts'
 import { recoverRoutes } from './recover.routes.ts'
 import * as signinCommands from './signin.commands.ts'
 import * as signin from './signin.contract.ts'
+import { weighPasswords } from './weigh.routes.ts'
 
 interface Parts {
   readonly vault: Vault
@@ -32,12 +35,16 @@ export function accessRoutes(shell: Shell, { vault, demo }: Parts): void {
   joinRoutes(door)
   recoverRoutes(door)
   inviteRoutes(door)
+  guestRoutes(door)
   demoRoutes(door)
 }
 
 function signInRoutes({ shell, means }: Door): void {
   const arriving = (asked: Asked) => arrivingFrom(asked, means())
-  serve(shell, signin.signIn, (tx, claim, asked) => signinCommands.signIn(tx, claim, arriving(asked)))
+  const weightOf = weighPasswords({ shell })
+  serve(shell, signin.signIn, (tx, { email }, asked) =>
+    signinCommands.signIn(tx, { email }, { ...arriving(asked), weight: weightOf(asked.request) }),
+  )
   serve(shell, signin.askPasskey, async (_tx, _input, { machineNow }) =>
     questionAbout(means(), { about: aboutSignIn, now: machineNow }),
   )
@@ -50,8 +57,11 @@ function signInRoutes({ shell, means }: Door): void {
   serve(shell, signin.recoveryCode, (tx, typed, asked) =>
     signinCommands.recoveryCode(tx, typed, arriving(asked)),
   )
+  serve(shell, signin.stay, async () => ({ here: true as const }))
+  serve(shell, signin.rest, signinCommands.rest)
   serve(shell, signin.signOut, async (tx, input, asked) => {
     asked.reply.clearCookie(tokenCookie, kept)
+    void asked.reply.header(...emptied)
     return signinCommands.signOut(tx, input, asked)
   })
 }

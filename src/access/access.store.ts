@@ -41,6 +41,9 @@ export interface NewSeat {
   readonly accountId: string
   readonly kind: 'member' | 'client' | 'guest'
   readonly personId: string | null
+  /** A guest's alone: the course they joined, and who they are at home. */
+  readonly courseId?: string
+  readonly homeMemberId?: string
   readonly since: Instant
 }
 
@@ -53,6 +56,8 @@ export async function addSeat(tx: WriteTx, seat: NewSeat): Promise<void> {
       account_id: seat.accountId,
       kind: seat.kind,
       person_id: seat.personId,
+      course_id: seat.courseId ?? null,
+      home_member_id: seat.homeMemberId ?? null,
       since: isoOf(seat.since),
     })
     .execute()

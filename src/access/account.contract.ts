@@ -10,6 +10,10 @@ export const SeatShape = z.object({
   demo: z.boolean(),
   name: z.string(),
   roles: z.array(z.string()),
+  /** By whose permission, where one is a guest. */
+  about: z.nullable(z.string()),
+  /** Holds who one is, for a therapist whose own practice is not here; nobody is in care there. */
+  sole: z.boolean(),
 })
 
 /** Who is signed in, how far, and where they may sit. `seatId` is the seat this tab sits in. */

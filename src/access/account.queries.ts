@@ -4,7 +4,7 @@ import type { Entry } from '../platform/db/entry.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { owesFactor } from './access.queries.ts'
 import { isStaff } from './credential.queries.ts'
-import { longestIdle } from './login.ts'
+import { longestIdle, roomSilence } from './login.ts'
 import { actions, can } from './policy.ts'
 
 /** What is confirmed before anything about one's own sign-in changes. */
@@ -19,6 +19,8 @@ interface SeatRow {
   demo: boolean
   name: string
   roles: string[]
+  about: string | null
+  sole: boolean
 }
 
 /** One's own account as its screens need it. Part-way in, the seats are not told yet. */
@@ -79,7 +81,7 @@ export async function factorsOf(tx: PracticeTx, accountId: string) {
   }
 }
 
-async function seatsOf(tx: PracticeTx) {
+export async function seatsOf(tx: PracticeTx) {
   const rows = await tx
     .selectFrom((of) => of.fn<SeatRow>('my_seats', []).as('own'))
     .selectAll()
@@ -93,23 +95,34 @@ async function seatsOf(tx: PracticeTx) {
     demo: row.demo,
     name: row.name,
     roles: row.roles,
+    about: row.about,
+    sole: row.sole,
   }))
 }
 
-/** Sign-ins that still open the door. One that was left alone for too long no longer does; it is not told. */
+/**
+ * Sign-ins that still open a door. One that was left alone for too long no longer does, and is not told; unless it holds a
+ * session room, which can be ended from elsewhere like any other.
+ */
 export async function loginsOf(
   tx: PracticeTx,
   { accountId, loginId, machineNow }: { accountId: string; loginId: string; machineNow: Instant },
 ) {
   const rows = await tx
     .selectFrom('login')
-    .select(['id', 'device', 'started_at', 'seen_at', 'ends_at'])
+    .leftJoin('room_hold', 'room_hold.login_id', 'login.id')
+    .select(['id', 'device', 'started_at', 'seen_at', 'ends_at', 'held_at'])
     .where('account_id', '=', accountId)
     .where('ended_at', 'is', null)
     .orderBy('seen_at', 'desc')
     .execute()
   return rows
-    .filter((row) => row.ends_at.getTime() > machineNow && row.seen_at.getTime() > machineNow - longestIdle)
+    .filter(
+      (row) =>
+        row.ends_at.getTime() > machineNow &&
+        (row.seen_at.getTime() > machineNow - longestIdle ||
+          (row.held_at !== null && row.held_at.getTime() > machineNow - roomSilence)),
+    )
     .map((row) => ({
       id: row.id,
       device: row.device,

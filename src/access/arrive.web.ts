@@ -2,11 +2,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useLocation } from 'wouter'
 import type { output } from 'zod/v4/core'
-import { ask, newId, takeSeat } from '../platform/http/ask.web.ts'
-import { forgetKept } from '../platform/offline/device.ts'
+import { ask, takeSeat } from '../platform/http/ask.web.ts'
+import { noteOut } from '../platform/http/attended.web.ts'
+import { forgetKept, forgetSittingsBut } from '../platform/offline/device.ts'
 import { readAccount, type SeatShape } from './account.contract.ts'
+import { leaveSignIn } from './left.web.ts'
+import { goingOut } from './lock.web.ts'
 import { takeReturn } from './return.web.ts'
-import { signOut } from './signin.contract.ts'
 
 export type Account = output<typeof readAccount.reply>
 export type Seat = output<typeof SeatShape>
@@ -34,9 +36,15 @@ export function useArrive(): () => Promise<void> {
   return useCallback(async () => {
     sessionStorage.removeItem('throughline.seat')
     const back = takeReturn()
-    if (back) return navigate(back, { replace: true })
+    if (back?.seatId === null) return navigate(back.path, { replace: true })
     const { seats } = await ask(readAccount, {})
-    const [only, other] = seats
+    forgetSittingsBut(seats.map(({ id }) => id))
+    const seat = back && seats.find(({ id }) => id === back.seatId)
+    if (back && seat) {
+      takeSeat(seat.id)
+      return navigate(back.path, { replace: true })
+    }
+    const [only, other] = seats.filter(({ sole }) => !sole)
     if (only && !other) sit(only)
     else navigate('/sign-in/where', { replace: true })
   }, [sit, navigate])
@@ -50,7 +58,9 @@ export function useSignOut(): (why?: Leaving) => Promise<void> {
   const [, navigate] = useLocation()
   return useCallback(
     async (why = 'out') => {
-      await ask(signOut, {}, newId()).catch(() => undefined)
+      goingOut(true)
+      await leaveSignIn()
+      noteOut()
       sessionStorage.removeItem('throughline.seat')
       await forgetKept().catch(() => undefined)
       navigate(`/sign-in?${why}`, { replace: true })

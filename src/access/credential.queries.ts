@@ -14,6 +14,16 @@ export const totpOf = (tx: PracticeTx, accountId: string) =>
     .where('until', 'is', null)
     .executeTakeFirst()
 
+/** A secret that was sealed here, in the house: whoever has the right key can open it. */
+export async function firstSealed(tx: PracticeTx): Promise<{ secret: Buffer; place: string } | undefined> {
+  const row = await tx
+    .selectFrom('totp')
+    .select(['id', 'sealed_secret as secret'])
+    .limit(1)
+    .executeTakeFirst()
+  return row && { secret: row.secret, place: totpPlace(row.id) }
+}
+
 /** Only one that may still be used. */
 export async function passkeyByCredential(tx: PracticeTx, credentialId: string) {
   const row = await tx

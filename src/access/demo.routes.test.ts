@@ -106,8 +106,8 @@ test('a server that is no demo tells nothing', async () => {
   const person = await invented(practiceId)
   await add(practiceId, person)
   const browser = openBrowser(clinic)
-  expect((await browser.send('/api/demo/people')).json().kind).toBe('not-a-demo')
-  expect((await browser.send(`/api/demo/people/${person.accountId}/code`)).json().kind).toBe('not-a-demo')
+  expect((await browser.send('/api/demo/people')).json()).toMatchObject({ kind: 'no-such-page', status: 404 })
+  expect((await browser.send(`/api/demo/people/${person.accountId}/code`)).json().kind).toBe('no-such-page')
 })
 
 test('the code of someone who is not invented is never shown', async () => {

@@ -7,7 +7,7 @@ import type { Door } from './door.routes.ts'
 /** Only where the server was started as a demo; elsewhere these answer nothing. */
 export function demoRoutes({ shell, means, demo }: Door): void {
   const inDemo = () => {
-    if (!demo) throw new Problem('not-a-demo')
+    if (!demo) throw new Problem('no-such-page')
   }
   serve(shell, contract.demoPeople, async (tx) => {
     inDemo()

@@ -1,9 +1,11 @@
 import type { CookieSerializeOptions } from '@fastify/cookie'
+import type { FastifyRequest } from 'fastify'
 import { Problem } from '../kernel/problem.ts'
 import type { Entry } from '../platform/db/entry.ts'
 import { tokenCookie } from '../platform/http/request.ts'
 import type { Asked, Shell } from '../platform/http/serve.ts'
 import { deviceOf, networkOf } from './device.ts'
+import type { LinkWay } from './notice.commands.ts'
 import type { Means } from './passkey.commands.ts'
 import type { Arriving } from './signin.commands.ts'
 
@@ -21,12 +23,15 @@ export interface Door {
   readonly demo: boolean
 }
 
+/** Kept by a browser that has signed in before. */
+export const deviceTokenIn = ({ cookies }: FastifyRequest): string | undefined => cookies[deviceCookie]
+
 export const arrivingFrom = (asked: Asked, means: Means): Arriving => ({
   ...asked,
   means,
   address: networkOf(asked.request.ip),
   device: deviceOf(asked.request.headers['user-agent']),
-  deviceToken: asked.request.cookies[deviceCookie],
+  deviceToken: deviceTokenIn(asked.request),
   hand: (token, deviceToken) => {
     asked.reply.setCookie(tokenCookie, token, kept)
     if (deviceToken) asked.reply.setCookie(deviceCookie, deviceToken, { ...kept, maxAge: year })
@@ -41,4 +46,19 @@ export function entryOf({ entry }: Asked) {
 export function accountIdOf({ actor }: Entry): string {
   if (!actor.accountId) throw new Problem('not-signed-in')
   return actor.accountId
+}
+
+/**
+ * Does what makes a link, and answers it beside the rest where no mail leaves: that once, to whoever made it. What is kept of
+ * the intent does not hold it, so a repeated request is answered without.
+ */
+export async function sendingLink<Made extends object>(
+  { shell, means }: Door,
+  make: (sending: { origin: string; way: LinkWay }) => Promise<Made>,
+): Promise<Made & { link: string | null }> {
+  const { vault, origin } = means()
+  const handed: { link: string | null } = { link: null }
+  const byHand = (link: string) => void Object.assign(handed, { link })
+  const made = await make({ origin, way: { vault, byHand: shell.mailLeaves ? undefined : byHand } })
+  return { ...made, ...handed }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { defineEndpoint } from './endpoint.contract.ts'
 import { PasskeyMade, PasskeyOffer } from './passkey.contract.ts'
 import { Code } from './signin.contract.ts'
+import { line } from '../platform/http/text.contract.ts'
 
 const oneself = () => ({ account: true }) as const
 /** Confirmed for `changeHash` of the account: whoever changes how they sign in has just proved again who they are. */
@@ -11,7 +12,7 @@ const Changed = z.object({ changed: z.literal(true) })
 /** What is wrong with it is told as the fault of the field: too-short, too-long, too-common. */
 export const NewPassword = z.string().check(z.minLength(1), z.maxLength(1024))
 export const Sealed = z.string().check(z.minLength(1), z.maxLength(512))
-export const PasskeyName = z.string().check(z.trim(), z.minLength(1), z.maxLength(60))
+export const PasskeyName = line(60)
 
 export const Authenticator = z.object({ secret: z.string(), address: z.string(), sealed: z.string() })
 

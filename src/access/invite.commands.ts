@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { command } from '../audit/audit.commands.ts'
+import { command, noteHere } from '../audit/audit.commands.ts'
 import type { MemberRole } from '../kernel/actor.ts'
 import type { Call } from '../kernel/call.ts'
 import { idFrom } from '../kernel/id.ts'
@@ -17,11 +17,14 @@ import { endLoginsOfLeaver } from './login.store.ts'
 import { joinLink, linkLasts } from './link.ts'
 import { standingOf } from './link.queries.ts'
 import { addInvitation, withdrawInvitations } from './link.store.ts'
-import { memberById, otherAdministrators } from './member.queries.ts'
-import { sendLink } from './notice.commands.ts'
+import { addressesBeside, memberById, otherAdministrators } from './member.queries.ts'
+import { type LinkWay, noticeAt, sendLink } from './notice.commands.ts'
+import { spendConfirmation } from './confirmation.commands.ts'
+import { widens, widenText } from './widen.ts'
 
 interface Asked extends Call {
   readonly origin: string
+  readonly way: LinkWay
 }
 
 interface Place {
@@ -31,8 +34,8 @@ interface Place {
   readonly language: 'en' | 'es'
 }
 
-/** Makes the link, mails it, and keeps only its hash. */
-async function invite(tx: WriteTx, place: Place, { machineNow, origin }: Asked): Promise<number> {
+/** Makes the link, sends it its way, and keeps only its hash. */
+async function invite(tx: WriteTx, place: Place, { machineNow, origin, way }: Asked): Promise<number> {
   const { seatId } = tx.actor
   if (!seatId) throw new Problem('not-allowed')
   const { state } = await standingOf(tx, place.placeId, machineNow)
@@ -48,7 +51,7 @@ async function invite(tx: WriteTx, place: Place, { machineNow, origin }: Asked):
     madeAt: machineNow,
     expiresAt,
   })
-  await sendLink(tx, { email, language, kind: 'invitation', link: joinLink(origin, token) })
+  await sendLink(tx, { email, language, kind: 'invitation', link: joinLink(origin, token) }, way)
   return expiresAt
 }
 
@@ -98,11 +101,14 @@ interface MemberChange {
   readonly memberId: string
   readonly name: string
   readonly roles: readonly MemberRole[]
+  readonly confirmationId: string | null
 }
 
-export const changeMember = command(async (tx, { memberId: id, name, roles }: MemberChange, asked: Call) => {
+export const changeMember = command(async (tx, wanted: MemberChange, asked: Call) => {
+  const { memberId: id, name, roles } = wanted
   await demandMember(tx, id)
   if (!roles.includes('administrator')) await demandAnotherAdministrator(tx, id)
+  if (await takesMoreForOneself(tx, wanted)) await takeOpenly(tx, wanted, asked)
   return change.within(tx, { id, name, roles }, asked)
 })
 
@@ -124,6 +130,27 @@ export const letMemberBack = command(async (tx, { memberId: id }: { memberId: st
 
 async function demandMember(tx: WriteTx, id: string): Promise<void> {
   if (!(await memberById(tx, id))) throw new Problem('not-found')
+}
+
+/** Nobody opens records to themself: a part more is given by another administrator, where there is one. */
+async function takesMoreForOneself(tx: WriteTx, { memberId, roles }: MemberChange): Promise<boolean> {
+  if (memberId !== tx.actor.seatId) return false
+  if (!widens((await memberById(tx, memberId))?.roles ?? [], roles)) return false
+  if ((await otherAdministrators(tx, memberId)) > 0) throw new Problem('not-for-oneself')
+  return true
+}
+
+/** Alone, with proof a moment old; and never silently: on the trail by its own name, and told to everyone else who works here. */
+async function takeOpenly(
+  tx: WriteTx,
+  { memberId, roles, confirmationId }: MemberChange,
+  asked: Call,
+): Promise<void> {
+  if (!confirmationId) throw new Problem('confirmation-needed')
+  const documentHash = digest(widenText(memberId, roles)).toString('hex')
+  await spendConfirmation.within(tx, { confirmationId, documentHash }, asked)
+  await noteHere(tx, { ...asked, action: 'own-part.take' })
+  for (const address of await addressesBeside(tx, memberId)) await noticeAt(tx, address, 'partTaken')
 }
 
 /** A practice keeps at least one administrator who can sign in. */

@@ -3,9 +3,13 @@ import { memberRoles } from '../kernel/actor.ts'
 import { defineEndpoint } from './endpoint.contract.ts'
 import { DocumentHash } from './confirmation.contract.ts'
 import { Email } from './signin.contract.ts'
+import { line } from '../platform/http/text.contract.ts'
 
-const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
+const name = line(200)
 const practice = () => ({ practice: true }) as const
+
+/** The link itself, where no mail leaves this server: told once, to whoever made it. */
+export const ByHand = z.nullable(z.string())
 
 const Standing = {
   state: z.enum(['none', 'invited', 'expired', 'joined']),
@@ -30,7 +34,7 @@ export const inviteClient = defineEndpoint({
   action: 'person.invite',
   subject: ({ personId }) => ({ personId }),
   input: z.strictObject({ personId: z.uuid(), id: z.uuid(), email: z.optional(Email) }),
-  reply: z.object({ id: z.uuid(), expiresAt: z.number() }),
+  reply: z.object({ id: z.uuid(), expiresAt: z.number(), link: ByHand }),
 })
 
 const Roles = z.array(z.enum(memberRoles)).check(z.minLength(1), z.maxLength(memberRoles.length))
@@ -63,12 +67,12 @@ export const inviteMember = defineEndpoint({
   subject: practice,
   input: z.strictObject({
     id: z.uuid(),
-    name: line,
+    name,
     roles: Roles,
     email: Email,
     language: z.enum(['en', 'es']),
   }),
-  reply: z.object({ id: z.uuid(), expiresAt: z.number() }),
+  reply: z.object({ id: z.uuid(), expiresAt: z.number(), link: ByHand }),
 })
 
 export const inviteMemberAgain = defineEndpoint({
@@ -77,17 +81,23 @@ export const inviteMemberAgain = defineEndpoint({
   action: 'member.invite',
   subject: practice,
   input: z.strictObject({ memberId: z.uuid(), email: Email, language: z.enum(['en', 'es']) }),
-  reply: z.object({ id: z.uuid(), expiresAt: z.number() }),
+  reply: z.object({ id: z.uuid(), expiresAt: z.number(), link: ByHand }),
 })
 
 const MemberId = z.object({ id: z.uuid() })
 
+/** The proof is asked of whoever takes a part more for themself, where nobody else could give it. */
 export const changeMember = defineEndpoint({
   method: 'POST',
   path: '/api/staff/:memberId',
   action: 'member.change',
   subject: practice,
-  input: z.strictObject({ memberId: z.uuid(), name: line, roles: Roles }),
+  input: z.strictObject({
+    memberId: z.uuid(),
+    name,
+    roles: Roles,
+    confirmationId: z.nullable(z.uuid()),
+  }),
   reply: MemberId,
 })
 
@@ -159,4 +169,24 @@ export const decideRecovery = defineEndpoint({
   subject: practice,
   input: z.strictObject({ recoveryId: z.uuid(), allow: z.boolean(), confirmationId: z.nullable(z.uuid()) }),
   reply: z.object({ allowed: z.boolean() }),
+})
+
+/** Mail that has not left: to whom, about what by its neutral title (neither for mail about someone's own sign-in), since when. */
+export const readUnsent = defineEndpoint({
+  method: 'GET',
+  path: '/api/mails/unsent',
+  action: 'member.read',
+  subject: practice,
+  input: z.object({}),
+  reply: z.object({
+    mails: z.array(
+      z.object({
+        to: z.nullable(z.string()),
+        subject: z.nullable(z.string()),
+        since: z.number(),
+        tries: z.number(),
+        gaveUp: z.boolean(),
+      }),
+    ),
+  }),
 })

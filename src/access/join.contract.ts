@@ -4,6 +4,7 @@ import { defineEndpoint } from './endpoint.contract.ts'
 import { Authenticator, NewPassword, PasskeyName, Sealed } from './factor.contract.ts'
 import { PasskeyMade, PasskeyOffer } from './passkey.contract.ts'
 import { Code } from './signin.contract.ts'
+import { line } from '../platform/http/text.contract.ts'
 
 const anyone = () => ({ open: house }) as const
 
@@ -16,6 +17,13 @@ export const Second = z.union([
 
 /** A password, a second step, or a passkey, which is both. */
 export const Chosen = { password: z.nullable(NewPassword), second: z.nullable(Second) }
+
+/** Who a guest is, as they state it: nobody here checks it. */
+export const Stated = z.strictObject({
+  name: line(200),
+  licenseState: z.string().check(z.regex(/^[A-Z]{2}$/)),
+  licenseNumber: line(60),
+})
 
 /** In, and with the recovery codes, shown this once. */
 export const Settled = z.object({ codes: z.array(z.string()) })
@@ -32,6 +40,8 @@ export const lookAtInvitation = defineEndpoint({
     email: z.string(),
     language: z.enum(['en', 'es']),
     staff: z.boolean(),
+    /** For one course, by the permission of the one in care. */
+    guest: z.boolean(),
     /** This address signs in already: the place is added to that sign-in. */
     hasAccount: z.boolean(),
     authenticator: Authenticator,
@@ -44,7 +54,7 @@ export const join = defineEndpoint({
   path: '/api/join',
   action: 'join.take',
   subject: anyone,
-  input: z.strictObject({ token: Token, ...Chosen }),
+  input: z.strictObject({ token: Token, stated: z.optional(Stated), ...Chosen }),
   reply: Settled,
 })
 
@@ -54,7 +64,7 @@ export const joinToo = defineEndpoint({
   path: '/api/join/too',
   action: 'seat.add',
   subject: () => ({ account: true }),
-  input: z.strictObject({ token: Token }),
+  input: z.strictObject({ token: Token, stated: z.optional(Stated) }),
   reply: z.object({ seatId: z.uuid() }),
 })
 
@@ -67,7 +77,7 @@ export const setUpState = defineEndpoint({
   reply: z.object({ open: z.boolean() }),
 })
 
-const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
+const name = line(200)
 const SetUpCode = z.string().check(z.minLength(1), z.maxLength(64))
 
 /** The code from the terminal opens the second step's offer; the same code is used up by `setUp`. */
@@ -90,14 +100,14 @@ export const setUp = defineEndpoint({
     code: SetUpCode,
     practice: z.strictObject({
       id: z.uuid(),
-      name: line,
-      timeZone: line,
+      name,
+      timeZone: name,
       language: z.enum(['en', 'es']),
-      phone: z.nullable(line),
+      phone: z.nullable(name),
     }),
     administrator: z.strictObject({
       id: z.uuid(),
-      name: line,
+      name,
       email: z.string().check(z.trim(), z.toLowerCase(), z.maxLength(254), z.email()),
     }),
     ...Chosen,

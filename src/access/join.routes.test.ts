@@ -152,6 +152,8 @@ describe('a link', () => {
     const newer = tokenIn(await mailsTo(email))
     expect(JSON.stringify((await owner.query('select * from invitation')).rows)).not.toContain(newer)
     expect(JSON.stringify((await owner.query('select * from intent')).rows)).not.toContain(newer)
+    const jobs = await owner.query('select * from graphile_worker._private_jobs')
+    expect(JSON.stringify(jobs.rows)).not.toContain(newer)
     expect(
       (await openBrowser(clinic).send('/api/join', { token: newer, password: goodPassword, second: null }))
         .statusCode,

@@ -28,7 +28,8 @@ export function joinRoutes({ shell, means }: Door): void {
       practiceName,
       email,
       language,
-      staff: kind === 'member',
+      staff: kind !== 'client',
+      guest: kind === 'guest',
       hasAccount: (await accountByEmail(tx, email)) !== undefined,
       ...offersFor(means(), { about: aboutInvitation(id), email, now }),
     }

@@ -3,7 +3,7 @@ import { digest } from '../platform/crypto/digest.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 
 export interface Invited {
-  readonly kind: 'client' | 'member'
+  readonly kind: 'client' | 'member' | 'guest'
   readonly id: string
   readonly email: string
   readonly language: 'en' | 'es'

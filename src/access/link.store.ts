@@ -8,12 +8,13 @@ declare module '../platform/db/schema.ts' {
     invitation: {
       practice_id: Fixed<string>
       id: Fixed<string>
-      kind: Fixed<'client' | 'member'>
+      kind: Fixed<'client' | 'member' | 'guest'>
       token_hash: Fixed<Buffer>
       email: Fixed<string>
       language: Fixed<'en' | 'es'>
       person_id: FixedOrNone<string>
       member_id: FixedOrNone<string>
+      grant_id: FixedOrNone<string>
       made_by: Fixed<string>
       made_at: Moment
       expires_at: Moment
@@ -39,11 +40,11 @@ declare module '../platform/db/schema.ts' {
 
 export interface NewInvitation {
   readonly id: string
-  readonly kind: 'client' | 'member'
+  readonly kind: 'client' | 'member' | 'guest'
   readonly tokenHash: Buffer
   readonly email: string
   readonly language: 'en' | 'es'
-  /** The person in care or the member whose place it is. */
+  /** The person in care or the member whose place it is; for a guest, the client's permission. */
   readonly placeId: string
   readonly madeBy: string
   readonly madeAt: Instant
@@ -65,6 +66,7 @@ export async function addInvitation(tx: WriteTx, invitation: NewInvitation): Pro
       language: invitation.language,
       person_id: kind === 'client' ? placeId : null,
       member_id: kind === 'member' ? placeId : null,
+      grant_id: kind === 'guest' ? placeId : null,
       made_by: invitation.madeBy,
       made_at: isoOf(invitation.madeAt),
       expires_at: isoOf(invitation.expiresAt),
@@ -79,7 +81,9 @@ export async function withdrawInvitations(
   await tx
     .updateTable('invitation')
     .set({ withdrawn_at: isoOf(at) })
-    .where((of) => of.or([of('person_id', '=', placeId), of('member_id', '=', placeId)]))
+    .where((of) =>
+      of.or([of('person_id', '=', placeId), of('member_id', '=', placeId), of('grant_id', '=', placeId)]),
+    )
     .where('taken_at', 'is', null)
     .where('withdrawn_at', 'is', null)
     .execute()
@@ -129,12 +133,14 @@ export async function spendSignInLink(
   return true
 }
 
-interface Taken {
+export interface Taken {
   readonly invitation_id: string
   readonly practice_id: string
-  readonly kind: 'client' | 'member'
+  readonly kind: 'client' | 'member' | 'guest'
   readonly person_id: string | null
   readonly member_id: string | null
+  readonly grant_id: string | null
+  readonly course_id: string | null
 }
 
 /** Takes it for whoever this transaction acts for; nothing when somebody was faster, or it is gone. */

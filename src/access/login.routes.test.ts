@@ -46,10 +46,11 @@ describe('one’s own sign-ins', () => {
     expect((await record(here)).statusCode).toBe(200)
   })
 
-  test('signing out ends this one, and takes the cookie', async () => {
+  test('signing out ends this one, takes the cookie and what was loaded, and not what waits to be sent', async () => {
     const browser = await signedIn(await member())
     const token = browser.token()
-    await browser.send('/api/sign-out', {})
+    const reply = await browser.send('/api/sign-out', {})
+    expect(reply.headers['clear-site-data']).toBe('"cache"')
     expect(browser.token()).toBe('')
     browser.cookies.set('__Host-throughline', token)
     expect((await record(browser)).json().kind).toBe('not-signed-in')

@@ -108,6 +108,11 @@ export async function forgetDevices(tx: WriteTx, accountId: string, until: Insta
     .execute()
 }
 
+/** Nobody has touched it: it is idle from now on. What a session room may still do is its own affair. */
+export async function restLogin(tx: WriteTx, at: Instant): Promise<void> {
+  await tx.selectNoFrom((of) => of.fn<null>('rest_login', [of.val(isoOf(at))]).as('rested')).execute()
+}
+
 /** Of a member who was let go, unless their account still has a seat somewhere. */
 export async function endLoginsOfLeaver(tx: WriteTx, memberId: string, at: Instant): Promise<void> {
   await tx

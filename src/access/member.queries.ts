@@ -25,6 +25,31 @@ export async function otherAdministrators(tx: PracticeTx, id: string): Promise<n
   return rows.filter((row) => row.id !== id && row.roles.includes('administrator')).length
 }
 
+export interface Address {
+  readonly email: string
+  readonly language: 'en' | 'es'
+}
+
+/** Where everyone who works here is written to but for this one, and the practice's own desk: each once. */
+export async function addressesBeside(tx: PracticeTx, id: string): Promise<Address[]> {
+  const known = await tx
+    .selectFrom((of) => of.fn<Address & { seat_id: string }>('seat_emails', []).as('known'))
+    .leftJoin('member', 'member.id', 'known.seat_id')
+    .select(['known.seat_id', 'known.email', 'known.language', 'member.id', 'member.disabled_at'])
+    .execute()
+  const desk = await tx
+    .selectFrom('practice')
+    .select(['coordinator_email as email', 'language'])
+    .where('id', '=', tx.actor.practiceId)
+    .executeTakeFirstOrThrow()
+  const own = known.find(({ seat_id }) => seat_id === id)?.email
+  const colleagues = known.filter((row) => row.id !== null && row.disabled_at === null)
+  const all = [...colleagues, desk].flatMap(({ email, language }) => (email ? [{ email, language }] : []))
+  return [...new Map(all.map((address) => [address.email, address])).values()].filter(
+    ({ email }) => email !== own,
+  )
+}
+
 /** Everyone who works or worked here, and how far in they are. */
 export async function membersOf(tx: PracticeTx, now: Instant) {
   const rows = await tx

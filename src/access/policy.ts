@@ -36,6 +36,7 @@ const may = {
   'member.change': { administrator: practice },
   'account.recover-member': { administrator: practice },
   'account.recover-client': { coordinator: anyone, administrator: anyone },
+  'account.by-owner': { administrator: practice, auditor: practice },
   'account.recoveries': { coordinator: practice, administrator: practice },
   // The invented people of a demo; answers nothing where the server is none.
   'demo.read': { visitor: practice },
@@ -68,7 +69,24 @@ const may = {
   'person.create': { coordinator: practice },
   'care-team.change': { coordinator: anyone },
   'record.export': { client: own, therapist: team, prescriber: team },
+  // Who else takes part, by the client's permission: given and taken back by the client alone.
+  'guest.read': { client: own, therapist: team, prescriber: team, monitor: team, coordinator: anyone },
+  'guest.invite': { client: own },
+  'guest.end': { client: own },
+  // The practice answers for who takes part under its roof: it can end a guest's part, and never begin one.
+  'guest.dismiss': { prescriber: team, coordinator: anyone },
+  'guest.check-license': { therapist: team, prescriber: team, coordinator: anyone },
+  'guest.place': { guest: practice },
+  'guest.leave': { guest: ['guest'] },
+  // Psychotherapy notes. Only the author reads one; that line is held by the database, whatever is allowed here.
+  'note.read': { guest: ['guest'], therapist: team },
+  'note.write': { guest: ['guest'], therapist: team },
+  'note.draft': { guest: ['guest'], therapist: team },
+  'note.kept': { account: practice },
   'person.history': { client: own, administrator: anyone, auditor: anyone },
+  'trail.read': { auditor: practice },
+  // Counts without a person in them.
+  'outcomes.read': { therapist: practice, prescriber: practice, administrator: practice },
   // Where one is, and the clock of care (which only a demo practice can move).
   'practice.read': {
     client: practice,
@@ -82,6 +100,18 @@ const may = {
   },
   'members.read': { coordinator: practice, administrator: practice },
   'practice.settle': { administrator: practice },
+  // Whom the practice lists for anyone to find: said by each of them, published by the desk.
+  'listing.read': { coordinator: practice, administrator: practice },
+  'listing.publish': { coordinator: practice, administrator: practice },
+  // The rules themselves, about no one.
+  'rules.read': {
+    therapist: practice,
+    prescriber: practice,
+    monitor: practice,
+    coordinator: practice,
+    administrator: practice,
+    auditor: practice,
+  },
   'care-clock.move': {
     therapist: practice,
     prescriber: practice,
@@ -136,18 +166,51 @@ const may = {
     coordinator: practice,
     administrator: practice,
   },
-  'task.act': { therapist: team, prescriber: team, monitor: team, coordinator: anyone },
+  'task.act': {
+    therapist: team,
+    prescriber: team,
+    monitor: team,
+    coordinator: anyone,
+    administrator: anyone,
+  },
   'asked.read': { therapist: team, prescriber: team, monitor: team },
   'asked.record': { therapist: team, prescriber: team, monitor: team },
+  // The client's own safety plan: theirs to change at any hour; made and looked at together with a clinician.
+  'plan.read': { client: own, therapist: team, prescriber: team, monitor: team },
+  'plan.change': { client: own },
   'asked.plan': { therapist: team, prescriber: team },
   'asked.decide': { prescriber: team },
-  // Questionnaires: answered by the client alone; scores are read by those who take part in the care.
+  'asked.formulate': { therapist: team, prescriber: team },
+  // Questionnaires: answered by the client alone, or asked, and rated, by those who take part in the care here. A guest writes
+  // nothing into this practice's record; the desk neither asks nor judges. Scores are read by those who take part in the care.
   'instrument.answer': { client: own },
+  // What was answered is taken from someone whose place has ended, too; nothing is read to them.
+  'instrument.hand-in': { client: own, departed: own },
+  'instrument.rate': { therapist: team, prescriber: team, monitor: team },
+  // The practice's tablet: whoever may ask hands it over for one form; the code is tried by nobody in particular.
+  'tablet.hand': { therapist: team, prescriber: team, monitor: team },
+  'tablet.open': { visitor: practice },
+  'tablet.answer': { tablet: practice },
+  // What is asked over a whole life of care, course by course: a guest in one of them does not read it.
+  'occasion.read': { therapist: team, prescriber: team, monitor: team },
+  // Their own, in words alone.
+  'answers.read-own': { client: own },
   'measure.read': { guest: ['guest'], therapist: team, prescriber: team, monitor: team },
   // Consent: signed by the client alone; taken back by them, or by whoever hears them say it.
   'consent.read': { client: own, guest: ['guest'], therapist: team, prescriber: team, monitor: team },
   'consent.sign': { client: own },
   'consent.withdraw': { client: own, therapist: team, prescriber: team, monitor: team },
+  'consent.narrow': { therapist: team, prescriber: team, monitor: team },
+  'consent.read-wait': {
+    therapist: practice,
+    prescriber: practice,
+    monitor: practice,
+    administrator: practice,
+  },
+  'consent.set-wait': { prescriber: practice },
+  'consent.teach': { client: own, therapist: team, prescriber: team, monitor: team },
+  'consent.talk': { therapist: team, prescriber: team, monitor: team },
+  'consent.rehearse': { therapist: team, prescriber: team, monitor: team },
   // What the client brings. Who reads it is held by the database, whatever is allowed here.
   'preparation.read': { client: own, guest: ['guest'], therapist: team, prescriber: team, monitor: team },
   'preparation.write': { client: own },
@@ -162,13 +225,18 @@ const may = {
   'ride.name': { client: own, therapist: team, prescriber: team, monitor: team, coordinator: anyone },
   'alone.answer': { client: own, therapist: team, prescriber: team, monitor: team },
   'presence.note': { therapist: team, prescriber: team, monitor: team },
+  'day.tell': { therapist: team, prescriber: team, monitor: team },
+  'medicine.tell': { prescriber: team, monitor: team },
   'day.decide': { prescriber: team },
   'dose.release': { prescriber: team, monitor: team },
   'dose.record': { therapist: team, prescriber: team, monitor: team },
   'discharge.read': { therapist: team, prescriber: team, monitor: team },
   'discharge.check': { therapist: team, prescriber: team, monitor: team },
+  // After intent or a plan was told since the dose.
+  'discharge.clear': { therapist: team, prescriber: team },
   'discharge.sign': { prescriber: team, monitor: team },
   'discharge.override': { prescriber: team },
+  'departure.record': { therapist: team, prescriber: team, monitor: team },
   'board.read': {
     therapist: practice,
     prescriber: practice,
@@ -192,6 +260,24 @@ const may = {
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof may
+
+/**
+ * What a session room that stays signed in while nobody touches it may still do, about its own session alone. Whatever is
+ * not named here asks for the sign-in again: a chart, a signature, anything of one's own account but leaving.
+ */
+const keptInRoom: readonly string[] = [
+  'room.read',
+  'room.observe',
+  'room.measure',
+  'consent.narrow',
+  'dose.record',
+  'preparation.read',
+  'live.follow-person',
+  'practice.read',
+  'login.leave',
+] satisfies Action[]
+
+export const isKeptInRoom = (action: string): boolean => keptInRoom.includes(action)
 
 export const actions = Object.keys(may) as Action[]
 

@@ -4,6 +4,7 @@ import type { Call } from '../kernel/call.ts'
 import { idFrom } from '../kernel/id.ts'
 import { Problem } from '../kernel/problem.ts'
 import { digest } from '../platform/crypto/digest.ts'
+import type { Vault } from '../platform/crypto/vault.ts'
 import { become } from '../platform/db/become.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { writing, type WriteTx } from '../platform/db/write.ts'
@@ -36,11 +37,16 @@ export const forgot = eachTime(
   async (
     tx,
     { email }: { email: string },
-    { address, machineNow: now }: Call & { readonly address: string },
+    {
+      address,
+      machineNow: now,
+      mailLeaves,
+    }: Call & { readonly address: string; readonly mailLeaves: boolean },
   ) => {
+    if (!mailLeaves) return { asked: true as const, mailLeaves }
     if (await mayAsk(tx, { account: `recover ${email}`, address, now }))
       await enqueue(tx, newPasswordTask, { payload: { email } satisfies NewPasswordJob })
-    return { asked: true as const }
+    return { asked: true as const, mailLeaves }
   },
 )
 
@@ -48,7 +54,7 @@ export const forgot = eachTime(
 export async function mailNewPassword(
   reading: PracticeTx,
   { email }: NewPasswordJob,
-  { origin, now }: { origin: string; now: number },
+  { origin, now, vault }: { origin: string; now: number; vault: Vault },
 ): Promise<void> {
   const tx = writing(reading)
   const account = await accountByEmail(tx, email)
@@ -62,7 +68,7 @@ export async function mailNewPassword(
     madeAt: now,
     expiresAt: now + linkLasts.newPassword,
   })
-  await sendLink(tx, { ...account, kind: 'newPassword', link: recoverLink(origin, token) })
+  await sendLink(tx, { ...account, kind: 'newPassword', link: recoverLink(origin, token) }, { vault })
 }
 
 interface WithToken {

@@ -15,7 +15,8 @@ export const forgot = defineEndpoint({
   action: 'recover.ask',
   subject: anyone,
   input: z.strictObject({ email: Email }),
-  reply: z.object({ asked: z.literal(true) }),
+  /** Where no mail leaves, no link comes: then one must call. */
+  reply: z.object({ asked: z.literal(true), mailLeaves: z.boolean() }),
 })
 
 export const lookAtLink = defineEndpoint({

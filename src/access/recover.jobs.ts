@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker'
 import type { PracticeTx } from '../platform/db/tx.ts'
+import type { Vault } from '../platform/crypto/vault.ts'
 import { mailNewPassword, newPasswordTask, type NewPasswordJob } from './recover.commands.ts'
 
 interface Parts {
@@ -7,11 +8,12 @@ interface Parts {
   readonly inHouse: (work: (tx: PracticeTx) => Promise<void>) => Promise<void>
   readonly publicOrigin: () => string
   readonly machineNow: () => number
+  readonly vault: Vault
 }
 
-export const recoverTasks = ({ inHouse, publicOrigin, machineNow }: Parts): TaskList => ({
+export const recoverTasks = ({ inHouse, publicOrigin, machineNow, vault }: Parts): TaskList => ({
   [newPasswordTask]: (payload) =>
     inHouse((tx) =>
-      mailNewPassword(tx, payload as NewPasswordJob, { origin: publicOrigin(), now: machineNow() }),
+      mailNewPassword(tx, payload as NewPasswordJob, { origin: publicOrigin(), now: machineNow(), vault }),
     ),
 })

@@ -9,11 +9,12 @@ import {
   givePassword,
   giveRecoveryCodes,
   testPassword,
+  testVaultKey,
 } from '../app/testing/credentials.ts'
 import { hour, minute } from '../kernel/instant.ts'
+import { vaultOf } from '../platform/crypto/vault.ts'
 import { inPractice, nobody } from '../platform/db/door.ts'
 import { recoverTasks } from './recover.jobs.ts'
-import { renewByOwner } from './recovery.commands.ts'
 
 const clinic = await openClinic()
 afterAll(clinic.close)
@@ -41,6 +42,7 @@ async function work() {
     inHouse: (job) => inPractice(db, nobody, job),
     publicOrigin: () => 'http://localhost',
     machineNow: () => clock.machineNow,
+    vault: vaultOf(testVaultKey),
   })
   for (const { payload } of rows) await tasks['new-password']!(payload, undefined as never)
   return rows.length
@@ -292,27 +294,4 @@ describe('a lost second step', () => {
     expect(reply.json()).toEqual({ codes: [] })
     expect((await browser.send(`/api/people/${someone.who.seatId}`)).statusCode).toBe(200)
   })
-})
-
-test('where there is only one administrator, the owner of the machine makes the link; it is on the trail', async () => {
-  const someone = await member(['administrator'])
-  const call = {
-    action: 'account.renew-by-owner',
-    subject: { open: nobody.practiceId },
-    effect: true,
-    intentKey: undefined,
-    careNow: clock.machineNow,
-    machineNow: clock.machineNow,
-    personId: null,
-    relation: 'practice',
-    origin: 'http://localhost',
-  }
-  await inPractice(db, { ...nobody, roles: ['service'], name: 'owner' }, (tx) =>
-    renewByOwner(tx, { email: someone.email }, call),
-  )
-  expect((await renewed(someone.email)).reply.json().codes).toHaveLength(10)
-  const { rows } = await owner.query(
-    `select roles, outcome from audit_event where action = 'account.renew-by-owner'`,
-  )
-  expect(rows).toEqual([{ roles: 'service:owner', outcome: 'done' }])
 })

@@ -12,9 +12,10 @@ import * as contract from './recover.contract.ts'
 import { sayLost } from './recovery.commands.ts'
 
 export function recoverRoutes({ shell, means }: Door): void {
+  const { mailLeaves } = shell
   const arriving = (asked: Asked) => arrivingFrom(asked, means())
   serve(shell, contract.forgot, (tx, input, asked) =>
-    commands.forgot(tx, input, { ...asked, address: networkOf(asked.request.ip) }),
+    commands.forgot(tx, input, { ...asked, address: networkOf(asked.request.ip), mailLeaves }),
   )
   serve(shell, contract.lookAtLink, async (tx, { token }, { machineNow: now }) => {
     const link = await signInLinkBy(tx, token, now)

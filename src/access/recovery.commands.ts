@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { command, eachTime } from '../audit/audit.commands.ts'
+import { command } from '../audit/audit.commands.ts'
 import type { Call } from '../kernel/call.ts'
 import { idFrom } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
@@ -8,10 +8,10 @@ import { digest } from '../platform/crypto/digest.ts'
 import type { Entry } from '../platform/db/entry.ts'
 import type { WriteTx } from '../platform/db/write.ts'
 import { spendConfirmation } from './confirmation.commands.ts'
-import { accountByEmail, contactOf } from './credential.queries.ts'
+import { contactOf } from './credential.queries.ts'
 import { linkLasts, recoverLink } from './link.ts'
 import { addSignInLink } from './link.store.ts'
-import { noticeTo, sendLink } from './notice.commands.ts'
+import { type LinkWay, noticeTo, sendLink } from './notice.commands.ts'
 import { isOwn, mayDecide, recoveryText } from './recovery.ts'
 import { holderOfPlace, openRecovery, placesOf } from './recovery.queries.ts'
 import { addRecovery, decide } from './recovery.store.ts'
@@ -59,6 +59,11 @@ export const askFor = command(async (tx, input: { placeId: string; id: string },
   return { id: input.id }
 })
 
+interface Renewing extends Call {
+  readonly origin: string
+  readonly way: LinkWay
+}
+
 interface Decision {
   readonly recoveryId: string
   readonly allow: boolean
@@ -70,13 +75,15 @@ interface Decision {
  * address the person has always signed in with: never to one that was given now.
  */
 export const decideRecovery = command(
-  async (tx, { recoveryId, allow, confirmationId }: Decision, asked: Call & { readonly origin: string }) => {
+  async (tx, { recoveryId, allow, confirmationId }: Decision, asked: Renewing) => {
     const recovery = await openRecovery(tx, recoveryId)
     const { seatId } = tx.actor
     if (!recovery || !seatId) throw new Problem('not-found')
     if (!mayDecide(recovery, tx.actor))
       throw new Problem(isOwn(recovery, tx.actor) ? 'not-for-oneself' : 'not-allowed')
     if (allow) {
+      // Handed to one who decides, the link would let one person take over another's sign-in.
+      if (asked.way.byHand) throw new Problem('no-mail')
       const documentHash = digest(recoveryText(recoveryId)).toString('hex')
       if (!confirmationId) throw new Problem('confirmation-needed')
       await spendConfirmation.within(tx, { confirmationId, documentHash }, asked)
@@ -88,23 +95,10 @@ export const decideRecovery = command(
   },
 )
 
-/**
- * For a practice whose only administrator has lost everything: whoever owns the computer and its database may make a
- * renewal from the command line (in the house). It is on the trail, and the person is told by mail, like any other.
- */
-export const renewByOwner = eachTime(
-  async (tx, { email }: { email: string }, asked: Call & { readonly origin: string }) => {
-    const account = await accountByEmail(tx, email.trim().toLowerCase())
-    if (!account) throw new Problem('not-found')
-    await sendRenewal(tx, account.id, asked)
-    return { sentTo: account.email }
-  },
-)
-
 async function sendRenewal(
   tx: WriteTx,
   accountId: string,
-  { machineNow, origin }: Pick<Call, 'machineNow'> & { readonly origin: string },
+  { machineNow, origin, way }: Renewing,
 ): Promise<void> {
   const token = randomBytes(24).toString('base64url')
   await addSignInLink(tx, {
@@ -117,5 +111,5 @@ async function sendRenewal(
   })
   const account = await contactOf(tx, accountId)
   if (!account) throw new Problem('not-found')
-  await sendLink(tx, { ...account, kind: 'newFactors', link: recoverLink(origin, token) })
+  await sendLink(tx, { ...account, kind: 'newFactors', link: recoverLink(origin, token) }, way)
 }

@@ -1,10 +1,17 @@
-/** Where to go on after signing in, within this tab: an invitation that was opened first. */
-const held: { path: string | undefined } = { path: undefined }
+/** Where to go on after signing in, within this tab: an invitation that was opened first, or the page one was at. */
+interface Return {
+  readonly path: string
+  /** Whose place it was, where it was someone's: nobody else is led there. */
+  readonly seatId: string | null
+}
 
-export const returnAfterSignIn = (path: string): void => void (held.path = path)
+const held: { back: Return | undefined } = { back: undefined }
 
-export function takeReturn(): string | undefined {
-  const { path } = held
-  held.path = undefined
-  return path
+export const returnAfterSignIn = (path: string, seatId: string | null = null): void =>
+  void (held.back = { path, seatId })
+
+export function takeReturn(): Return | undefined {
+  const { back } = held
+  held.back = undefined
+  return back
 }

@@ -3,20 +3,23 @@ import { eachTime } from '../audit/audit.commands.ts'
 import { house } from '../kernel/actor.ts'
 import type { Call } from '../kernel/call.ts'
 import { idFrom } from '../kernel/id.ts'
+import type { Instant } from '../kernel/instant.ts'
 import { Problem } from '../kernel/problem.ts'
 import { digest } from '../platform/crypto/digest.ts'
 import { become } from '../platform/db/become.ts'
 import type { Entry } from '../platform/db/entry.ts'
 import type { WriteTx } from '../platform/db/write.ts'
 import { factorsOf } from './account.queries.ts'
-import { accountByEmail, accountById, isStaff, knowsDevice } from './credential.queries.ts'
+import { accountByEmail, accountById, isStaff, passwordOf } from './credential.queries.ts'
+import { setPassword } from './credential.store.ts'
 import { loginLasts } from './login.ts'
-import { addLogin, endLogins, rememberDevice, type EndedWhy } from './login.store.ts'
+import { addLogin, endLogins, rememberDevice, restLogin, type EndedWhy } from './login.store.ts'
 import { noticeTo } from './notice.commands.ts'
 import { provesPasskey, type Answer, type Means } from './passkey.commands.ts'
-import { provesCode, provesPassword, provesRecoveryCode } from './proof.commands.ts'
+import { provesCode, provesRecoveryCode } from './proof.commands.ts'
 import { aboutSignIn } from './question.ts'
-import { tried } from './tries.commands.ts'
+import { tooSoon, tried } from './tries.commands.ts'
+import { deviceMark, signInKey, type Weight } from './weigh.commands.ts'
 
 /** Someone at the door: what their browser says of itself, and how it is handed a token. */
 export interface Arriving extends Call {
@@ -37,25 +40,35 @@ export interface Arrived {
 
 interface Claim {
   readonly email: string
-  readonly password: string
 }
 
-/** Unknown people and wrong passwords get the same answer, after the same work. */
-export const signIn = eachTime(async (tx, { email, password }: Claim, asked: Arriving) => {
-  const account = await accountByEmail(tx, email)
-  const whose = `sign-in ${email}${await deviceMark(tx, account?.id, asked)}`
-  const found = await tried(
-    tx,
-    { account: whose, address: asked.address, now: asked.machineNow },
-    async () => {
-      const claim = { accountId: account?.id, password }
-      return (await provesPassword(tx, claim, asked.machineNow)) ? account : undefined
-    },
-  )
-  if (found instanceof Problem) return found
-  await become(tx, { accountId: found.id, roles: ['account'] })
-  return arrive(tx, { accountId: found.id, factors: 1 }, asked)
-})
+/** Unknown people and wrong passwords get the same answer, after the same work, which was done before this began. */
+export const signIn = eachTime(
+  async (tx, { email }: Claim, asked: Arriving & { readonly weight: Weight }) => {
+    const { weight, address, deviceToken, machineNow: now } = asked
+    if (weight.waitMs > 0) return tooSoon(weight.waitMs)
+    const account = await accountByEmail(tx, email)
+    const whose = await signInKey(tx, { email, deviceToken, address, now })
+    const found = await tried(tx, { account: whose, address, now }, async () =>
+      (await fits(tx, account?.id ?? house, { weight, now })) ? account : undefined,
+    )
+    if (found instanceof Problem) return found
+    await become(tx, { accountId: found.id, roles: ['account'] })
+    return arrive(tx, { accountId: found.id, factors: 1 }, asked)
+  },
+)
+
+/** Whether what was weighed is still the account's password; re-hashes what has grown too weak. */
+async function fits(
+  tx: WriteTx,
+  accountId: string,
+  { weight, now }: { readonly weight: Weight; readonly now: Instant },
+): Promise<boolean> {
+  const kept = await passwordOf(tx, accountId)
+  if (!kept || !weight.right || kept.hash !== weight.hash) return false
+  if (weight.anew) await setPassword(tx, { accountId, hash: weight.anew, at: now })
+  return true
+}
 
 export const signInByPasskey = eachTime(async (tx, { answer }: { answer: Answer }, asked: Arriving) => {
   const guess = { account: `passkey ${answer.id}`, address: asked.address, now: asked.machineNow }
@@ -136,20 +149,16 @@ async function deviceTokenFor(tx: WriteTx, accountId: string, asked: Arriving): 
   return token
 }
 
-/** A browser that has signed in before is counted apart: nobody else's guesses slow it down. */
-async function deviceMark(
-  tx: WriteTx,
-  accountId: string | undefined,
-  { deviceToken }: Arriving,
-): Promise<string> {
-  const hash = digest(deviceToken ?? '')
-  return (await knowsDevice(tx, accountId ?? house, hash)) ? ` ${hash.toString('hex')}` : ''
-}
-
 export const signOut = eachTime(async (tx, _: object, asked: Pick<Arriving, keyof Call | 'entry'>) => {
   const { accountId, loginId } = holderOf(asked)
   await endLogins(tx, { accountId, loginId, at: asked.machineNow, why: 'signed out' })
   return { signedOut: true as const }
+})
+
+/** The page was left alone and has covered itself. Not an end: a session room of this sign-in goes on for itself. */
+export const rest = eachTime(async (tx, _: object, { machineNow }: Call) => {
+  await restLogin(tx, machineNow)
+  return { resting: true as const }
 })
 
 /** Whatever proved who someone is has changed: every other sign-in ends, and this one goes on under a new token. */

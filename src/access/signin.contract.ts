@@ -62,6 +62,26 @@ export const recoveryCode = defineEndpoint({
   reply: Arrived,
 })
 
+/** Says that someone is here: whoever types for a long time asks nothing else meanwhile. */
+export const stay = defineEndpoint({
+  method: 'GET',
+  path: '/api/account/here',
+  action: 'account.read',
+  subject: oneself,
+  input: z.object({}),
+  reply: z.object({ here: z.literal(true) }),
+})
+
+/** Says that nobody has been here for long: the sign-in is idle at once, as it would be of itself a moment later. */
+export const rest = defineEndpoint({
+  method: 'POST',
+  path: '/api/account/rest',
+  action: 'login.leave',
+  subject: oneself,
+  input: z.strictObject({}),
+  reply: z.object({ resting: z.literal(true) }),
+})
+
 export const signOut = defineEndpoint({
   method: 'POST',
   path: '/api/sign-out',

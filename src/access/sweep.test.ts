@@ -1,8 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addCourse, addGuest, addLogin, addMember, assign, type Someone } from '../app/testing/arrange.ts'
+import {
+  addCourse,
+  addDeparted,
+  addGuest,
+  addLogin,
+  addMember,
+  assign,
+  endGuest,
+  type Someone,
+} from '../app/testing/arrange.ts'
 import { openClinic } from '../app/testing/clinic.ts'
+import { openTablet } from '../app/testing/tablets.ts'
 import { memberRoles } from '../kernel/actor.ts'
 import { Problem } from '../kernel/problem.ts'
 
@@ -14,6 +24,8 @@ interface Asker {
   readonly name: string
   readonly who: Someone | undefined
   readonly factors: 1 | 2
+  /** What a tablet says instead of a sign-in. */
+  readonly headers?: Record<string, string>
 }
 
 const verdicts: { allowed: boolean }[] = []
@@ -60,6 +72,7 @@ beforeAll(async () => {
     add(`${role}, disabled`, disabled)
   }
   add('client, self', people.client)
+  add('client, self, whose place has ended', await addDeparted(owner, people.client))
   add('client, another', people.otherClient)
   add('client, other practice', people.foreignClient)
   const home = await addMember(owner, clinic.elsewhere, ['therapist'])
@@ -68,7 +81,22 @@ beforeAll(async () => {
   const otherHome = await addMember(owner, clinic.elsewhere, ['therapist'])
   const elsewhereCourse = { practiceId, personId: people.otherClient.seatId, courseId: other.courseId }
   add('guest, of another course', await addGuest(owner, elsewhereCourse, otherHome))
+  const secondCourse = await addCourse(owner, practiceId, personId)
+  const sameHome = await addMember(owner, clinic.elsewhere, ['therapist'])
+  const sameClient = { practiceId, personId, courseId: secondCourse.courseId }
+  add('guest, of another course of the same client', await addGuest(owner, sameClient, sameHome))
+  const endedHome = await addMember(owner, clinic.elsewhere, ['therapist'])
+  const ended = await addGuest(owner, { practiceId, personId, courseId }, endedHome)
+  await endGuest(owner, ended)
+  add('guest, ended', ended)
   add('signed out', undefined)
+  const tablet = await openTablet(clinic, { personId, instrumentId: 'phq-9', by: people.therapist })
+  askers.push({
+    name: 'tablet, of this client',
+    who: undefined,
+    factors: 1,
+    headers: { 'throughline-tablet': tablet },
+  })
 })
 
 const routes = clinic.routes.filter(({ action }) => action !== undefined)
@@ -100,29 +128,37 @@ const peopleIn = (names: readonly string[]): string[] => [
 ]
 
 /** Asks with every id a route could need, and otherwise with nothing, so that what is let in fails on its content. */
-async function isLetIn({ who, factors }: Asker, route: { method: string; url: string }): Promise<boolean> {
+async function isLetIn(
+  { who, factors, headers }: Asker,
+  route: { method: string; url: string },
+): Promise<boolean> {
   const fresh = who && { ...who, token: await addLogin(owner, who.accountId, factors) }
   const url = route.url.replace(/:(\w+)/g, (_, name: string) => named[name] ?? randomUUID())
   verdicts.length = 0
   const query = new URLSearchParams(named)
   const streaming = url.includes('/live/')
-  if (streaming) return followed(fresh, url)
+  if (streaming) return followed(fresh, url, headers)
   await clinic.ask(fresh, route.method === 'GET' ? `${url}?${query}` : url, {
     method: route.method as 'GET' | 'POST',
+    ...(headers && { headers }),
     ...(route.method === 'POST' && { body: named }),
   })
   return verdicts.some(({ allowed }) => allowed)
 }
 
 /** A stream that lets someone in does not end: it is asked for over the wire and left. */
-async function followed(as: Someone | undefined, url: string): Promise<boolean> {
+async function followed(
+  as: Someone | undefined,
+  url: string,
+  more: Record<string, string> = {},
+): Promise<boolean> {
   const leaving = new AbortController()
   const base = clinic.app.server.listening
     ? clinic.address()
     : await clinic.app.listen({ port: 0, host: '127.0.0.1' })
   const reply = await fetch(`${base}${url}${as ? `?seat=${as.seatId}` : ''}`, {
     signal: leaving.signal,
-    headers: as ? { cookie: `__Host-throughline=${as.token}` } : {},
+    headers: as ? { cookie: `__Host-throughline=${as.token}` } : more,
   })
   leaving.abort()
   return reply.ok

@@ -1,8 +1,10 @@
 import type { Instant } from '../kernel/instant.ts'
 import { Problem } from '../kernel/problem.ts'
-import type { WriteTx } from '../platform/db/write.ts'
+import type { PracticeTx } from '../platform/db/tx.ts'
+import { enqueue } from '../platform/jobs/jobs.ts'
+import { writing, type WriteTx } from '../platform/db/write.ts'
 import { afterWrong, openAgainAt, perAccount, perAddress } from './backoff.ts'
-import { keepTries, takeTries } from './tries.store.ts'
+import { endTries, keepWrong, letGoOfForgotten, takeTries } from './tries.store.ts'
 
 export interface Guess {
   /** Whose secret is tried, and, where it matters, from which known device. */
@@ -20,17 +22,17 @@ export async function tried<Found>(
   guess: Guess,
   look: () => Promise<Found | undefined>,
 ): Promise<Found | Problem> {
-  const account = await takeTries(tx, `account ${guess.account}`, guess.now)
   const address = await takeTries(tx, `address ${guess.address}`, guess.now)
+  const account = await takeTries(tx, `account ${guess.account}`, guess.now)
   const open = Math.max(openAgainAt(account, perAccount), openAgainAt(address, perAddress))
   if (open > guess.now) return tooSoon(open - guess.now)
   const found = await look()
   if (found !== undefined) {
-    await keepTries(tx, `account ${guess.account}`, { wrong: 0, lastAt: guess.now })
+    await endTries(tx, `account ${guess.account}`, guess.now)
     return found
   }
-  await keepTries(tx, `account ${guess.account}`, afterWrong(account, guess.now, perAccount))
-  await keepTries(tx, `address ${guess.address}`, afterWrong(address, guess.now, perAddress))
+  await keepWrong(tx, `account ${guess.account}`, afterWrong(account, guess.now, perAccount))
+  await keepWrong(tx, `address ${guess.address}`, afterWrong(address, guess.now, perAddress))
   return new Problem('not-recognised')
 }
 
@@ -40,5 +42,13 @@ export async function mayAsk(tx: WriteTx, guess: Guess): Promise<boolean> {
   return asked instanceof Problem && asked.kind === 'not-recognised'
 }
 
-const tooSoon = (wait: number): Problem =>
+export const tooSoon = (wait: number): Problem =>
   new Problem('too-many', [{ path: 'seconds', fault: String(Math.ceil(wait / 1000)) }])
+
+export const forgetTriesTask = 'forget-tries'
+
+/** When a house opens: the first time at once, every later one by the job itself. */
+export const startForgetting = (tx: PracticeTx): Promise<void> =>
+  enqueue(tx, forgetTriesTask, { payload: {}, key: forgetTriesTask })
+
+export const forgetTries = (tx: PracticeTx): Promise<void> => letGoOfForgotten(writing(tx))

@@ -1,5 +1,6 @@
 export const en = {
   title: 'My sign-in',
+  notes: 'Notes you keep',
   lead: 'How you get in, and where you are signed in now.',
   back: 'Back',
   confirm: {

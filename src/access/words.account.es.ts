@@ -2,6 +2,7 @@ import type { en } from './words.account.en.ts'
 
 export const es: typeof en = {
   title: 'Mi inicio de sesión',
+  notes: 'Las notas que usted conserva',
   lead: 'Cómo entra usted y dónde tiene la sesión abierta ahora.',
   back: 'Volver',
   confirm: {

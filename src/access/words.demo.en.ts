@@ -6,6 +6,7 @@ export const en = {
   details: 'Email, password and codes',
   email: 'Email',
   password: 'Password',
+  inbox: 'Mail that would have been sent',
   none: 'There are no invented people yet.',
   honest:
     'These sign-ins are real ones: a password, and for those who work here a code that works once. They exist only in a demo. Do not put anything about a real person here.',

@@ -8,6 +8,7 @@ export const es: typeof en = {
   details: 'Correo, contraseña y códigos',
   email: 'Correo electrónico',
   password: 'Contraseña',
+  inbox: 'Correo que se habría enviado',
   none: 'Todavía no hay personas inventadas.',
   honest:
     'Estos inicios de sesión son de verdad: una contraseña y, para quienes trabajan aquí, un código que sirve una sola vez. Solo existen en una demostración. No escriba aquí nada sobre una persona real.',

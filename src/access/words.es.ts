@@ -1,29 +1,10 @@
 import type { en } from './words.en.ts'
 
 export const es: typeof en = {
-  confirm: {
-    title: 'Firmar',
-    youSign: 'Usted firma',
-    as: 'Como',
-    meaning: 'Qué significa',
-    password: 'Su contraseña',
-    code: 'Código de su aplicación de autenticación',
-    codeHint: 'Seis dígitos. Cada código sirve una sola vez.',
-    sign: 'Confirmar y firmar',
-    working: 'Comprobando que es usted',
-    passkey: 'Usar una llave de acceso',
-    instead: 'O con su contraseña',
-    passkeyFailed: {
-      happened: 'La llave de acceso no respondió.',
-      next: 'Inténtelo de nuevo o use su contraseña.',
-    },
-    notNow: 'Ahora no',
-    empty: { password: 'Escriba su contraseña.', code: 'Escriba los seis dígitos.' },
-  },
   refusal: {
     offline: {
       happened: 'No podemos comunicarnos con el servidor.',
-      next: 'Lo que escribió sigue aquí. Inténtelo de nuevo cuando vuelva la conexión.',
+      next: 'Inténtelo de nuevo cuando vuelva la conexión. Si escribió algo, sigue aquí.',
     },
     wait: (seconds: number) =>
       seconds > 90

@@ -27,6 +27,8 @@ export const en = {
     rolesHint: 'One person may do several things.',
     language: 'Language of the mail',
     send: 'Send the invitation',
+    makeLink: 'Make the link',
+    theirLanguage: 'Their language',
     sending: 'Sending',
     sent: (name: string) => `${name} is invited.`,
     cancel: 'Not now',
@@ -64,11 +66,15 @@ export const en = {
     againSent: 'A new invitation is on its way. The old link works no more.',
     recover: 'They have lost what lets them in',
     recoverAsked: 'Asked. Another administrator must allow it; the person is told by mail.',
+    recoverAskedNoMail:
+      'Asked. Another administrator must allow it. No mail leaves this server: tell the person yourself.',
     disable: 'Disable',
     disableHint: 'Out within seconds, on every device. What they wrote stays.',
     sure: 'Disable now',
     back: 'Let back in',
     saved: 'Saved. It holds from now on.',
+    moreForMe:
+      'A further part for yourself is given by another administrator. Where there is none, you confirm that it is you, and everyone else who works here is told.',
   },
   client: {
     title: 'Sign-in',

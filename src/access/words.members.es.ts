@@ -29,6 +29,8 @@ export const es: typeof en = {
     rolesHint: 'Una persona puede hacer varias cosas.',
     language: 'Idioma del correo',
     send: 'Enviar la invitación',
+    makeLink: 'Crear el enlace',
+    theirLanguage: 'El idioma de la persona',
     sending: 'Enviando',
     sent: (name: string) => `${name} ya tiene su invitación.`,
     cancel: 'Ahora no',
@@ -70,11 +72,15 @@ export const es: typeof en = {
     againSent: 'La invitación nueva va en camino. El enlace anterior ya no sirve.',
     recover: 'Perdió lo que le deja entrar',
     recoverAsked: 'Pedido. Lo permite otra persona que administra; a la persona se le avisa por correo.',
+    recoverAskedNoMail:
+      'Pedido. Lo permite otra persona que administra. De este servidor no sale correo: avise usted a la persona.',
     disable: 'Quitar el acceso',
     disableHint: 'En segundos queda fuera, en todos sus dispositivos. Lo que escribió permanece.',
     sure: 'Quitar ahora',
     back: 'Dejar entrar de nuevo',
     saved: 'Guardado. Vale desde ahora.',
+    moreForMe:
+      'Una función más para usted la da otra persona que administra. Si no hay ninguna, usted confirma que es usted, y se avisa a las demás personas que trabajan aquí.',
   },
   client: {
     title: 'Inicio de sesión',

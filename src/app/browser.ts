@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { Problem } from '../kernel/problem.ts'
 
 /** Where the app in the browser takes over: one page for all of them. No word here says what they are about. */
-const rooms = ['app', 'me', 'sign-in', 'account', 'join', 'set-up', 'recover', 'demo', 'design']
+const rooms = ['app', 'me', 'sign-in', 'account', 'join', 'set-up', 'recover', 'demo', 'design', 'tablet']
 
 /** Files at the root of the site, asked for again each time: the theme before the first paint, the offline worker. */
 const rootFiles = ['theme.js', 'worker.js']

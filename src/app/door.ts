@@ -9,7 +9,7 @@ import type { Drawn } from '../learn/drawn.ts'
 import { learnRoutes } from '../learn/learn.routes.ts'
 import { readForms } from '../platform/http/form.ts'
 import { sendDrawn } from '../platform/http/page.ts'
-import { languageOf, problemOf } from '../platform/http/problems.ts'
+import { languageOf, problemNoted } from '../platform/http/problems.ts'
 import type { Shell } from '../platform/http/serve.ts'
 
 /** The front door: the pages that anyone may open, drawn on the server, and what comes in through them. */
@@ -41,9 +41,8 @@ async function sayLost(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const { kind } = problemOf(error)
+  const { kind } = await problemNoted(shell, error, request)
   const ours = kind === 'internal' || kind === 'cannot-save'
-  if (ours) shell.report(error, request.id)
   const language = request.url.startsWith('/es') ? 'es' : 'en'
   const pages = await drawn().catch(() => undefined)
   if (!pages) throw error

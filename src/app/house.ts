@@ -1,16 +1,23 @@
 import type { FastifyInstance } from 'fastify'
+import type { Task } from 'graphile-worker'
 import { newSetUpCode } from '../access/setup.commands.ts'
+import { startForgetting } from '../access/tries.commands.ts'
 import { keepDemoMail } from '../demo/mail.commands.ts'
-import { vaultKeyIn } from '../platform/crypto/key.ts'
+import { type Vault, vaultOf } from '../platform/crypto/vault.ts'
 import { openDb, type Db } from '../platform/db/db.ts'
 import { inPractice, nobody } from '../platform/db/door.ts'
+import { sealWith } from '../platform/db/marks.ts'
+import { wakeForContent } from '../measure/wake.commands.ts'
 import { prepareJobs, startWorker } from '../platform/jobs/jobs.ts'
 import { openHub } from '../platform/live/hub.ts'
-import { mailTask, openPost, type Mail } from '../platform/mail/mail.ts'
+import { type Mail, mailKeeps, mailOf, mailTask, openPost, type WaitingMail } from '../platform/mail/mail.ts'
+import { startBeating } from '../safety/ladder.commands.ts'
 import { openCheckpoints } from './checkpoints.ts'
+import { startGatherer } from './gatherer.ts'
 import { startSealer } from './sealer.ts'
 import { buildServer } from './server.ts'
 import { tasks } from './tasks.ts'
+import { heldVaultKey } from './vault-key.ts'
 
 export interface HousePlan {
   readonly ownerUrl: string
@@ -22,6 +29,8 @@ export interface HousePlan {
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly demo: boolean
+  /** The proxies in front whose word is taken for where a request came from. */
+  readonly trustProxy?: readonly string[]
   readonly machineNow: () => number
   readonly report: (error: unknown, requestId?: string) => void
 }
@@ -37,24 +46,36 @@ export interface House {
 
 /** Everything that runs in one server process, on a database that is migrated; not yet listening. */
 export async function openHouse(plan: HousePlan): Promise<House> {
+  const vaultKey = await heldVaultKey(plan)
   await prepareJobs(plan.ownerUrl)
   const db = openDb(plan.appUrl)
+  sealWith(db, vaultKey)
   const hub = await openHub(db, plan.appUrl, plan.report)
   const sealer = startSealer({ db, checkpoints: openCheckpoints(plan.dataFolder), report: plan.report })
+  const mailLeaves = leavesFrom(plan)
+  const vault = vaultOf(vaultKey)
   const mail = whenThereIsMail(() => openMail(plan, db))
   const worker = await startWorker({
     ownerUrl: plan.ownerUrl,
-    tasks: { ...tasks({ ...plan, db }), [mailTask]: (sent) => mail.send(sent as Mail) },
+    tasks: {
+      ...tasks({ ...plan, db, mailLeaves, vault }),
+      // Where none leaves, what is on the list waits there untried, and is told of.
+      ...(mailLeaves && { [mailTask]: sendingWith(mail, vault) }),
+    },
     report: plan.report,
   })
-  const vaultKey = await vaultKeyIn(plan.dataFolder)
-  const app = await buildServer({ ...plan, db, hub, vaultKey })
+  await inPractice(db, nobody, startBeating)
+  await inPractice(db, nobody, wakeForContent)
+  await inPractice(db, nobody, startForgetting)
+  const gatherer = startGatherer(db, plan.report)
+  const app = await buildServer({ ...plan, db, hub, vaultKey, mailLeaves })
   return {
     app,
     db,
     setUpCode: () => inPractice(db, nobody, (tx) => newSetUpCode(tx, plan.machineNow())),
     async stop() {
       await app.close()
+      await gatherer.stop()
       await worker.stop()
       await mail.stop()
       await hub.stop()
@@ -63,6 +84,18 @@ export async function openHouse(plan: HousePlan): Promise<House> {
     },
   }
 }
+
+/** Whether mail can leave, or be caught by the demo. */
+const leavesFrom = ({ demo, smtpUrl }: Pick<HousePlan, 'demo' | 'smtpUrl'>): boolean =>
+  demo || smtpUrl !== undefined
+
+const sendingWith =
+  (mail: MailWay, vault: Vault): Task =>
+  async (waiting, { job }) => {
+    // What has waited longer tells of what is over: it is struck off the list, where it was told of all the while.
+    if (Date.now() - job.created_at.getTime() > mailKeeps) return
+    await mail.send(mailOf(waiting as WaitingMail, vault))
+  }
 
 interface MailWay {
   send(mail: Mail): Promise<void>

@@ -1,11 +1,13 @@
 import { basename } from 'node:path'
 import { codeOf } from '../platform/cannot-run.ts'
+import { JobFailed } from '../platform/jobs/jobs.ts'
 
 /**
  * One line for a fault that nobody was meant to see. An error's message can carry what someone wrote (a value that
  * was in the way, an address), so only its name, its code and the place in our own code are told.
  */
 export function faultLine(error: unknown, requestId?: string): string {
+  if (error instanceof JobFailed) return `${faultLine(error.cause)} in job ${error.job}`
   const name = error instanceof Error ? error.name : typeof error
   const code = codeOf(error)
   const place = placeOf(error)

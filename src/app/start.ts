@@ -4,8 +4,10 @@ import type { SignIn } from './furnish.ts'
 import type { House } from './house.ts'
 import { demandFree, listen } from './listen.ts'
 import type { Settings } from './settings.ts'
+import { trailGoesOn } from '../platform/db/trail-goes-on.ts'
 
-export interface StartPlan extends Settings {
+export interface StartPlan extends Omit<Settings, 'trustProxy'> {
+  readonly trustProxy: readonly string[]
   readonly port: number
   readonly host: string
   /** Start a real practice, without the demo. */
@@ -23,6 +25,8 @@ export interface Running {
   readonly setUpCode: string | undefined
   /** Who can sign in to the demo; nobody where this is a practice. */
   readonly signIns: readonly SignIn[]
+  /** Whether mail can leave, or is caught by the demo. */
+  readonly mailLeaves: boolean
   /** Lets what has begun finish, within bounds, and leaves the database. */
   stop(): Promise<void>
 }
@@ -41,17 +45,22 @@ export async function start(plan: StartPlan): Promise<Running> {
     const origin = { now: plan.publicOrigin ?? '' }
     const { ownerUrl, appUrl } = database
     const parts = { ...plan, ownerUrl, appUrl, demo, publicOrigin: () => origin.now, machineNow: Date.now }
+    if (await trailGoesOn(ownerUrl)) plan.log(goesOn)
     const house = await openHouse(parts)
     const port = await listen(house, plan)
     origin.now ||= `http://localhost:${port}`
     const signIns = demo ? await signInsOf(house.db) : []
     const setUpCode = await house.setUpCode()
-    return { address: origin.now, setUpCode, signIns, stop: () => stop(house, database, plan) }
+    const mailLeaves = demo || plan.smtpUrl !== undefined
+    return { address: origin.now, setUpCode, signIns, mailLeaves, stop: () => stop(house, database, plan) }
   } catch (cause) {
     await database.stop()
     throw cause
   }
 }
+
+const goesOn =
+  'This database was restored into a younger PostgreSQL than the one it came from. Its audit trail is sealed on from where it was.'
 
 const forceAfterMs = 5_000
 const giveUpAfterMs = 10_000

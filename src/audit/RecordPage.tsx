@@ -93,6 +93,9 @@ function Line({ opening }: { opening: Opening }) {
         {plural(language, opening.times, said.did[opening.kind])}, {first}
         {first !== last && ` – ${last}`}
       </p>
+      {opening.withReason > 0 && (
+        <p className="tl-quiet-words">{plural(language, opening.withReason, said.reason)}</p>
+      )}
     </>
   )
 }

@@ -1,8 +1,9 @@
-import { sql, type Generated } from 'kysely'
+import type { Generated } from 'kysely'
 import type { Actor } from '../kernel/actor.ts'
-import type { Call, Subject } from '../kernel/call.ts'
+import { namedIn, type Call, type Subject } from '../kernel/call.ts'
 import type { ProblemKind } from '../kernel/problem.ts'
-import type { FixedOrNone, Fixed, Json, StampedByDatabase } from '../platform/db/schema.ts'
+import type { FixedOrNone, Fixed, Json, StampedByDatabase, StampedOrNone } from '../platform/db/schema.ts'
+import { sayWithCommit } from '../platform/db/fixed.ts'
 import type { WriteTx } from '../platform/db/write.ts'
 import type { Intent } from './intent.store.ts'
 
@@ -13,8 +14,8 @@ declare module '../platform/db/schema.ts' {
       id: Generated<string>
       xid: StampedByDatabase
       at: StampedByDatabase
-      account_id: FixedOrNone<string>
-      seat_id: FixedOrNone<string>
+      account_id: StampedOrNone<string>
+      seat_id: StampedOrNone<string>
       roles: Fixed<string>
       action: Fixed<string>
       subject_kind: Fixed<string>
@@ -35,41 +36,50 @@ declare module '../platform/db/schema.ts' {
   }
 }
 
-export type AuditOutcome = 'done' | 'repeated' | ProblemKind
+export type AuditOutcome = 'done' | 'repeated' | 'failed' | ProblemKind
 
-export async function addEvent(tx: WriteTx, call: Call, outcome: AuditOutcome): Promise<void> {
-  const { actor } = tx
+const event = `insert into audit_event (practice_id, roles, action, subject_kind, subject_id,
+  person_id, effect, why, intent_key, outcome) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`
+
+/** It travels with whatever is asked next, or with the commit, which fails if it fails. */
+export const addEvent = (tx: WriteTx, call: Call, outcome: AuditOutcome): Promise<void> =>
+  sayWithCommit(tx, event, [...eventOf(tx.actor, call), call.intentKey ?? null, outcome])
+
+const intentAndEvent = `with kept as (
+    insert into intent (practice_id, key, content_hash, answer) values ($1, $9, decode($10, 'hex'), $11))
+  insert into audit_event (practice_id, roles, action, subject_kind, subject_id,
+    person_id, effect, why, intent_key, outcome) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'done')`
+
+/** What a write ends with, in one statement: the answer its intent got, kept for a retry, and its row in the trail. */
+export const finishWrite = (tx: WriteTx, call: Call, { intent, answer }: Finished): Promise<void> =>
+  sayWithCommit(tx, intentAndEvent, [
+    ...eventOf(tx.actor, call),
+    intent.key,
+    intent.contentHash,
+    JSON.stringify(answer ?? null),
+  ])
+
+/** Who it was, when, and in which transaction are said by the database, from the transaction's own settings. */
+function eventOf(actor: Actor, call: Call): unknown[] {
   const [kind, id] = subjectOf(call.subject)
-  await tx
-    .insertInto('audit_event')
-    .values({
-      practice_id: actor.practiceId,
-      account_id: actor.accountId,
-      seat_id: actor.seatId,
-      roles: rolesOf(actor),
-      action: call.action,
-      subject_kind: kind,
-      subject_id: id,
-      person_id: call.personId,
-      intent_key: call.intentKey ?? null,
-      effect: call.effect,
-      outcome,
-      why: null,
-    })
-    .execute()
+  return [
+    actor.practiceId,
+    rolesOf(actor),
+    call.action,
+    kind,
+    id,
+    call.personId,
+    call.effect,
+    call.why ?? null,
+  ]
 }
 
-/** What a write ends with, in one trip: the answer its intent got, kept for a retry, and its row in the trail. */
-export async function finishWrite(tx: WriteTx, call: Call, { intent, answer }: Finished): Promise<void> {
-  const { actor } = tx
-  const [kind, id] = subjectOf(call.subject)
-  await tx
-    .selectNoFrom([
-      sql`finish_write(${actor.practiceId}, ${intent.key}, ${intent.contentHash}, ${JSON.stringify(answer ?? null)},
-        ${actor.accountId}, ${actor.seatId}, ${rolesOf(actor)}, ${call.action}, ${kind}, ${id}, ${call.personId},
-        ${call.effect})`.as('finished'),
-    ])
-    .execute()
+/** False when the seat this is written in has ended meanwhile. Held until the transaction does, so that an end waits. */
+export async function holdSeat(tx: WriteTx): Promise<boolean> {
+  const { held } = await tx
+    .selectNoFrom((of) => of.fn<boolean>('hold_seat', []).as('held'))
+    .executeTakeFirstOrThrow()
+  return held
 }
 
 interface Finished {
@@ -81,9 +91,8 @@ const rolesOf = ({ roles, accountId, name }: Actor): string =>
   roles.join(' ') + (accountId === null && name ? `:${name}` : '')
 
 function subjectOf(subject: Subject): [kind: string, id: string | null] {
-  if ('personId' in subject) return ['person', subject.personId]
-  if ('courseId' in subject) return ['course', subject.courseId]
-  if ('sessionId' in subject) return ['session', subject.sessionId]
+  const named = namedIn(subject)
+  if (named) return [named.kind, named.id]
   if ('open' in subject) return ['open', null]
   return ['account' in subject ? 'account' : 'practice', null]
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
+import { openingKinds } from './opening.ts'
 
 /** Who opened or changed this person's record. */
 export const readOpenings = defineEndpoint({
@@ -12,11 +13,12 @@ export const readOpenings = defineEndpoint({
     openings: z.array(
       z.object({
         day: z.string(),
-        kind: z.enum(['read', 'wrote', 'refused']),
+        kind: z.enum(openingKinds),
         who: z.enum(['self', 'member', 'service', 'unnamed']),
         name: z.nullable(z.string()),
         roles: z.array(z.string()),
         times: z.number(),
+        withReason: z.number(),
         firstAt: z.number(),
         lastAt: z.number(),
       }),

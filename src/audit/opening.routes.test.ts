@@ -14,7 +14,7 @@ test('a client sees by name who read and who wrote, and how often in a day', asy
   await ask(people.therapist, `/api/people/${personId}`)
   await ask(people.therapist, `/api/people/${personId}`)
   await ask(people.coordinator, `/api/people/${personId}/courses`, {
-    body: { id: randomUUID(), protocolId: 'sublingual', protocolVersion: '1' },
+    body: { id: randomUUID(), protocolId: 'sublingual', protocolVersion: '2' },
   })
   const openings = await mine()
   expect(openings).toContainEqual(

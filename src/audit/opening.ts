@@ -1,5 +1,7 @@
 /** What was done with a record, as the person it is about reads it. */
-export type OpeningKind = 'read' | 'wrote' | 'refused'
+export const openingKinds = ['read', 'wrote', 'refused', 'failed'] as const
+/** `failed`: something broke on the way, and nothing of it was kept. */
+export type OpeningKind = (typeof openingKinds)[number]
 
 export interface Opening {
   readonly day: string
@@ -9,6 +11,8 @@ export interface Opening {
   readonly name: string | null
   readonly roles: readonly string[]
   readonly times: number
+  /** How many of them have a reason in writing. */
+  readonly withReason: number
   readonly firstAt: number
   readonly lastAt: number
 }

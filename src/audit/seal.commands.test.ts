@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { openClinic } from '../app/testing/clinic.ts'
 import { overTheTrail } from '../platform/db/door.ts'
 import { sealOnce, verifyTrail } from './seal.commands.ts'
@@ -50,12 +50,21 @@ test('a removed row is named', async () => {
   expect(await verify()).toMatchObject({ ok: false, first: { id: ids[1], fault: 'removed' } })
 })
 
-test('a row removed together with its seal is noticed by the gap', async () => {
-  const ids = await read(4)
-  await owner.query('delete from audit_event where id = $1', [ids[1]])
-  await owner.query('delete from audit_seal where event_id = $1', [ids[1]])
-  expect(await verify()).toMatchObject({ ok: false, first: { fault: 'removed' } })
-})
+test.each([
+  { gone: [1], named: 'position 2', sides: [0, 2] },
+  { gone: [1, 2], named: 'positions 2 to 3', sides: [0, 3] },
+  { gone: [0], named: 'position 1', sides: [-1, 1] },
+])(
+  'rows removed together with their seals are named by the gap they left: $named',
+  async ({ gone, named, sides }) => {
+    const ids = await read(4)
+    const taken = gone.map((place) => ids[place])
+    await owner.query('delete from audit_event where id = any($1)', [taken])
+    await owner.query('delete from audit_seal where event_id = any($1)', [taken])
+    const first = { id: named, fault: 'removed', between: sides.map((place) => ids[place] ?? null) }
+    expect(await verify()).toEqual({ ok: false, checked: gone[0], unsealed: 0, first })
+  },
+)
 
 test('a row inserted among the sealed ones is named', async () => {
   const ids = await read(4)
@@ -65,6 +74,54 @@ test('a row inserted among the sealed ones is named', async () => {
     [ids[1]],
   )
   expect(await verify()).toMatchObject({ ok: false, first: { id: rows[0].id, fault: 'inserted' } })
+})
+
+test('a row that names a transaction still to come is named, and would never be sealed', async () => {
+  const ids = await read(3)
+  const { rows } = await owner.query(
+    `insert into audit_event (practice_id, xid, roles, action, subject_kind, effect, outcome)
+     select practice_id, '9000000000000', roles, action, subject_kind, effect, outcome from audit_event where id = $1 returning id`,
+    [ids[1]],
+  )
+  const first = { id: rows[0].id, fault: 'inserted', because: 'ahead' }
+  expect(await verify()).toMatchObject({ ok: false, checked: 3, first })
+})
+
+describe('a row whose moment does not go with the rows around it is named', () => {
+  const add = async (at: string) => {
+    const { rows } = await owner.query(
+      `insert into audit_event (practice_id, at, roles, action, subject_kind, effect, outcome)
+       values ($1, ${at}, 'therapist', 'planted', 'practice', true, 'done') returning id`,
+      [clinic.practiceId],
+    )
+    return rows[0].id
+  }
+  const untimely = (id: string) => ({ ok: false, first: { id, fault: 'reordered', because: 'moment' } })
+
+  test.each([
+    ['earlier than its number', `now() - interval '1 day'`],
+    ['later than its number', `now() - interval '1 minute' + interval '10 minutes'`],
+    ['in a time to come', `now() + interval '1 day'`],
+  ])('%s, first, last or among others', async (_, at) => {
+    for (const [before, after] of [
+      [2, 0],
+      [2, 3],
+    ] as const) {
+      await owner.query(`truncate audit_event, audit_seal; update audit_horizon set sealed_below = '0'`)
+      await read(before)
+      const id = await add(at)
+      await read(after)
+      await sealed()
+      expect(await verify()).toMatchObject(untimely(id))
+    }
+  })
+
+  test('but what a machine’s clock is set right by is nothing', async () => {
+    await read(2)
+    await add(`clock_timestamp() - interval '4 minutes'`)
+    await read(1)
+    expect(await verify()).toMatchObject({ ok: true })
+  })
 })
 
 test('two rows that changed places are named', async () => {

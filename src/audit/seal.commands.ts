@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { writing } from '../platform/db/write.ts'
 import {
   headOf,
+  isUnsealed,
   linksAfter,
   lockHorizon,
   rowsBetween,
@@ -10,15 +11,16 @@ import {
   sealedPractices,
   settledBelow,
 } from './seal.queries.ts'
-import { countUnsealed, firstInserted } from './seal.queries.ts'
+import { countUnsealed, firstAhead, firstInserted, firstUntimely } from './seal.queries.ts'
 import { addSeals, moveHorizon } from './seal.store.ts'
 import { sealRows, type TrailRow } from './seal.ts'
 import { againstCheckpoint, start, walk, type Checkpoint, type Found } from './verify.ts'
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
+const hash = (text: string): string => digest('sha256', text)
 
 /** Seals every row whose transaction can have no unseen elder; answers the new end of each chain that grew. */
 export async function sealOnce(reading: PracticeTx): Promise<Checkpoint[]> {
+  if (!(await isUnsealed(reading))) return []
   const tx = writing(reading)
   const from = await lockHorizon(tx)
   const below = await settledBelow(tx)
@@ -53,13 +55,23 @@ export async function verifyTrail(tx: PracticeTx, checkpoints: readonly Checkpoi
     checked += held
     if (fault) return { ok: false, checked, unsealed, first: fault }
   }
-  const inserted = await firstInserted(tx)
-  if (inserted) return { ok: false, checked, unsealed, first: { id: inserted, fault: 'inserted' } }
+  const odd = await firstOdd(tx)
+  if (odd) return { ok: false, checked, unsealed, first: odd }
   for (const checkpoint of checkpoints) {
     const fault = againstCheckpoint(checkpoint, await sealAt(tx, checkpoint.practiceId, checkpoint.position))
     if (fault) return { ok: false, checked, unsealed, first: fault }
   }
   return { ok: true, checked, unsealed, first: null }
+}
+
+/** A row that no chain can tell of: without the seal it should have, ahead of every transaction, or out of its order in time. */
+async function firstOdd(tx: PracticeTx): Promise<Found | null> {
+  const inserted = await firstInserted(tx)
+  if (inserted) return { id: inserted, fault: 'inserted' }
+  const ahead = await firstAhead(tx)
+  if (ahead) return { id: ahead, fault: 'inserted', because: 'ahead' }
+  const untimely = await firstUntimely(tx)
+  return untimely ? { id: untimely, fault: 'reordered', because: 'moment' } : null
 }
 
 const batch = 2_000

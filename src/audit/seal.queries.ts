@@ -23,6 +23,18 @@ const columns = (of: ExpressionBuilder<Schema, 'audit_event'>) =>
     of.ref('audit_event.why').as('why'),
   ] as const
 
+/** Whether there is anything to do: asked first, so that a quiet house writes nothing. */
+export async function isUnsealed(tx: PracticeTx): Promise<boolean> {
+  const { some } = await tx
+    .selectNoFrom(
+      sql<boolean>`exists (select from audit_event where xid >= (select sealed_below from audit_horizon))`.as(
+        'some',
+      ),
+    )
+    .executeTakeFirstOrThrow()
+  return some
+}
+
 /** Waits for any other sealer, then answers up to where the trail is sealed. Held until the transaction ends. */
 export async function lockHorizon(tx: PracticeTx): Promise<string> {
   const row = await tx
@@ -36,7 +48,7 @@ export async function lockHorizon(tx: PracticeTx): Promise<string> {
 /** Every transaction older than this has ended, so no row older than this is still to come. */
 export async function settledBelow(tx: PracticeTx): Promise<string> {
   const row = await tx
-    .selectNoFrom(sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text`.as('settled'))
+    .selectNoFrom(sql<string>`trail_xid(pg_snapshot_xmin(pg_current_snapshot()))::text`.as('settled'))
     .executeTakeFirstOrThrow()
   return row.settled
 }
@@ -126,6 +138,44 @@ export async function firstInserted(tx: PracticeTx): Promise<string | undefined>
     .executeTakeFirst()
   return row?.id
 }
+
+/** The first unsealed row of a transaction that has not begun: it would never be sealed. */
+export async function firstAhead(tx: PracticeTx): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('audit_event')
+    .select('audit_event.id')
+    .where(sql<boolean>`audit_event.xid >= trail_xid(pg_snapshot_xmax(pg_current_snapshot()))`)
+    .where(unsealed)
+    .orderBy('audit_event.id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
+}
+
+/**
+ * The first row whose moment does not go with its neighbours'. Rows are numbered as they are written, so moments rise
+ * with the numbers but for what a machine's clock is set right by. Of two that do not go together it is the earlier one when
+ * everything around it goes together without it.
+ */
+export async function firstUntimely(tx: PracticeTx): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom(untimely.as('found'))
+    .select('found.id')
+    .orderBy(sql`found.id::bigint`)
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
+}
+
+const clockSteps = sql`interval '5 minutes'`
+
+const untimely = sql<{ id: string }>`(
+  select (case when next < before - ${clockSteps} and (earlier is null or earlier <= at + ${clockSteps})
+    then former else id end)::text as id
+  from (select id, at, lag(id) over (w) as former, lag(at) over (w) as before, lag(at, 2) over (w) as earlier,
+      lead(at) over (w) as next
+    from audit_event window w as (partition by practice_id order by id)) one
+  where at < before - ${clockSteps} or at > clock_timestamp() + ${clockSteps})`
 
 export async function countUnsealed(tx: PracticeTx): Promise<number> {
   const row = await tx

@@ -19,22 +19,16 @@ declare module '../platform/db/schema.ts' {
   }
 }
 
-/** PostgreSQL takes at most 65,535 parameters a statement; four a seal stay far below with this many. */
-const batch = 5_000
-
+/** In lists, so that the statement is the same however many there are. */
 export async function addSeals(tx: WriteTx, practiceId: string, seals: readonly Seal[]): Promise<void> {
-  for (let from = 0; from < seals.length; from += batch)
-    await tx
-      .insertInto('audit_seal')
-      .values(
-        seals.slice(from, from + batch).map(({ position, eventId, hash }) => ({
-          practice_id: practiceId,
-          position: String(position),
-          event_id: eventId,
-          hash: Buffer.from(hash, 'hex'),
-        })),
-      )
-      .execute()
+  const listed = sql`select ${practiceId}::uuid, position, event_id, decode(hash, 'hex')
+    from unnest(${seals.map(({ position }) => position)}::bigint[], ${seals.map(({ eventId }) => eventId)}::bigint[],
+      ${seals.map(({ hash }) => hash)}::text[]) as made (position, event_id, hash)`
+  await tx
+    .insertInto('audit_seal')
+    .columns(['practice_id', 'position', 'event_id', 'hash'])
+    .expression(listed)
+    .execute()
 }
 
 export async function moveHorizon(tx: WriteTx, sealedBelow: string): Promise<void> {

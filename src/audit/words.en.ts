@@ -19,6 +19,11 @@ export const en = {
       read: { one: 'Read once', other: 'Read {n} times' },
       wrote: { one: 'Wrote once', other: 'Wrote {n} times' },
       refused: { one: 'Was turned away once', other: 'Was turned away {n} times' },
+      failed: { one: 'Tried once; something broke', other: 'Tried {n} times; something broke' },
+    },
+    reason: {
+      one: 'The reason was written down. You may ask to read it.',
+      other: 'The reasons were written down ({n}). You may ask to read them.',
     },
     roles: {
       therapist: 'therapist',

@@ -21,6 +21,11 @@ export const es: typeof en = {
       read: { one: 'Leyó una vez', other: 'Leyó {n} veces' },
       wrote: { one: 'Escribió una vez', other: 'Escribió {n} veces' },
       refused: { one: 'No se le dejó entrar una vez', other: 'No se le dejó entrar {n} veces' },
+      failed: { one: 'Lo intentó una vez; algo falló', other: 'Lo intentó {n} veces; algo falló' },
+    },
+    reason: {
+      one: 'El motivo quedó por escrito. Usted puede pedir leerlo.',
+      other: 'Los motivos quedaron por escrito ({n}). Usted puede pedir leerlos.',
     },
     roles: {
       therapist: 'terapeuta',

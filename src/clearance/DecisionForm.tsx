@@ -1,20 +1,21 @@
 import { useState, type FormEvent } from 'react'
 import type { output } from 'zod/v4/core'
-import { ConfirmSignature } from '../access/ConfirmSignature.tsx'
 import { Refusal } from '../access/Refusal.tsx'
+import { useSigned } from '../access/signed.web.ts'
+import { SignWritten } from '../access/SignWritten.tsx'
 import { isoOf } from '../kernel/instant.ts'
 import type { Chart } from '../course/chart.contract.ts'
 import { newId } from '../platform/http/ask.web.ts'
 import { digestOf } from '../platform/http/digest.web.ts'
-import { useSend } from '../platform/http/useAsk.web.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
 import { Disclosure } from '../platform/ui/Disclosure.tsx'
+import { useTyped } from '../platform/ui/typed.web.ts'
 import { useHere } from '../practice/HereProvider.tsx'
 import { decide, type readClearance } from './clearance.contract.ts'
 import { isCleared, type Wish } from './clearance.ts'
 import { DecisionFields } from './DecisionFields.tsx'
-import { emptyDraft, faultsIn, wishOf } from './draft.ts'
+import { emptyDraft, faultsIn, wishOf, type Draft } from './draft.ts'
 import { clearanceDocument } from './signing.ts'
 import { endOfDay } from './until.ts'
 import { en } from './words.en.ts'
@@ -29,39 +30,30 @@ type Props = { person: Chart['person']; read: Read }
 export function DecisionForm({ person, read }: Props) {
   const said = useWords(words).decide
   const { me } = useHere()
-  const [signing, sign] = useState<Ready | null>(null)
   const [turn, next] = useState(0)
-  const sending = useSend(decide)
-  const signed = () => {
-    sign(null)
+  const draft = useTyped(`clearance ${me.seatId} ${person.id}`, emptyDraft)
+  const signed = useSigned(decide, () => {
     next(turn + 1)
-  }
+    draft[2]()
+  })
+  const form = <Form key={turn} personId={person.id} read={read} draft={draft} onReady={signed.sign} />
   return (
     <section className="tl-decision-part">
       <h2>{said.title}</h2>
+      <Refusal refused={signed.error} />
       {isCleared(read.standing) ? (
         <Disclosure key={turn} title={said.anew}>
-          <Form personId={person.id} read={read} onReady={sign} />
+          {form}
         </Disclosure>
       ) : (
-        <Form key={turn} personId={person.id} read={read} onReady={sign} />
+        form
       )}
-      {signing && (
-        <ConfirmSignature
-          open
-          onClose={() => sign(null)}
-          title={said.document(`${person.givenName} ${person.familyName}`.trim())}
-          printedName={me.name}
-          meaning={said.meaning}
-          documentHash={signing.hash}
-          busy={sending.isPending}
-          onConfirmed={(confirmationId) =>
-            sending.mutate({ ...signing.asking, confirmationId }, { onSuccess: signed })
-          }
-        >
-          <Refusal refused={sending.error} />
-        </ConfirmSignature>
-      )}
+      <SignWritten
+        signed={signed}
+        title={said.document(`${person.givenName} ${person.familyName}`.trim())}
+        printedName={me.name}
+        meaning={said.meaning}
+      />
     </section>
   )
 }
@@ -71,15 +63,19 @@ interface Ready {
   readonly asking: ReturnType<typeof asked>
 }
 
-type FormProps = { personId: string; read: Read; onReady: (ready: Ready) => void }
+type FormProps = {
+  personId: string
+  read: Read
+  draft: ReturnType<typeof useTyped<Draft>>
+  onReady: (ready: Ready) => void
+}
 
-function Form({ personId, read, onReady }: FormProps) {
+function Form({ personId, read, draft: [draft, type], onReady }: FormProps) {
   const said = useWords(words).decide
   const { language, timeZone } = usePlace()
-  const [draft, type] = useState(emptyDraft)
   const [marked, mark] = useState(false)
   const wish = wishOf(draft, endOfDay(draft.until, timeZone))
-  const faults = faultsIn(draft, wish)
+  const faults = faultsIn(draft, wish, read.careNow)
   const hand = async (event: FormEvent) => {
     event.preventDefault()
     mark(true)

@@ -15,6 +15,8 @@ import { isCleared } from './clearance.ts'
 import { DecisionForm } from './DecisionForm.tsx'
 import { Evidence } from './Evidence.tsx'
 import { Findings } from './Findings.tsx'
+import { readHistory } from '../intake/intake.contract.ts'
+import { NothingOnFile } from '../intake/NothingOnFile.tsx'
 import { markOfStanding } from './marks.ts'
 import { SignedSoFar } from './SignedSoFar.tsx'
 import { en } from './words.en.ts'
@@ -46,6 +48,7 @@ function Whole({ person, read }: { person: Chart['person']; read: ClearanceRead 
         <Standing read={read} />
       </header>
       <div className="tl-decision-main">
+        <OnFile personId={person.id} />
         <Findings personId={person.id} read={read} />
         {read.can.state && <AskForm personId={person.id} read={read} />}
         {read.can.promise && read.held && <CallForm personId={person.id} read={read} />}
@@ -56,6 +59,13 @@ function Whole({ person, read }: { person: Chart['person']; read: ClearanceRead 
       <Evidence personId={person.id} read={read} />
     </div>
   )
+}
+
+/** Where no record came, the findings below say "not known" for want of anyone to ask: that stands above them. */
+function OnFile({ personId }: { personId: string }) {
+  const { data } = useAsk(readHistory, { personId })
+  if (!data || data.items.length > 0 || data.referrals.length > 0) return null
+  return <NothingOnFile personId={personId} toQuestions={false} />
 }
 
 function Standing({ read }: { read: ClearanceRead }) {
@@ -72,6 +82,12 @@ function Standing({ read }: { read: ClearanceRead }) {
         {said.standings[read.standing]}
         {until}
       </StatusMark>
+      {newest?.broken && <p>{said.broken}</p>}
+      {read.brokenOverrides.map(({ id, rule, by, at }) => (
+        <StatusMark key={id} state="stop">
+          {said.brokenOverride(titleOf(read, rule, place.language), by, formatDate(at, place, 'date'))}
+        </StatusMark>
+      ))}
       {read.standing === 'recalled' && newest && (
         <p>
           {said.recalledFor}{' '}

@@ -6,9 +6,10 @@ import { plural } from '../platform/i18n/plural.ts'
 import { Disclosure } from '../platform/ui/Disclosure.tsx'
 import { GateList, GateRow } from '../platform/ui/GateRow.tsx'
 import type { Status } from '../platform/ui/StatusMark.tsx'
-import { inGroup, type FindingGroup } from './arranging.ts'
+import { inGroup, openAsks, type FindingGroup } from './arranging.ts'
 import type { FindingShape, readClearance } from './clearance.contract.ts'
 import { mayOverride } from './clearance.ts'
+import { isEvidence } from './known.ts'
 import { OverrideButton } from './OverrideDialog.tsx'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
@@ -29,9 +30,13 @@ export function Findings({ personId, read }: Props) {
     .map((group) => ({ group, found: inGroup(read.findings, group) }))
     .filter(({ found }) => found.length > 0)
   const settled = inGroup(read.findings, 'settled')
+  const { questions, measures, evidence } = openAsks(read.findings)
+  // What nobody asked yet may stand among what is to be read; something known does not stand there by that.
+  const heard = groups.some(({ found }) => found.some(({ because }) => because.length > 0))
+  const asking = questions.length + measures.length + evidence.length > 0
   return (
     <section className="tl-decision-part">
-      {groups.length === 0 && <p>{said.nothingOpen}</p>}
+      {!heard && <p>{asking ? said.notAsked : said.nothingOpen}</p>}
       {groups.map(({ group, found }) => (
         <div key={group} className="tl-decision-group">
           <h2>{said.groups[group as Exclude<FindingGroup, 'settled'>]}</h2>
@@ -77,15 +82,21 @@ function Row({ found, read, personId }: { found: FindingRead; read: Read; person
           <span className="tl-gate-line tl-quiet-words">{basisOf(found, said)}</span>
         </>
       }
-      clears={said.who[found.who] ?? found.who}
+      clears={found.who === 'nobody' ? null : (said.who[found.who] ?? found.who)}
       action={
-        read.can.decide && found.state === 'present' && mayOverride(found) ? (
+        read.can.decide && isForJudgement(found) && mayOverride(found) ? (
           <OverrideButton personId={personId} found={found} read={read} />
         ) : undefined
       }
     />
   )
 }
+
+/** What speaks against it, what nobody can know, and what has no test: an open question is asked first. */
+const isForJudgement = ({ state, because, questions }: FindingRead): boolean =>
+  state === 'present' ||
+  questions.length === 0 ||
+  because.some(({ kind, text }) => kind === 'statement' && text === 'cannot-be-known')
 
 const basisOf = ({ rule, sources, tags }: FindingRead, said: typeof en): string => {
   const basis = sources.length === 0 ? said.basisOwn(rule) : said.basis(rule, sources.join(', '))
@@ -96,7 +107,7 @@ function Because({ found, read }: { found: FindingRead; read: Read }) {
   const said = useWords(words)
   const place = usePlace()
   const facts = found.because.map((fact) => factWords(fact, { read, said, place }))
-  const missing = missingWords(found, said)
+  const missing = missingWords(found, read, said)
   return (
     <>
       {missing && <span className="tl-gate-line">{missing}</span>}
@@ -109,10 +120,11 @@ function Because({ found, read }: { found: FindingRead; read: Read }) {
   )
 }
 
-function missingWords(found: FindingRead, said: typeof en): string | undefined {
-  if (found.rule === 'EL-C06a' && found.state !== 'present' && found.state !== 'settled')
-    return said.tooFewReadings
-  if (found.state === 'expired') return said.expired
+function missingWords(found: FindingRead, { questions }: Read, said: typeof en): string | undefined {
+  if (found.measures.includes('systolic')) return said.tooFewReadings
+  const ofToday = questions.filter((one) => one.ofToday).map(({ id }) => id)
+  const onlyToday = found.questions.length > 0 && found.questions.every((id) => ofToday.includes(id))
+  if (found.state === 'expired') return onlyToday ? said.ofAnotherDay : said.expired
   return found.because.length === 0 ? said.noRecord : undefined
 }
 
@@ -121,20 +133,42 @@ type Telling = { read: Read; said: typeof en; place: Place }
 function factWords(fact: FindingRead['because'][number], { read, said, place }: Telling): string {
   if (fact.kind === 'birth-date') return said.born(whenWords(fact.text, place))
   if (fact.kind === 'statement') return said.said(fact.saidBy, answerWords(fact, { read, said, place }))
+  if (fact.kind === 'dose') return said.doseOn(fact.when ? whenWords(fact.when, place) : '')
+  if (fact.measure !== null) return measureWords(fact, { read, said, place })
   const when = fact.when ? `, ${whenWords(fact.when, place)}` : ''
   return `${fact.text}${when} (${said.standing[fact.standing]})`
 }
 
-/** An answer in the words in which it was offered. */
-function answerWords(fact: FindingRead['because'][number], { read, said, place }: Telling): string {
+/** A number, with what was measured and when. */
+function measureWords(fact: FindingRead['because'][number], { read, place }: Telling): string {
+  const measure = read.measures.find(({ id }) => id === fact.measure)
+  const title = measure?.title[place.language] ?? (fact.measure ?? '').toUpperCase()
+  return `${title}: ${fact.text}${fact.when ? `, ${whenWords(fact.when, place)}` : ''}`
+}
+
+/** An answer in the words in which it was offered; for evidence, what it is and its day. */
+function answerWords(fact: FindingRead['because'][number], telling: Telling): string {
+  if (fact.question !== null && isEvidence(fact.question)) return evidenceWords(fact, telling)
+  const { read, place } = telling
   const question = read.questions.find(({ id }) => id === fact.question)
   const ask = question ? `${question.ask[place.language]} ` : ''
-  if (fact.text === 'on' && fact.when) return ask + whenWords(fact.when, place)
-  if (fact.text === 'cannot-be-known') return ask + said.ask.cannotBeKnown
-  if (question?.kind === 'date') return ask + question.never[place.language]
-  return (
-    ask + (question?.options.find(({ value }) => value === fact.text)?.label[place.language] ?? fact.text)
-  )
+  return ask + saidWords(fact, question, telling)
+}
+
+function saidWords(
+  fact: FindingRead['because'][number],
+  question: Read['questions'][number] | undefined,
+  { said, place }: Telling,
+): string {
+  if (fact.text === 'on' && fact.when) return whenWords(fact.when, place)
+  if (fact.text === 'cannot-be-known') return said.ask.cannotBeKnown
+  if (question?.kind === 'date') return question.never[place.language]
+  return question?.options.find(({ value }) => value === fact.text)?.label[place.language] ?? fact.text
+}
+
+function evidenceWords(fact: FindingRead['because'][number], { read, place }: Telling): string {
+  const title = read.findings.find(({ rule }) => rule === fact.question)?.title[place.language]
+  return `${title ?? fact.question}, ${fact.when ? whenWords(fact.when, place) : ''}`
 }
 
 function Written({ override }: { override: NonNullable<FindingRead['override']> }) {
@@ -144,6 +178,7 @@ function Written({ override }: { override: NonNullable<FindingRead['override']> 
   return (
     <span className="tl-gate-line">
       <em>{override.reason}</em>{' '}
+      <strong className="tl-gate-line">{said.override.safer(override.mitigation)}</strong>
       {said.override.written(override.writtenBy, date(override.writtenAt), date(override.expiresAt))}
     </span>
   )

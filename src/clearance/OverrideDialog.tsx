@@ -1,16 +1,17 @@
 import { useState, type FormEvent } from 'react'
-import { ConfirmSignature } from '../access/ConfirmSignature.tsx'
 import { Refusal } from '../access/Refusal.tsx'
+import { useSigned } from '../access/signed.web.ts'
+import { SignWritten } from '../access/SignWritten.tsx'
 import { isoOf } from '../kernel/instant.ts'
 import { newId } from '../platform/http/ask.web.ts'
 import { digestOf } from '../platform/http/digest.web.ts'
-import { useSend } from '../platform/http/useAsk.web.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
 import { Dialog } from '../platform/ui/Dialog.tsx'
 import { TextArea, TextField } from '../platform/ui/TextField.tsx'
+import { useTyped } from '../platform/ui/typed.web.ts'
 import { useHere } from '../practice/HereProvider.tsx'
-import type { OverrideWish } from './clearance.ts'
+import { mayLastUntil, type OverrideWish } from './clearance.ts'
 import { override as overrideEndpoint } from './clearance.contract.ts'
 import { overrideDocument } from './signing.ts'
 import { endOfDay } from './until.ts'
@@ -30,46 +31,29 @@ const empty = { reason: '', riskAndBenefit: '', mitigation: '', until: '' }
 type Typed = typeof empty
 
 /** Going ahead in spite of one finding: reason, risk and benefit, what makes it safer, until when; signed. */
-export function OverrideButton({ personId, found }: Props) {
+export function OverrideButton({ personId, found, read }: Props) {
   const said = useWords(words).override
   const { language } = usePlace()
   const [open, setOpen] = useState(false)
-  const [signing, sign] = useState<Ready | null>(null)
-  const sending = useSend(overrideEndpoint)
   const { me } = useHere()
-  const close = () => {
-    sign(null)
+  const draft = useTyped(`override ${me.seatId} ${personId} ${found.rule}`, empty)
+  const signed = useSigned(overrideEndpoint, () => {
     setOpen(false)
-  }
+    draft[2]()
+  })
+  const title = said.title(found.title[language])
+  const signing = signed.documentHash !== undefined
   return (
     <>
       <Button size="small" onPress={() => setOpen(true)}>
         {said.open}
       </Button>
-      <Dialog
-        open={open && signing === null}
-        onClose={() => setOpen(false)}
-        title={said.title(found.title[language])}
-      >
+      <Dialog open={open && !signing} onClose={() => !signing && setOpen(false)} title={title}>
         <p>{said.lead}</p>
-        <OverrideForm personId={personId} found={found} onReady={sign} />
+        <Refusal refused={signed.error} />
+        <OverrideForm about={{ personId, found, read }} draft={draft} onReady={signed.sign} />
       </Dialog>
-      {signing && (
-        <ConfirmSignature
-          open
-          onClose={() => sign(null)}
-          title={said.title(found.title[language])}
-          printedName={me.name}
-          meaning={said.meaning}
-          documentHash={signing.hash}
-          busy={sending.isPending}
-          onConfirmed={(confirmationId) =>
-            sending.mutate({ ...signing.asking, confirmationId }, { onSuccess: close })
-          }
-        >
-          <Refusal refused={sending.error} />
-        </ConfirmSignature>
-      )}
+      <SignWritten signed={signed} title={title} printedName={me.name} meaning={said.meaning} />
     </>
   )
 }
@@ -84,20 +68,25 @@ interface Ready {
   }
 }
 
-type FormProps = { personId: string; found: Found; onReady: (ready: Ready) => void }
+type FormProps = {
+  about: Props
+  draft: ReturnType<typeof useTyped<Typed>>
+  onReady: (ready: Ready) => void
+}
 
-function OverrideForm({ personId, found, onReady }: FormProps) {
+function OverrideForm({ about, draft: [typed, type], onReady }: FormProps) {
+  const { personId, found, read } = about
   const said = useWords(words).override
   const { language, timeZone } = usePlace()
-  const [typed, type] = useState(empty)
   const [marked, mark] = useState(false)
   const expiresAt = endOfDay(typed.until, timeZone)
+  const dated = mayLastUntil(expiresAt, read.careNow)
   const missing = (key: keyof Typed) => (marked && typed[key].trim() === '' ? said.missing : undefined)
   const hand = async (event: FormEvent) => {
     event.preventDefault()
     mark(true)
     const { reason, riskAndBenefit, mitigation } = trimmed(typed)
-    if (reason === '' || riskAndBenefit === '' || mitigation === '' || expiresAt === null) return
+    if (reason === '' || riskAndBenefit === '' || mitigation === '' || !dated) return
     const wish = { rule: found.rule, reason, riskAndBenefit, mitigation, expiresAt }
     const signed = { id: newId(), personId, language }
     const seen = [{ rule: found.rule, because: found.because.map(({ id }) => id) }]
@@ -122,7 +111,7 @@ function OverrideForm({ personId, found, onReady }: FormProps) {
         type="date"
         label={said.expires}
         value={typed.until}
-        error={marked && expiresAt === null ? said.dateMissing : undefined}
+        error={marked && !dated ? said.dateMissing : undefined}
         onChange={(until) => type({ ...typed, until })}
       />
       <Button kind="act" type="submit">

@@ -12,12 +12,15 @@ import { es } from './words.es.ts'
 
 const words = { en, es }
 const unit = 'mmHg'
+const nothing = { systolic: '', diastolic: '' }
 
-/** A blood pressure taken here, just now. */
-export function PressureForm({ personId, careNow }: { personId: string; careNow: number }) {
+type Props = { personId: string; careNow: number; needed: boolean }
+
+/** A blood pressure taken here, just now; whether it is still asked for, or there are enough. */
+export function PressureForm({ personId, careNow, needed }: Props) {
   const said = useWords(words).pressure
   const sending = useSend(recordPressure)
-  const [typed, type] = useState({ systolic: '', diastolic: '' })
+  const [typed, type] = useState(nothing)
   const [wrong, mark] = useState(false)
   const hand = (event: FormEvent) => {
     event.preventDefault()
@@ -27,11 +30,11 @@ export function PressureForm({ personId, careNow }: { personId: string; careNow:
     mark(!fits)
     if (!fits) return
     const taken = { personId, id: newId(), systolicMmHg, diastolicMmHg, takenAt: isoOf(careNow) }
-    sending.mutate(taken, { onSuccess: () => type({ systolic: '', diastolic: '' }) })
+    sending.mutate(taken, { onSuccess: () => type((now) => (now === typed ? nothing : now)) })
   }
   return (
     <form className="tl-measured" onSubmit={hand} noValidate>
-      <p>{said.lead}</p>
+      <p>{needed ? said.lead : said.enough}</p>
       <div className="tl-row tl-measured-row">
         <NumberField
           label={said.systolic}

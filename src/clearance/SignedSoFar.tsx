@@ -1,6 +1,7 @@
 import type { output } from 'zod/v4/core'
 import { formatDate } from '../platform/i18n/format.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { StatusMark } from '../platform/ui/StatusMark.tsx'
 import type { readClearance } from './clearance.contract.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
@@ -23,6 +24,7 @@ export function SignedSoFar({ read }: { read: output<typeof readClearance.reply>
               <strong>{said.standings[clearance.decision]}</strong>
               {clearance.validUntil !== null && `, ${said.until(date(clearance.validUntil))}`}
             </p>
+            {clearance.broken && <StatusMark state="stop">{said.broken}</StatusMark>}
             <p>{clearance.reason}</p>
             {clearance.conditions && <p>{clearance.conditions}</p>}
             <p className="tl-quiet-words">{said.signedBy(clearance.decidedBy, date(clearance.decidedAt))}</p>

@@ -1,4 +1,5 @@
 import type { Weighed } from './eligibility.ts'
+import type { Asks } from './finding.ts'
 
 export type FindingGroup = 'stops' | 'unknown' | 'writing' | 'written' | 'read' | 'ask' | 'settled'
 
@@ -8,7 +9,10 @@ export function groupOf({
   severity,
   because,
   override,
-}: Pick<Weighed, 'state' | 'severity' | 'because'> & { readonly override: unknown }): FindingGroup {
+}: Pick<Weighed, 'state' | 'severity'> & {
+  readonly because: readonly unknown[]
+  readonly override: unknown
+}): FindingGroup {
   if (state === 'settled') return 'settled'
   if (override !== null) return 'written'
   if (severity === 'caution' || severity === 'info') return 'read'
@@ -22,14 +26,27 @@ export const inGroup = <Found extends Parameters<typeof groupOf>[0]>(
   group: FindingGroup,
 ): Found[] => found.filter((one) => groupOf(one) === group)
 
-/** The questions still open, those that records raise before those that everyone is asked. */
-export function openQuestions(
-  found: readonly (Parameters<typeof groupOf>[0] & { readonly questions: readonly string[] })[],
-): {
-  readonly records: string[]
-  readonly everyone: string[]
-} {
-  const asked = (group: FindingGroup) => inGroup(found, group).flatMap(({ questions }) => questions)
-  const records = [...new Set(asked('unknown'))]
-  return { records, everyone: [...new Set(asked('ask'))].filter((question) => !records.includes(question)) }
+type Asking = Parameters<typeof groupOf>[0] & Asks
+
+/** What is still to ask, take, renew and confirm, each once; the questions that records raise are told apart. */
+export interface OpenAsks extends Asks {
+  /** Those of `questions` that something in the record raises. */
+  readonly raised: readonly string[]
+}
+
+export function openAsks(found: readonly Asking[]): OpenAsks {
+  const open = found.filter(
+    ({ state, override }) => state !== 'settled' && state !== 'present' && override === null,
+  )
+  const once = (of: (one: Asking) => readonly string[], those = open) => [...new Set(those.flatMap(of))]
+  return {
+    questions: once(({ questions }) => questions),
+    raised: once(
+      ({ questions }) => questions,
+      open.filter(({ because }) => because.length > 0),
+    ),
+    measures: once(({ measures }) => measures),
+    evidence: once(({ evidence }) => evidence),
+    confirm: once(({ confirm }) => confirm),
+  }
 }

@@ -1,5 +1,6 @@
 import { spendConfirmation } from '../access/confirmation.commands.ts'
 import { command } from '../audit/audit.commands.ts'
+import { reasonIn } from '../audit/why.ts'
 import { answerQuestions } from '../intake/history.commands.ts'
 import type { Offered, Said } from '../intake/history.ts'
 import type { Call } from '../kernel/call.ts'
@@ -9,7 +10,7 @@ import { digest } from '../platform/crypto/digest.ts'
 import type { WriteTx } from '../platform/db/write.ts'
 import { raiseTask } from '../safety/safety.commands.ts'
 import { acceptOverride, decideClearance, seenOf, type OverrideWish, type Wish } from './clearance.ts'
-import { ruleTable } from './clearance.content.ts'
+import { offeredFor, table } from './clearance.content.ts'
 import { isOnCareTeam, weighedFor } from './clearance.queries.ts'
 import { addClearance, addOverride, addPromisedCall, type Signing } from './clearance.store.ts'
 import type { Weighed } from './eligibility.ts'
@@ -22,18 +23,17 @@ interface Stating {
 
 /** A clinician answers questions of the rules: the type of a stroke, the date of a last seizure, yes, no, cannot be known. */
 export const stateFindings = command(async (tx, { personId, answers }: Stating, asked) => {
-  const offered = answers.map((said) => ({
-    said: { ...said, itemId: null },
-    offered: offeredFor(said.question),
+  const said = answers.map((answer) => ({
+    said: { ...answer, itemId: null },
+    offered: offered(answer.question),
   }))
-  return answerQuestions.within(tx, { personId, answers: offered }, asked)
+  return answerQuestions.within(tx, { personId, answers: said }, asked)
 })
 
-function offeredFor(id: string): Offered {
-  const question = ruleTable.questions.find((one) => one.id === id)
-  if (!question) throw new Problem('answer-not-offered', [{ path: id, fault: 'unknown' }])
-  if (question.kind === 'date') return { kind: 'date' }
-  return { kind: 'choice', values: question.options.map(({ value }) => value) }
+function offered(question: string): Offered {
+  const found = offeredFor(question)
+  if (!found) throw new Problem('answer-not-offered', [{ path: question, fault: 'unknown' }])
+  return found
 }
 
 interface Signature {
@@ -48,27 +48,30 @@ type Dated<Of, Key extends keyof Of> = Omit<Of, Key> & {
 }
 
 /** The decision, signed over what is in view now: if a fact came in meanwhile, the document is another and must be signed anew. */
-export const decide = command(async (tx, asking: Signature & Dated<Wish, 'validUntil'>, asked) => {
-  const found = await weighedFor(tx, asking.personId, asked.careNow)
-  const wish = wishOf(asking)
-  const decided = decideClearance(found, wish, asked.careNow)
-  if (!decided.ok)
-    throw new Problem(
-      decided.refusal.kind,
-      decided.refusal.rules.map((path) => ({ path, fault: decided.refusal.kind })),
+export const decide = command(
+  async (tx, asking: Signature & Dated<Wish, 'validUntil'>, asked) => {
+    const found = await weighedFor(tx, asking.personId, asked.careNow)
+    const wish = wishOf(asking)
+    const decided = decideClearance(found, wish, asked.careNow)
+    if (!decided.ok)
+      throw new Problem(
+        decided.refusal.kind,
+        decided.refusal.rules.map((path) => ({ path, fault: decided.refusal.kind })),
+      )
+    const signing = await signed(
+      tx,
+      { ...asking, document: clearanceDocument(about(asking, found), wish) },
+      asked,
     )
-  const signing = await signed(
-    tx,
-    { ...asking, document: clearanceDocument(about(asking, found), wish) },
-    asked,
-  )
-  await addClearance(
-    tx,
-    { wish: decided.value, findings: seenOf(found), rulesVersion: ruleTable.version },
-    signing,
-  )
-  return { id: asking.id }
-})
+    await addClearance(
+      tx,
+      { wish: decided.value, findings: seenOf(found), rulesVersion: table.version },
+      signing,
+    )
+    return { id: asking.id }
+  },
+  ({ id }) => reasonIn('clearance', id),
+)
 
 const wishOf = ({
   decision,
@@ -91,23 +94,26 @@ const about = ({ id, personId, language }: Signature, found: readonly Weighed[])
   seen: seenOf(found).map(({ rule, because }) => ({ rule, because })),
 })
 
-export const override = command(async (tx, asking: Signature & Dated<OverrideWish, 'expiresAt'>, asked) => {
-  const found = await weighedFor(tx, asking.personId, asked.careNow)
-  const { rule, reason, riskAndBenefit, mitigation } = asking
-  const wish: OverrideWish = {
-    rule,
-    reason,
-    riskAndBenefit,
-    mitigation,
-    expiresAt: instant(asking.expiresAt),
-  }
-  const accepted = acceptOverride(found, wish, asked.careNow)
-  if (!accepted.ok) throw new Problem(accepted.refusal)
-  const document = overrideDocument(about(asking, [accepted.value]), wish)
-  const signing = await signed(tx, { ...asking, document }, asked)
-  await addOverride(tx, { wish, seen: accepted.value.because.map(({ id }) => id) }, signing)
-  return { id: asking.id }
-})
+export const override = command(
+  async (tx, asking: Signature & Dated<OverrideWish, 'expiresAt'>, asked) => {
+    const found = await weighedFor(tx, asking.personId, asked.careNow)
+    const { rule, reason, riskAndBenefit, mitigation } = asking
+    const wish: OverrideWish = {
+      rule,
+      reason,
+      riskAndBenefit,
+      mitigation,
+      expiresAt: instant(asking.expiresAt),
+    }
+    const accepted = acceptOverride(found, wish, asked.careNow)
+    if (!accepted.ok) throw new Problem(accepted.refusal)
+    const document = overrideDocument(about(asking, [accepted.value]), wish)
+    const signing = await signed(tx, { ...asking, document }, asked)
+    await addOverride(tx, { wish, seen: accepted.value.because.map(({ id }) => id) }, signing)
+    return { id: asking.id }
+  },
+  ({ id }) => reasonIn('finding_override', id),
+)
 
 async function signed(
   tx: WriteTx,

@@ -2,16 +2,18 @@ import * as z from 'zod/mini'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
 import { itemKinds } from '../intake/referral.ts'
 import { decisions } from './clearance.ts'
-import { QuestionShape } from './table.contract.ts'
+import { MeasureShape, QuestionShape } from './table.contract.ts'
+import { lines } from '../platform/http/text.contract.ts'
 
 const person = ({ personId }: { personId: string }) => ({ personId })
 const Both = z.object({ en: z.string(), es: z.string() })
 const SeverityShape = z.enum(['block', 'override', 'caution', 'info'])
 
 const BecauseShape = z.object({
-  kind: z.enum([...itemKinds, 'statement', 'birth-date']),
+  kind: z.enum([...itemKinds, 'statement', 'birth-date', 'score', 'dose']),
   id: z.string(),
   text: z.string(),
+  measure: z.nullable(z.string()),
   when: z.nullable(z.string()),
   standing: z.enum(['to-be-confirmed', 'confirmed', 'refuted', 'cannot-be-known']),
   saidBy: z.string(),
@@ -35,6 +37,10 @@ export const FindingShape = z.object({
   state: z.enum(['present', 'unknown', 'expired', 'settled']),
   because: z.array(BecauseShape),
   questions: z.array(z.string()),
+  measures: z.array(z.string()),
+  evidence: z.array(z.string()),
+  /** Records that wait for a clinician to confirm them. */
+  confirm: z.array(z.string()),
   override: z.nullable(OverrideShape),
   title: Both,
   clears: Both,
@@ -52,9 +58,10 @@ export const readClearance = defineEndpoint({
   input: z.object({ personId: z.uuid() }),
   reply: z.object({
     verdict: z.enum(['clear', 'caution', 'override', 'hold', 'block']),
-    standing: z.enum(['none', ...decisions, 'expired', 'recalled']),
+    standing: z.enum(['none', ...decisions, 'expired', 'recalled', 'broken']),
     findings: z.array(FindingShape),
     questions: z.array(QuestionShape),
+    measures: z.array(MeasureShape),
     /** What was last answered to each question, by whom. */
     answers: z.array(
       z.object({
@@ -76,8 +83,11 @@ export const readClearance = defineEndpoint({
         decidedAt: z.number(),
         decidedBy: z.string(),
         recalledFor: z.array(z.string()),
+        broken: z.boolean(),
       }),
     ),
+    /** Written decisions whose signature does not match what it was given over: they cover nothing. */
+    brokenOverrides: z.array(z.object({ id: z.uuid(), rule: z.string(), by: z.string(), at: z.number() })),
     call: z.nullable(z.object({ memberName: z.string(), dueBy: z.number(), promisedAt: z.number() })),
     /** The client sees that someone will talk with them first. */
     held: z.boolean(),
@@ -88,8 +98,8 @@ export const readClearance = defineEndpoint({
   }),
 })
 
-const note = z.string().check(z.trim(), z.maxLength(2_000))
-const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(4_000))
+const note = lines(2_000, 0)
+const words = lines(4_000)
 const moment = z.iso.datetime({ offset: true })
 
 export const stateFindings = defineEndpoint({

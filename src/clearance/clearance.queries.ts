@@ -1,49 +1,28 @@
-import { historyOf, referralsOf } from '../intake/intake.queries.ts'
 import type { Instant } from '../kernel/instant.ts'
-import { careTeamOf, personById } from '../person/person.queries.ts'
+import { careTeamOf } from '../person/person.queries.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { practiceHere } from '../practice/practice.queries.ts'
 import { clearanceState, isHeld, type Clearance, type ClearanceStanding } from './clearance.ts'
-import { ruleTable } from './clearance.content.ts'
 import { findingsOf, weighed, type Override, type Weighed } from './eligibility.ts'
-import type { Facts } from './evidence.ts'
-
-/** Everything the rules look at, as it stands now. */
-export async function factsOf(tx: PracticeTx, personId: string, careNow: Instant): Promise<Facts> {
-  const person = await personById(tx, personId)
-  const told = person?.birthDate ? undefined : (await referralsOf(tx, personId))[0]?.demographics.birthDate
-  return {
-    history: await historyOf(tx, personId),
-    birthDate: person?.birthDate ?? told ?? null,
-    careNow,
-    table: ruleTable,
-  }
-}
+import { knownOf } from './known.queries.ts'
+import { isClearanceWhole, isOverrideWhole } from './signed.queries.ts'
 
 export const weighedFor = async (tx: PracticeTx, personId: string, careNow: Instant): Promise<Weighed[]> =>
-  weighed(findingsOf(await factsOf(tx, personId, careNow)), await overridesOf(tx, personId), careNow)
+  weighed(findingsOf(await knownOf(tx, personId, careNow)), await overridesOf(tx, personId), careNow)
 
 /** In the order in which they were written. */
 export async function overridesOf(tx: PracticeTx, personId: string): Promise<Override[]> {
   const rows = await tx
     .selectFrom('finding_override as o')
     .leftJoin('member as m', 'm.id', 'o.written_by')
-    .select([
-      'o.id',
-      'o.rule',
-      'o.reason',
-      'o.risk_and_benefit',
-      'o.mitigation',
-      'o.seen',
-      'o.expires_at',
-      'o.written_at',
-      'm.name',
-    ])
+    .selectAll('o')
+    .select('m.name')
     .where('o.person_id', '=', personId)
     .orderBy('o.number')
     .execute()
   return rows.map((row) => ({
     id: row.id,
+    broken: !isOverrideWhole(tx, row),
     rule: row.rule,
     reason: row.reason,
     riskAndBenefit: row.risk_and_benefit,
@@ -61,22 +40,15 @@ export async function clearancesOf(tx: PracticeTx, personId: string): Promise<Cl
     .selectFrom('clearance as c')
     .leftJoin('member as m', 'm.id', 'c.decided_by')
     .leftJoin('clearance_recall as r', 'r.clearance_id', 'c.id')
-    .select([
-      'c.id',
-      'c.decision',
-      'c.reason',
-      'c.conditions',
-      'c.valid_until',
-      'c.decided_at',
-      'c.findings',
-      'm.name',
-      'r.rules',
-    ])
+    .selectAll('c')
+    .select(['m.name', 'r.rules'])
     .where('c.person_id', '=', personId)
     .orderBy('c.number')
     .execute()
   return rows.map((row) => ({
     id: row.id,
+    broken: !isClearanceWhole(tx, row),
+    seal: row.seal,
     decision: row.decision,
     reason: row.reason,
     conditions: row.conditions,

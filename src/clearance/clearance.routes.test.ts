@@ -150,7 +150,7 @@ describe('a stroke whose type is not coded', () => {
   test('that was ischaemic goes on only with the prescriber’s written decision', async () => {
     const personId = await known('stroke')
     await answerAllWell(clinic, personId, { 'last-heart-event': 'on 2021-04-17', 'stroke-type': 'ischaemic' })
-    expect(await openRows(personId)).toEqual(['EL-C08 override present'])
+    expect(await openRows(personId)).toEqual(['EL-C08 override present', 'EL-A03 caution present'])
     expect(await kindOf(decideOn(clinic, personId))).toBe('finding-needs-override')
     expect(await kindOf(overrideOn(clinic, personId, { rule: 'EL-C08', days: 500 }))).toBe(
       'validity-not-possible',
@@ -158,6 +158,22 @@ describe('a stroke whose type is not coded', () => {
     expect((await overrideOn(clinic, personId, { rule: 'EL-C08' })).statusCode).toBe(200)
     expect((await decideOn(clinic, personId)).statusCode).toBe(200)
     expect(await standing(personId)).toBe('clear')
+  })
+
+  test('a written decision that was altered covers nothing, and the page says so', async () => {
+    const personId = await known('stroke')
+    await answerAllWell(clinic, personId, { 'last-heart-event': 'on 2021-04-17', 'stroke-type': 'ischaemic' })
+    await overrideOn(clinic, personId, { rule: 'EL-C08' })
+    const covered = async () =>
+      (await clearanceOf(clinic, personId)).findings.find(({ rule }: Shown) => rule === 'EL-C08').override
+    expect(await covered()).not.toBe(null)
+    await owner.query(
+      `update finding_override set expires_at = expires_at + interval '1 day' where person_id = $1`,
+      [personId],
+    )
+    expect(await covered()).toBe(null)
+    expect((await clearanceOf(clinic, personId)).brokenOverrides).toMatchObject([{ rule: 'EL-C08' }])
+    expect(await kindOf(decideOn(clinic, personId))).toBe('finding-needs-override')
   })
 
   test('cleared as ischaemic and then stated a bleed is recalled', async () => {
@@ -179,7 +195,7 @@ describe('a seizure disorder', () => {
       'benzodiazepine-amount': 'up-to-3-mg',
     })
     expect(await openRows(personId)).toEqual([
-      'EL-N02 block unknown',
+      'EL-N02 override unknown',
       'IX-02 caution present',
       'IX-13 caution present',
     ])

@@ -1,3 +1,5 @@
+import type { Factor } from '../access/confirmation.ts'
+import { sealIn } from '../access/signed.content.ts'
 import { isoOf, type Instant } from '../kernel/instant.ts'
 import { digest } from '../platform/crypto/digest.ts'
 import type {
@@ -15,7 +17,8 @@ import type { Decision, OverrideWish, SeenFinding, Wish } from './clearance.ts'
 interface Signature {
   document_hash: Fixed<Buffer>
   confirmation_id: Fixed<string>
-  factor: Fixed<string>
+  factor: Fixed<Factor>
+  seal: FixedOrNone<string>
 }
 
 declare module '../platform/db/schema.ts' {
@@ -82,14 +85,24 @@ export interface Signing {
   readonly at: Instant
   readonly document: string
   readonly confirmationId: string
-  readonly factor: string
+  readonly factor: Factor
 }
 
-const signature = (signing: Signing) => ({
-  document_hash: digest(signing.document),
-  confirmation_id: signing.confirmationId,
-  factor: signing.factor,
-})
+const signature = (tx: WriteTx, signing: Signing) => {
+  const documentHash = digest(signing.document)
+  return {
+    document_hash: documentHash,
+    confirmation_id: signing.confirmationId,
+    factor: signing.factor,
+    seal: sealIn(tx, {
+      ...signing,
+      documentHash: documentHash.toString('hex'),
+      practiceId: tx.actor.practiceId,
+      signedAt: signing.at,
+      signedBy: signing.by,
+    }),
+  }
+}
 
 export async function addClearance(
   tx: WriteTx,
@@ -100,7 +113,7 @@ export async function addClearance(
   await tx
     .insertInto('clearance')
     .values({
-      ...signature(signing),
+      ...signature(tx, signing),
       practice_id: tx.actor.practiceId,
       id: signing.id,
       person_id: signing.personId,
@@ -125,7 +138,7 @@ export async function addOverride(
   await tx
     .insertInto('finding_override')
     .values({
-      ...signature(signing),
+      ...signature(tx, signing),
       practice_id: tx.actor.practiceId,
       id: signing.id,
       person_id: signing.personId,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day, instant, isoOf } from '../kernel/instant.ts'
 import { answeredIn, faultOf, untouched } from './answering.ts'
-import { groupOf, openQuestions } from './arranging.ts'
+import { groupOf, openAsks } from './arranging.ts'
 import {
   clearanceState,
   decideClearance,
@@ -17,6 +17,7 @@ import { endOfDay } from './until.ts'
 const careNow = instant('2026-11-23T18:00:00Z')
 const clearance = (more: Partial<Clearance> = {}): Clearance => ({
   id: 'c',
+  broken: false,
   decision: 'clear',
   reason: 'r',
   conditions: null,
@@ -28,13 +29,25 @@ const clearance = (more: Partial<Clearance> = {}): Clearance => ({
   ...more,
 })
 const fact = (id: string) =>
-  ({ kind: 'problem', id, text: 'x', when: null, standing: 'confirmed', saidBy: '', question: null }) as const
+  ({
+    kind: 'problem',
+    id,
+    text: 'x',
+    measure: null,
+    when: null,
+    standing: 'confirmed',
+    saidBy: '',
+    question: null,
+  }) as const
 const found = (more: Partial<Weighed> = {}): Weighed => ({
   rule: 'EL-X',
   severity: 'block',
   state: 'settled',
   because: [],
   questions: [],
+  measures: [],
+  evidence: [],
+  confirm: [],
   override: null,
   ...more,
 })
@@ -125,10 +138,11 @@ test('a client is held by what stands in the records and by a "no", not by what 
   expect([
     isHeld('none', [open]),
     isHeld('none', [found({ state: 'unknown' })]),
+    isHeld('none', [found({ rule: 'EV-MED', state: 'unknown', because: [fact('a')] })]),
     isHeld('no', []),
     isHeld('recalled', [open]),
     isHeld('clear', [open]),
-  ]).toEqual([true, false, true, true, false])
+  ]).toEqual([true, false, false, true, true, false])
 })
 
 test('what stops stands first, what was never asked after all records', () => {
@@ -144,7 +158,17 @@ test('what stops stands first, what was never asked after all records', () => {
     found({ state: 'unknown', questions: ['q', 'r'] }),
     found({ state: 'unknown', because: [fact('a')], questions: ['r'] }),
   ]
-  expect(openQuestions(asked)).toEqual({ records: ['r'], everyone: ['q'] })
+  expect(openAsks(asked)).toMatchObject({ questions: ['q', 'r'], raised: ['r'] })
+  const settled = found({ state: 'settled', questions: ['s'], measures: ['weight'] })
+  const present = found({ state: 'present', questions: ['t'] })
+  const old = found({ state: 'expired', evidence: ['EV-LFT'], measures: ['weight'], confirm: ['m'] })
+  expect(openAsks([settled, present, old, old])).toEqual({
+    questions: [],
+    raised: [],
+    measures: ['weight'],
+    evidence: ['EV-LFT'],
+    confirm: ['m'],
+  })
 })
 
 test('a day ends where the practice is, on both sides of the change of clocks', () => {
@@ -161,9 +185,9 @@ test('a day ends where the practice is, on both sides of the change of clocks', 
 })
 
 test('a draft names all that is missing, and sends only what belongs to its decision', () => {
-  expect(faultsIn(emptyDraft, wishOf(emptyDraft, null))).toEqual(['decision', 'reason'])
+  expect(faultsIn(emptyDraft, wishOf(emptyDraft, null), careNow)).toEqual(['decision', 'reason'])
   const conditional = { ...emptyDraft, decision: 'clear-with-conditions' as const, reason: ' r ' }
-  expect(faultsIn(conditional, wishOf(conditional, null))).toEqual(['conditions', 'until'])
+  expect(faultsIn(conditional, wishOf(conditional, null), careNow)).toEqual(['conditions', 'until'])
   const no = { ...conditional, decision: 'no' as const, conditions: 'x', acknowledged: ['IX-02'] }
   expect(wishOf(no, careNow)).toEqual({
     decision: 'no',

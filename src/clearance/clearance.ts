@@ -2,7 +2,7 @@ import { day, type Instant } from '../kernel/instant.ts'
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts'
 import { holdsClient, type Weighed } from './eligibility.ts'
 import type { State } from './finding.ts'
-import type { Severity } from './rules.ts'
+import type { Severity } from '../rule/rule.ts'
 
 export const decisions = ['clear', 'clear-with-conditions', 'not-now', 'no'] as const
 export type Decision = (typeof decisions)[number]
@@ -17,6 +17,9 @@ export interface SeenFinding {
 
 export interface Clearance {
   readonly id: string
+  /** What stands here is not what was signed, or not by whom, for whom and when it says. */
+  readonly broken: boolean
+  readonly seal?: string | null
   readonly decision: Decision
   readonly reason: string
   readonly conditions: string | null
@@ -27,13 +30,14 @@ export interface Clearance {
   readonly recalledFor: readonly string[]
 }
 
-/** How the newest clearance stands; SQL `clearance_standing` says the same. */
-export type ClearanceStanding = 'none' | Decision | 'expired' | 'recalled'
+/** How the newest clearance stands; SQL `clearance_standing` says the same, but for `broken`, which needs the key. */
+export type ClearanceStanding = 'none' | Decision | 'expired' | 'recalled' | 'broken'
 
 /** `clearances` in the order in which they were signed: a later one stands in for all before it. */
 export function clearanceState(clearances: readonly Clearance[], careNow: Instant): ClearanceStanding {
   const newest = clearances.at(-1)
   if (!newest) return 'none'
+  if (newest.broken) return 'broken'
   if (newest.decision === 'not-now' || newest.decision === 'no') return newest.decision
   if (newest.recalledFor.length > 0) return 'recalled'
   return newest.validUntil === null || newest.validUntil <= careNow ? 'expired' : newest.decision
@@ -44,10 +48,15 @@ export const isCleared = (standing: ClearanceStanding): boolean =>
 
 /** The client sees that someone will talk with them first: when it was not cleared, or something in the records stands in the way. */
 export const isHeld = (standing: ClearanceStanding, found: readonly Weighed[]): boolean =>
-  !isCleared(standing) && (standing === 'not-now' || standing === 'no' || holdsClient(found))
+  !isCleared(standing) &&
+  (standing === 'not-now' || standing === 'no' || standing === 'broken' || holdsClient(found))
 
 /** A clearance is looked at anew at least once a year [EV-HP, PD]. */
 export const longestClearanceDays = 365
+
+/** The last moment of a decision is still ahead, and within a year; the form says so before anything is signed. */
+export const mayLastUntil = (until: Instant | null, careNow: Instant): until is Instant =>
+  until !== null && until > careNow && until <= careNow + longestClearanceDays * day
 
 export interface Wish {
   readonly decision: Decision
@@ -83,8 +92,7 @@ export function decideClearance(
   if (wish.decision === 'clear-with-conditions' && !conditions)
     return refuse({ kind: 'conditions-missing', rules: [] })
   const { validUntil } = wish
-  if (validUntil === null || validUntil <= careNow || validUntil > careNow + longestClearanceDays * day)
-    return refuse({ kind: 'validity-not-possible', rules: [] })
+  if (!mayLastUntil(validUntil, careNow)) return refuse({ kind: 'validity-not-possible', rules: [] })
   return accept({ ...wish, conditions })
 }
 
@@ -151,14 +159,17 @@ export function acceptOverride(
 ): Outcome<Weighed, 'override-not-offered' | 'validity-not-possible'> {
   const one = found.find(({ rule }) => rule === wish.rule)
   if (!one || !mayOverride(one)) return refuse('override-not-offered')
-  if (wish.expiresAt <= careNow || wish.expiresAt > careNow + longestClearanceDays * day)
-    return refuse('validity-not-possible')
+  if (!mayLastUntil(wish.expiresAt, careNow)) return refuse('validity-not-possible')
   return accept(one)
 }
 
+/** Evidence that has grown old may be gone without in writing, as evidence that was never had; an old answer is asked again. */
 export const mayOverride = ({
   severity,
   state,
   override,
-}: Pick<Weighed, 'severity' | 'state'> & { readonly override: unknown }): boolean =>
-  severity === 'override' && (state === 'present' || state === 'unknown') && override === null
+  evidence,
+}: Pick<Weighed, 'severity' | 'state' | 'evidence'> & { readonly override: unknown }): boolean =>
+  severity === 'override' &&
+  (state === 'present' || state === 'unknown' || (state === 'expired' && evidence.length > 0)) &&
+  override === null

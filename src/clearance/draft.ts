@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/instant.ts'
-import type { Decision, Wish } from './clearance.ts'
+import { mayLastUntil, type Decision, type Wish } from './clearance.ts'
 
 /** A decision as far as it is filled in. */
 export interface Draft {
@@ -39,12 +39,12 @@ export function wishOf(
 
 export type DraftFault = 'decision' | 'reason' | 'conditions' | 'until'
 
-export function faultsIn(draft: Draft, wish: Wish | null): DraftFault[] {
+export function faultsIn(draft: Draft, wish: Wish | null, careNow: Instant): DraftFault[] {
   const faults: Readonly<Record<DraftFault, boolean>> = {
     decision: wish === null,
     reason: draft.reason.trim() === '',
     conditions: wish?.conditions === '',
-    until: wish !== null && isClearing(wish.decision) && wish.validUntil === null,
+    until: wish !== null && isClearing(wish.decision) && !mayLastUntil(wish.validUntil, careNow),
   }
   return (Object.keys(faults) as DraftFault[]).filter((fault) => faults[fault])
 }

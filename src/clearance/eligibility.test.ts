@@ -4,7 +4,9 @@ import { condition, medication, snomedOf } from '../app/testing/bundle.ts'
 import {
   allWell,
   careNow,
+  daysAgo,
   epilepsy,
+  filedOn,
   found,
   goodPressure,
   judged,
@@ -18,7 +20,11 @@ import { holdsClient, verdictOf, weighed, type Override } from './eligibility.ts
 
 test('with nothing asked, every rule that is not about a medicine is open, and nobody is clear', () => {
   const nothing = found([], [])
-  expect(nothing.filter(({ state }) => state === 'settled').map(({ rule }) => rule)).toEqual(['EL-A01'])
+  expect(nothing.filter(({ state }) => state === 'settled').map(({ rule }) => rule)).toEqual([
+    'EL-A01',
+    'EL-A02',
+    'EL-A03',
+  ])
   expect(verdictOf(weighed(nothing, [], careNow))).toBe('hold')
   expect(holdsClient(weighed(nothing, [], careNow))).toBe(false)
 })
@@ -66,10 +72,12 @@ describe('a stroke whose type is not coded', () => {
 
   test('that a clinician says never was, is settled', () => {
     const statements = [
-      ...statementsOf(allWell),
+      ...statementsOf({ ...allWell, ...filedOn(daysAgo(3)) }),
       statement(99, { itemId: 'stroke', answer: 'refuted', note: 'coded in error' }),
     ]
-    expect(verdictOf(weighed(found([...goodPressure, stroke], statements), [], careNow))).toBe('clear')
+    expect(
+      verdictOf(weighed(found([...goodPressure, stroke], statements, { measured: true }), [], careNow)),
+    ).toBe('clear')
   })
 })
 
@@ -101,6 +109,7 @@ describe('an override', () => {
   const seen = rows.find(({ rule }) => rule === 'EL-C08')!.because.map(({ id }) => id)
   const written: Override = {
     id: 'o',
+    broken: false,
     rule: 'EL-C08',
     reason: 'r',
     riskAndBenefit: 'rb',

@@ -1,92 +1,87 @@
 import type { Instant } from '../kernel/instant.ts'
-import { decideAsked } from './asked.ts'
-import { answerTo, medicinesOn, type Facts } from './evidence.ts'
-import { becauseItem, becauseSaid, type Because, type Finding } from './finding.ts'
-import { ageAt, decidePressure } from './pressure.ts'
-import type { Age, Band, Medicine, Rule, Severity } from './rules.ts'
-import { decideSince, type BandDecided } from './since.ts'
+import { evaluateEach, type Finding as Evaluated } from '../rule/evaluate.ts'
+import { gravestFirst as graver } from '../rule/finding.ts'
+import { protocolIds, severities } from '../rule/rule.ts'
+import type { Table } from '../rule/table.ts'
+import { becauseIn, type Asks, type Finding } from './finding.ts'
+import { factsKnown, isEvidence, type Known } from './known.ts'
 
 /**
- * What stands for and against, rule by rule. A rule about a medicine that is not taken is left out; every other one
- * is named, because a question nobody asked is not a "no".
+ * What stands for and against, rule by rule, as the one evaluator of the rules finds it. A rule about a medicine that is not
+ * taken is left out; every other one is named, because a question nobody asked is not a "no".
  */
-export function findingsOf(facts: Facts): Finding[] {
-  return facts.table.rules.flatMap((rule) => findingOf(facts, rule) ?? []).toSorted(gravestFirst)
+export function findingsOf(known: Known): Finding[] {
+  const { table } = known
+  const because = becauseIn(known)
+  return evaluated(known)
+    .filter(hasSomethingToSay)
+    .map(({ rule, severity, state, because: told, missing }): Finding => ({
+      rule: rule.id,
+      severity: state === 'settled' ? rule.severity : severity,
+      state,
+      because: because(told),
+      ...asksOf(table, state === 'settled' ? [] : missing),
+    }))
+    .toSorted(gravestFirst)
 }
 
-function findingOf(facts: Facts, rule: Rule): Finding | null {
-  const own: Band = { rule: rule.id, severity: rule.severity }
-  switch (rule.decide.kind) {
-    case 'asked':
-      return finding({ ...decideAsked(facts, rule.decide), band: own })
-    case 'since':
-      return finding(decideSince(facts, rule.decide))
-    case 'pressure':
-      return finding(decidePressure(facts, rule.decide, own))
-    case 'age':
-      return finding(decideAge(facts, rule.decide, own))
-    case 'medicine':
-      return decideMedicine(facts, rule.decide, own)
-    case 'part-of':
-      return null
+/** Until a protocol is chosen, whatever any of them would ask is asked, and the gravest of what they say counts. */
+function evaluated(known: Known): Evaluated[] {
+  const facts = factsKnown(known)
+  const each = (known.protocol === null ? protocolIds : [known.protocol]).map((protocol) =>
+    evaluateEach(known.table, facts, { at: known.careNow, protocol }),
+  )
+  const gravest = new Map<string, Evaluated>()
+  for (const found of each.flat()) {
+    const other = gravest.get(found.rule.id)
+    if (!other || graver(other, found) > 0) gravest.set(found.rule.id, found)
+  }
+  return known.table.rules.flatMap(({ id }) => gravest.get(id) ?? [])
+}
+
+/** Settled and resting on nothing, a rule is about somebody else. */
+const hasSomethingToSay = ({ state, because }: Evaluated): boolean =>
+  state !== 'settled' || because.length > 0
+
+function asksOf(table: Table, missing: readonly string[]): Asks {
+  const instead = askedInstead(table)
+  const named = missing.flatMap((what) => what.split(' and ')).flatMap((what) => instead.get(what) ?? [what])
+  return {
+    questions: named.filter((what) => table.questions.has(what)),
+    measures: named.filter((what) => table.measures.has(what)),
+    evidence: named.filter(isEvidence),
+    confirm: named.filter(
+      (what) => what !== '' && !table.questions.has(what) && !table.measures.has(what) && !isEvidence(what),
+    ),
   }
 }
 
-const finding = ({ band, state, because, questions }: BandDecided): Finding => ({
-  ...band,
-  state,
-  because,
-  questions,
-})
+const known = new WeakMap<Table, ReadonlyMap<string, readonly string[]>>()
 
-function decideAge({ birthDate, careNow }: Facts, rule: Age, band: Band): BandDecided {
-  const age = birthDate === null ? null : ageAt(birthDate, careNow)
-  if (birthDate === null || age === null) return { band, state: 'unknown', because: [], questions: [] }
-  const born: Because = {
-    kind: 'birth-date',
-    id: 'birth-date',
-    text: birthDate,
-    when: birthDate,
-    standing: 'to-be-confirmed',
-    saidBy: '',
-    question: null,
+/**
+ * Evidence that an answer or a reading is by itself is asked for by that; and where a rule takes a screen of today or a clinician’s
+ * own assessment, the assessment is what a decision rests on.
+ */
+function askedInstead(table: Table): ReadonlyMap<string, readonly string[]> {
+  const before = known.get(table)
+  if (before) return before
+  const instead = new Map<string, readonly string[]>(measuredAsEvidence)
+  for (const clause of table.rules.flatMap(({ clauses }) => clauses)) {
+    if (clause.kind === 'evidence' && clause.told && !instead.has(clause.evidence))
+      instead.set(clause.evidence, [clause.told.question])
+    if (clause.kind === 'suicide' && clause.assessment !== null)
+      instead.set(clause.screen, [clause.assessment])
   }
-  const because = [born]
-  if (age.most < rule.under) return { band, state: 'present', because, questions: [] }
-  return { band, state: age.least < rule.under ? 'unknown' : 'settled', because, questions: [] }
+  known.set(table, instead)
+  return instead
 }
 
-/** A medicine known by its name alone, or whose being taken cannot be known, is a question and not an answer. */
-function decideMedicine(facts: Facts, rule: Medicine, own: Band): Finding | null {
-  const taken = medicinesOn(facts, rule.list)
-  if (taken.length === 0) return null
-  const sure = taken.some(({ known, by }) => by === 'code' && known.standing !== 'cannot-be-known')
-  const because = taken.map(({ known }) => becauseItem(known))
-  const together = rule.together && medicinesOn(facts, rule.together.list)
-  if (rule.together && together && together.length > 0)
-    return {
-      rule: own.rule,
-      severity: rule.together.severity,
-      state: sure ? 'present' : 'unknown',
-      because: [...because, ...together.map(({ known }) => becauseItem(known))],
-      questions: [],
-    }
-  return amountAsked(facts, rule, { band: own, state: sure ? 'present' : 'unknown', because, questions: [] })
-}
+const measuredAsEvidence: readonly (readonly [string, readonly string[]])[] = [
+  ['EV-BP', ['systolic', 'diastolic']],
+  ['EV-WT', ['weight', 'bmi']],
+  ['EV-SB', ['stop-bang']],
+]
 
-/** How grave it is may depend on an amount that only a clinician can state; until then it weighs as the most. */
-function amountAsked(facts: Facts, rule: Medicine, decided: BandDecided): Finding {
-  if (!rule.ask) return finding(decided)
-  const questions = [rule.ask.question]
-  const answer = answerTo(facts, rule.ask.question)
-  const severity: Severity | undefined = answer && rule.ask.answers[answer.statement.answer]
-  if (!answer || !severity) return finding({ ...decided, state: 'unknown', questions })
-  const because = [...decided.because, becauseSaid(answer.statement)]
-  if (!answer.fresh) return finding({ ...decided, state: 'expired', because, questions })
-  return finding({ ...decided, band: { ...decided.band, severity }, because, questions })
-}
-
-const severities: readonly Severity[] = ['block', 'override', 'caution', 'info']
 const states = ['present', 'unknown', 'expired', 'settled']
 
 /** What stops comes first, then what is not known, then what rests; records before questions not yet asked. */
@@ -99,6 +94,8 @@ const gravestFirst = (a: Finding, b: Finding): number =>
 /** What the prescriber wrote to go ahead in spite of one finding, and what they had seen when they wrote it. */
 export interface Override {
   readonly id: string
+  /** What stands here is not what was signed, or not by whom, for whom and when it says: it covers nothing. */
+  readonly broken: boolean
   readonly rule: string
   readonly reason: string
   readonly riskAndBenefit: string
@@ -118,8 +115,11 @@ export const liveOverride = (
   found.severity !== 'override'
     ? null
     : (overrides.findLast(
-        ({ rule, expiresAt, seen }) =>
-          rule === found.rule && expiresAt > careNow && found.because.every(({ id }) => seen.includes(id)),
+        ({ rule, expiresAt, seen, broken }) =>
+          !broken &&
+          rule === found.rule &&
+          expiresAt > careNow &&
+          found.because.every(({ id }) => seen.includes(id)),
       ) ?? null)
 
 export type Verdict = 'clear' | 'caution' | 'override' | 'hold' | 'block'
@@ -146,10 +146,14 @@ export function verdictOf(found: readonly Weighed[]): Verdict {
     : 'clear'
 }
 
-/** Something in the records, and not only a question not yet asked, stands in the way: the client is owed a call. */
+/**
+ * Something in the records, and not only a question not yet asked, stands in the way: the client is owed a call. That evidence is
+ * missing, or a medicine is not confirmed yet, is the house’s own work.
+ */
 export const holdsClient = (found: readonly Weighed[]): boolean =>
   found.some(
-    ({ severity, state, because, override }) =>
+    ({ rule, severity, state, because, override }) =>
+      !isEvidence(rule) &&
       (severity === 'block' || severity === 'override') &&
       (state === 'present' || state === 'unknown') &&
       override === null &&

@@ -9,6 +9,7 @@ const marks: Readonly<Record<ClearanceStanding, 'met' | 'waiting' | 'stop'>> = {
   no: 'stop',
   expired: 'waiting',
   recalled: 'stop',
+  broken: 'stop',
 }
 
 export const markOfStanding = (standing: ClearanceStanding): 'met' | 'waiting' | 'stop' => marks[standing]

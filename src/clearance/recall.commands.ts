@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { command } from '../audit/audit.commands.ts'
+import { command, noteAbout } from '../audit/audit.commands.ts'
+import { reasonIn } from '../audit/why.ts'
 import { idFrom } from '../kernel/id.ts'
 import { isCleared, clearanceState, turnedAgainst } from './clearance.ts'
 import { clearancesOf, weighedFor } from './clearance.queries.ts'
 import { addRecall } from './clearance.store.ts'
 
-/** After facts came in: a clearance that had not seen what now stands against it holds no longer. */
+/** After facts came in: a clearance that had not seen what now stands against it holds no longer, and the trail says so by itself. */
 export const recallIfTurned = command(async (tx, { personId }: { personId: string }, asked) => {
   const clearances = await clearancesOf(tx, personId)
   const newest = clearances.at(-1)
@@ -14,5 +15,7 @@ export const recallIfTurned = command(async (tx, { personId }: { personId: strin
   if (rules.length === 0) return { recalled: false }
   const id = idFrom(asked.machineNow, randomBytes(16))
   await addRecall(tx, { id, personId, clearanceId: newest.id, rules, at: asked.careNow })
+  const why = reasonIn('clearance_recall', id)
+  await noteAbout(tx, { ...asked, action: 'clearance.recall', why }, personId)
   return { recalled: true }
 })

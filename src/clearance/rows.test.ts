@@ -13,6 +13,7 @@ import {
   careNow,
   daysAgo,
   epilepsy,
+  filedOn,
   found,
   goodPressure,
   open,
@@ -22,14 +23,16 @@ import {
 } from '../app/testing/findings.ts'
 import { foldHistory } from '../intake/history.ts'
 import { readReferral } from '../intake/referral.fhir.ts'
-import { ruleTable } from './clearance.content.ts'
+import { table } from '../rule/rule.content.ts'
 import { findingsOf } from './eligibility.ts'
+
+const asked = { careNow, table, timeZone: 'America/Los_Angeles', protocol: 'sublingual' } as const
 
 describe('seizures', () => {
   test.each([
     ['nothing stated', {}, ['EL-N02 block unknown']],
     ['never, against the record', { 'last-seizure': 'never' }, ['EL-N02 block unknown']],
-    ['nobody knows', { 'last-seizure': 'cannot-be-known' }, ['EL-N02 block unknown']],
+    ['nobody knows', { 'last-seizure': 'cannot-be-known' }, ['EL-N02 override unknown']],
     ['five months ago', { 'last-seizure': `on ${daysAgo(150)}` }, ['EL-N02 block present']],
     ['the last day of six months', { 'last-seizure': `on ${daysAgo(182)}` }, ['EL-N02 block present']],
     ['seven months ago', { 'last-seizure': `on ${daysAgo(213)}` }, ['EL-N02 override present']],
@@ -42,7 +45,13 @@ describe('seizures', () => {
       'last-seizure' in said
         ? answers
         : Object.fromEntries(Object.entries(answers).filter(([q]) => q !== 'last-seizure'))
-    const rows = found([...goodPressure, epilepsy], statementsOf(asked as Said))
+    const rows = found(
+      [...goodPressure, epilepsy],
+      statementsOf({ ...filedOn(daysAgo(3)), ...(asked as Said) }),
+      {
+        measured: true,
+      },
+    )
     expect(
       rows
         .filter(({ state }) => state !== 'settled')
@@ -99,17 +108,18 @@ describe('blood pressure', () => {
     const reading = readReferral(textOf(bundleOf(patient({ birthDate }), ...readings(...pairs))), careNow)
     if (!reading.ok) throw new Error(reading.refusal)
     const items = reading.value.items.map((item) => ({ id: item.source.id ?? '', item }))
-    const facts = { history: foldHistory(items, []), birthDate, careNow, table: ruleTable }
-    const row = findingsOf(facts).find(({ rule }) => rule.startsWith('EL-C06'))
-    return row && `${row.rule} ${row.state}`
+    const facts = { history: foldHistory(items, []), birthDate, ...asked }
+    const rows = findingsOf(facts)
+    const stateOf = (id: string) => rows.find(({ rule }) => rule === id)?.state
+    return `${stateOf('EL-C06a')}, ${stateOf('EL-C06b')}`
   }
   const twice = (systolic: number, diastolic: number): Taken[] => [
     [systolic, diastolic, 3],
     [systolic, diastolic, 4],
   ]
   test.each<{ named: string; born: string; pairs: Taken[]; row: string }>([
-    { named: 'none', born: '1980', pairs: [], row: 'EL-C06a unknown' },
-    { named: 'one', born: '1980', pairs: [[120, 80, 3]], row: 'EL-C06a expired' },
+    { named: 'none', born: '1980', pairs: [], row: 'unknown, unknown' },
+    { named: 'one', born: '1980', pairs: [[120, 80, 3]], row: 'expired, expired' },
     {
       named: 'one of two too old',
       born: '1980',
@@ -117,9 +127,9 @@ describe('blood pressure', () => {
         [120, 80, 3],
         [120, 80, 40],
       ],
-      row: 'EL-C06a expired',
+      row: 'expired, expired',
     },
-    { named: 'at the limit', born: '1980', pairs: twice(140, 90), row: 'EL-C06a settled' },
+    { named: 'at the limit', born: '1980', pairs: twice(140, 90), row: 'settled, settled' },
     {
       named: 'a point above it on average',
       born: '1980',
@@ -127,7 +137,7 @@ describe('blood pressure', () => {
         [142, 80, 3],
         [140, 80, 4],
       ],
-      row: 'EL-C06a present',
+      row: 'present, settled',
     },
     {
       named: 'the same at 70 years',
@@ -136,16 +146,16 @@ describe('blood pressure', () => {
         [142, 80, 3],
         [140, 80, 4],
       ],
-      row: 'EL-C06a settled',
+      row: 'settled, settled',
     },
-    { named: '151 at 70 years', born: '1956', pairs: twice(151, 80), row: 'EL-C06a present' },
-    { named: '160 systolic', born: '1956', pairs: twice(160, 80), row: 'EL-C06b present' },
-    { named: '100 diastolic', born: '1980', pairs: twice(120, 100), row: 'EL-C06b present' },
+    { named: '151 at 70 years', born: '1956', pairs: twice(151, 80), row: 'present, settled' },
+    { named: '160 systolic', born: '1956', pairs: twice(160, 80), row: 'present, present' },
+    { named: '100 diastolic', born: '1980', pairs: twice(120, 100), row: 'present, present' },
     {
       named: 'high long ago, well now',
       born: '1980',
       pairs: [[180, 110, 300], ...twice(120, 80)],
-      row: 'EL-C06a settled',
+      row: 'settled, settled',
     },
   ])('$named, born $born: $row', ({ born, pairs, row }) => expect(pressure(born, pairs)).toBe(row))
 })
@@ -171,9 +181,13 @@ describe('medicines', () => {
     {
       named: 'a name under a code we do not list',
       taken: [rx('999', 'Clopidogrel 300 MG')],
-      rows: ['IX-12 override unknown'],
+      rows: ['IX-12 override present'],
     },
-    { named: 'a medicine no list knows', taken: [rx('998', 'Alendronic acid')], rows: [] },
+    {
+      named: 'a medicine no list knows',
+      taken: [rx('998', 'Zzyzx drops')],
+      rows: ['EV-MED override unknown'],
+    },
     {
       named: 'an opioid with a benzodiazepine',
       taken: [rx('5489', 'hydrocodone'), clonazepam],
@@ -184,14 +198,20 @@ describe('medicines', () => {
 })
 
 test('a pregnancy that is over does not block; one that is active does', () => {
-  const pregnancy = (code: string) =>
+  const pregnancy = (code: string, onset = daysAgo(60)) =>
     condition({
       id: 'preg',
+      onsetDateTime: onset,
       code: snomedOf('72892002', 'Normal pregnancy'),
       clinicalStatus: { coding: [{ code }] },
     })
   expect(open([pregnancy('resolved')])).toEqual([])
   expect(open([pregnancy('active')])).toEqual(['EL-PG1 block present'])
+  // One that would have ended by now, left active in somebody’s list, is asked about like anybody’s.
+  expect(open([pregnancy('active', daysAgo(281))])).toEqual([])
+  expect(open([pregnancy('active', daysAgo(281))], { pregnancy: 'pregnant' })).toEqual([
+    'EL-PG1 block present',
+  ])
 })
 
 test.each([
@@ -200,6 +220,6 @@ test.each([
   ['2008-11-23', 'settled'],
   ['2008-11-24', 'present'],
 ])('born %s: the age rule is %s', (birthDate, state) => {
-  const row = findingsOf({ history: foldHistory([], []), birthDate, careNow, table: ruleTable })
+  const row = findingsOf({ history: foldHistory([], []), birthDate, ...asked })
   expect(row.find(({ rule }) => rule === 'EL-A01')).toMatchObject({ state })
 })

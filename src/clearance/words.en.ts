@@ -1,4 +1,5 @@
 import type { ClearanceStanding, Decision } from './clearance.ts'
+import type { Topic } from './screening.ts'
 
 type Forms = { one: string; other: string }
 
@@ -10,6 +11,7 @@ const standings: Record<ClearanceStanding, string> = {
   no: 'No',
   expired: 'The clearance has run out',
   recalled: 'The clearance holds no longer',
+  broken: 'The signature does not hold',
 }
 
 const decisions: Record<Decision, string> = {
@@ -17,6 +19,25 @@ const decisions: Record<Decision, string> = {
   'clear-with-conditions': 'Clear, with conditions',
   'not-now': 'Not now',
   no: 'No',
+}
+
+const topics: Record<Topic, string> = {
+  heart: 'Heart and blood vessels',
+  nerves: 'Brain, nerves and eyes',
+  body: 'Liver, kidneys, bladder, thyroid',
+  pregnancy: 'Pregnancy and breastfeeding',
+  mind: 'Mental health',
+  substances: 'Alcohol, drugs and misuse',
+  breathing: 'Sleep and breathing',
+  other: 'Medicines and the rest',
+}
+
+/** Said before a group that may hurt to be asked. */
+const gently: Partial<Record<Topic, string>> = {
+  pregnancy:
+    'Some people have lost a pregnancy or cannot have one. Say first that these questions come, and why.',
+  mind: 'Say first that these questions are asked of everyone, and that no answer ends the conversation.',
+  substances: 'Say first that nobody is judged here, and that the answers keep the medicine safe.',
 }
 
 const more = (forms: Forms): Forms => forms
@@ -28,6 +49,9 @@ export const en = {
   until: (date: string) => `until ${date}`,
   toDecision: 'Open the decision',
   open: { one: '1 line is open.', other: '{n} lines are open.' },
+  broken: 'This signature does not match what it was given over. It counts for nothing.',
+  brokenOverride: (title: string, name: string, day: string) =>
+    `The written decision of ${name}, ${day}, on “${title}” does not match its signature. It counts for nothing.`,
   recalledFor: 'Facts came in that it had not seen:',
   groups: {
     stops: 'Stops',
@@ -39,9 +63,11 @@ export const en = {
     settled: more({ one: '1 line is settled', other: '{n} lines are settled' }),
   },
   nothingOpen: 'Nothing stands in the way that was asked.',
+  notAsked: 'Nothing is known yet that stands in the way. The questions below are still open.',
   because: 'Because',
   noRecord: 'Nobody has asked yet.',
   expired: 'Known once, but too long ago.',
+  ofAnotherDay: 'Asked on another day. It counts only on the day it is asked.',
   tooFewReadings: 'Two blood pressures from the last 30 days are needed.',
   standing: {
     'to-be-confirmed': 'to be confirmed',
@@ -51,9 +77,10 @@ export const en = {
   },
   said: (who: string, what: string) => `${who} says: ${what}`,
   born: (when: string) => `born ${when}`,
+  doseOn: (when: string) => `dose, ${when}`,
   who: {
     prescriber: 'Prescriber',
-    'treating clinician': 'Treating clinician',
+    'treating-clinician': 'Treating clinician',
     nobody: 'Nothing to clear',
   } as Record<string, string>,
   basis: (rule: string, sources: string) => `${rule} · sources ${sources}`,
@@ -74,7 +101,12 @@ export const en = {
   ask: {
     lead: 'Ask in your own words. What is not answered stays unknown, and unknown is never taken for a no.',
     records: 'What the records leave open',
-    everyone: 'What everyone is asked',
+    topics,
+    gently,
+    evidence: 'What has to be on file',
+    evidenceLead: 'When was it last done? Leave open what was not done yet.',
+    confirm: 'Some records wait to be confirmed first. Open the history.',
+    anew: 'Asked again',
     cannotBeKnown: 'Cannot be known',
     onDate: 'It was in …',
     note: 'Why can it not be known?',
@@ -85,9 +117,8 @@ export const en = {
     noteMissing: 'Write a few words.',
     dateMissing: 'Give at least the year.',
     dateWrong: 'This date cannot be right.',
-    answered: 'Answered',
+    answered: more({ one: '1 answer so far', other: '{n} answers so far' }),
     change: 'Ask again',
-    last: (who: string, date: string) => `${who}, ${date}`,
   },
   date: {
     year: 'Year',
@@ -99,10 +130,24 @@ export const en = {
   pressure: {
     title: 'Measured here',
     lead: 'Two blood pressures are needed, from the last 30 days.',
+    enough: 'There are two from the last 30 days. Another can be added.',
     systolic: 'Upper number',
     diastolic: 'Lower number',
     save: 'Save, taken just now',
     wrong: 'Check both numbers. The upper one is the larger.',
+  },
+  measured: {
+    lead: 'These are still needed.',
+    others: 'Another value or result',
+    units: 'Units',
+    us: 'Pounds, inches',
+    metric: 'Kilograms, centimeters',
+    height: 'Height, for the body mass index',
+    on: 'When it was measured',
+    onHint: 'Leave empty for now.',
+    save: 'Save the values',
+    wrong: 'Check this number. With a height, the weight is needed too.',
+    nothing: 'Write at least one value.',
   },
   override: {
     open: 'Decide in writing',
@@ -114,6 +159,7 @@ export const en = {
     expires: 'It holds until',
     sign: 'Sign',
     meaning: 'I have weighed this finding and decide to go ahead as written, until the date given.',
+    safer: (what: string) => `To be done: ${what}`,
     written: (who: string, date: string, until: string) => `${who}, ${date}; holds until ${until}`,
     missing: 'Write this first.',
     dateMissing: 'Choose a day within a year.',

@@ -12,6 +12,7 @@ import { useHere } from '../practice/HereProvider.tsx'
 import './consent.css'
 import { readConsent, type ConsentNow } from './consent.contract.ts'
 import { Reading } from './Reading.tsx'
+import { endSitting, isSat } from './sitting.web.ts'
 import { Standing } from './Standing.tsx'
 import { TalkFirst } from './TalkFirst.tsx'
 import { en } from './words.en.ts'
@@ -27,8 +28,12 @@ export function AgreementPage() {
 
 function Agreement({ personId }: { personId: string }) {
   const { data, error } = useAsk(readConsent, { personId })
-  const [reading, read] = useState(false)
+  const [reading, read] = useState(() => isSat(personId))
   const [signed, sign] = useState(false)
+  const stop = () => {
+    endSitting(personId)
+    read(false)
+  }
   if (!data) return error ? <Refusal refused={error} /> : <Loading />
   if (reading)
     return (
@@ -37,12 +42,13 @@ function Agreement({ personId }: { personId: string }) {
         now={data}
         onSigned={() => {
           sign(true)
-          read(false)
+          stop()
         }}
-        onLeave={() => read(false)}
+        onLeave={stop}
       />
     )
-  if (data.state === 'stands') return <Standing personId={personId} now={data} justSigned={signed} />
+  if (data.state === 'stands')
+    return <Standing personId={personId} now={data} justSigned={signed} onRead={() => read(true)} />
   return <Start personId={personId} now={data} onRead={() => read(true)} />
 }
 
@@ -56,7 +62,7 @@ function Start({ personId, now, onRead }: { personId: string; now: ConsentNow; o
       <Closed now={now} />
       <div className="tl-consent-two">
         <Button kind="act" wide onPress={onRead}>
-          {start.read}
+          {now.place ? start.goOn : start.read}
         </Button>
         <TalkFirst personId={personId} />
       </div>

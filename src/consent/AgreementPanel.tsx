@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Refusal } from '../access/Refusal.tsx'
 import { useAsk } from '../platform/http/useAsk.web.ts'
-import { useLanguage, usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { fill } from '../platform/i18n/fill.ts'
 import { formatDate } from '../platform/i18n/format.ts'
 import { Button } from '../platform/ui/Button.tsx'
@@ -10,14 +10,21 @@ import { Dialog } from '../platform/ui/Dialog.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
 import { StatusMark, type Status } from '../platform/ui/StatusMark.tsx'
 import './consent.css'
+import { ConsentWait } from './ConsentWait.tsx'
 import { readConsent, type ConsentNow } from './consent.contract.ts'
-import { recordings, touchKinds, type Choices } from './document.ts'
+import { isTouch, touchKinds, type Choices } from './document.ts'
+import { Rehearsal } from './Rehearsal.tsx'
 import { SignedText } from './SignedText.tsx'
+import { TeachPanel } from './TeachPanel.tsx'
+import { touchSaid } from './touchSaid.ts'
 import { useTakingBack } from './useTakingBack.web.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
+import { en as touchEn } from './words.touch.en.ts'
+import { es as touchEs } from './words.touch.es.ts'
 
 const words = { en, es }
+const touchWords = { en: touchEn, es: touchEs }
 
 /** How it stands with consent, live, for the team: what is allowed, what was taken back, what was signed. */
 export function AgreementPanel({ personId }: { personId: string }) {
@@ -30,6 +37,9 @@ export function AgreementPanel({ personId }: { personId: string }) {
       <h2 id="agreement">{panel.title}</h2>
       <State now={data} />
       {data.choices && <Allowed choices={data.choices} without={data.without} />}
+      {data.can.rehearse && <ConsentWait />}
+      {data.state === 'stands' && <Rehearsal personId={personId} now={data} />}
+      <TeachPanel personId={personId} now={data} />
       <div className="tl-row">
         {data.signatureId && (
           <Button size="small" onPress={() => setOpen('signed')}>
@@ -88,19 +98,19 @@ function State({ now }: { now: ConsentNow }) {
 /** Seen by the team, so in the third person, and with what was taken back beside it. */
 function Allowed({ choices, without }: { choices: Choices; without: readonly string[] }) {
   const { panel } = useWords(words)
+  const own = useWords(touchWords)
   const said = (part: string, answer: string) =>
-    without.includes(part) ? `${answer} (${panel.without})` : answer
+    without.some((one) => one === part || part.startsWith(`${one}:`))
+      ? `${answer} (${panel.without})`
+      : answer
   return (
     <DefinitionList
       items={[
         ...touchKinds.map((kind) => ({
-          term: panel.touch[kind],
-          detail: said(`touch:${kind}`, panel.touchAnswers[choices.touch[kind]]),
+          term: own.touch[kind],
+          detail: said(`touch:${kind}`, touchSaid(own, choices.touch[kind])),
         })),
-        {
-          term: panel.recording,
-          detail: said('recording', panel.recordings[recordings.indexOf(choices.recording)] ?? ''),
-        },
+        { term: own.recording, detail: said('recording', own.recordings[choices.recording]) },
       ]}
     />
   )
@@ -111,10 +121,9 @@ type HeardProps = { open: boolean; personId: string; now: ConsentNow; onClose: (
 /** Said aloud, in the room: one press writes it down, and it holds from then. */
 function Heard({ open, personId, now, onClose }: HeardProps) {
   const { panel } = useWords(words)
-  const language = useLanguage()
+  const own = useWords(touchWords)
   const { take, busy, error } = useTakingBack(personId, onClose)
-  const { touch } = now.documents[language].choices
-  const given = touchKinds.filter((kind) => now.choices && now.choices.touch[kind] !== 'no')
+  const given = touchKinds.filter((kind) => now.choices && isTouch(now.choices.touch[kind]))
   return (
     <Dialog open={open} onClose={onClose} title={panel.heardTitle}>
       <p>{panel.heardWords}</p>
@@ -125,12 +134,12 @@ function Heard({ open, personId, now, onClose }: HeardProps) {
         </Button>
         {given.map((kind) => (
           <Button key={kind} wide busy={busy} onPress={() => take(`touch:${kind}`)}>
-            {touch[kind]}
+            {own.touch[kind]}
           </Button>
         ))}
         {now.choices && now.choices.recording !== 'no' && (
           <Button wide busy={busy} onPress={() => take('recording')}>
-            {panel.recording}
+            {own.recording}
           </Button>
         )}
       </div>

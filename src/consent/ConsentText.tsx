@@ -1,14 +1,15 @@
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Disclosure } from '../platform/ui/Disclosure.tsx'
 import './consent.css'
-import { touchKinds, type Choices, type ConsentDocument, type ConsentScreen } from './document.ts'
+import { chosenTouch, saidStop } from './chosen.ts'
+import { touchKinds, type Choices, type ConsentScreen, type SignedDocument } from './document.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
 const words = { en, es }
 
 type Props = {
-  document: ConsentDocument
+  document: SignedDocument
   screen: ConsentScreen
   /** Among other screens, below its own heading. */
   nested?: boolean | undefined
@@ -42,14 +43,22 @@ export function ConsentText({ document, screen, nested = false }: Props) {
 }
 
 /** What was chosen, in the document's own words. */
-export const ChosenList = ({ document, choices }: { document: ConsentDocument; choices: Choices }) => (
+export const ChosenList = ({ document, choices }: { document: SignedDocument; choices: Choices }) => (
   <dl className="tl-consent-chosen" lang={document.language}>
     {touchKinds.map((kind) => (
       <div key={kind}>
         <dt>{document.choices.touch[kind]}</dt>
-        <dd>{document.choices.touchAnswers[choices.touch[kind]]}</dd>
+        <dd>
+          <Chosen said={chosenTouch(document.choices, kind, choices.touch[kind])} />
+        </dd>
       </div>
     ))}
+    {document.choices.labels && (
+      <div>
+        <dt>{document.choices.labels.stop}</dt>
+        <dd>{saidStop(choices.stop) || document.choices.labels.none}</dd>
+      </div>
+    )}
     <div>
       <dt>
         {
@@ -60,4 +69,16 @@ export const ChosenList = ({ document, choices }: { document: ConsentDocument; c
       <dd>{document.choices.recording[choices.recording]}</dd>
     </div>
   </dl>
+)
+
+/** How first, then by whom and where. */
+export const Chosen = ({ said: [how, ...more] }: { said: readonly string[] }) => (
+  <>
+    {how}
+    {more.map((one) => (
+      <span key={one} className="tl-consent-finer">
+        {one}
+      </span>
+    ))}
+  </>
 )

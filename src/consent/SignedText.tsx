@@ -50,6 +50,7 @@ function Manifestation({ signed: data }: { signed: output<typeof readSigned.repl
             term: signed.at,
             detail: `${formatDate(data.signedAt, place, 'date')}, ${formatDate(data.signedAt, place, 'time')} (${place.timeZone})`,
           },
+          ...(data.factor ? [{ term: signed.confirmed, detail: signed.factors[data.factor] }] : []),
           { term: signed.version, detail: `${data.document.version} (${data.document.language})` },
           { term: signed.mark, detail: <span className="tl-consent-hash">{data.documentHash}</span> },
         ]}

@@ -6,17 +6,25 @@ import { formatDate } from '../platform/i18n/format.ts'
 import { Button, LinkButton } from '../platform/ui/Button.tsx'
 import { Icon } from '../platform/ui/Icon.tsx'
 import type { ConsentNow } from './consent.contract.ts'
-import { touchKinds, type TouchKind } from './document.ts'
+import { chosenTouch, saidStop } from './chosen.ts'
+import { Chosen } from './ConsentText.tsx'
+import { isTouch, touchKinds, type TouchKind } from './document.ts'
 import { useTakingBack } from './useTakingBack.web.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
 const words = { en, es }
 
-type Props = { personId: string; now: ConsentNow; justSigned: boolean }
+type Props = {
+  personId: string
+  now: ConsentNow
+  justSigned: boolean
+  /** Reads it all again, to choose otherwise and sign anew; what was signed holds until then. */
+  onRead: () => void
+}
 
 /** What holds, each part with its way back, and one press that takes back all of it. */
-export function Standing({ personId, now, justSigned }: Props) {
+export function Standing({ personId, now, justSigned, onRead }: Props) {
   const { stands, sign } = useWords(words)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -44,6 +52,12 @@ export function Standing({ personId, now, justSigned }: Props) {
       <section>
         <h2>{stands.allowed}</h2>
         <Allowed now={now} onTake={take} busy={busy} />
+        <StopAndRehearsal now={now} />
+        {now.window.open && now.can.sign && (
+          <Button kind="link" onPress={onRead}>
+            {stands.change}
+          </Button>
+        )}
       </section>
       <section className="tl-consent-back">
         <p>{stands.allWords}</p>
@@ -66,36 +80,35 @@ function Allowed({ now, onTake, busy }: AllowedProps) {
     ...touchKinds.map((kind: TouchKind) => ({
       part: `touch:${kind}`,
       what: own.touch[kind],
-      answer: own.touchAnswers[choices.touch[kind]],
-      given: choices.touch[kind] !== 'no',
+      said: chosenTouch(own, kind, choices.touch[kind]),
+      given: isTouch(choices.touch[kind]),
     })),
     {
       part: 'recording',
       what: read.recording,
-      answer: own.recording[choices.recording],
+      said: [own.recording[choices.recording]],
       given: choices.recording !== 'no',
     },
   ]
   return (
     <ul className="tl-consent-allowed">
-      {rows.map(({ part, what, answer, given }) => (
+      {rows.map(({ part, what, said, given }) => (
         <li key={part}>
           <p>
             {what}
-            <strong>{answer}</strong>
+            <strong>
+              <Chosen said={said} />
+            </strong>
           </p>
-          <Back
-            part={part}
-            what={what}
-            given={given}
-            gone={now.without.includes(part)}
-            {...{ onTake, busy }}
-          />
+          <Back part={part} what={what} given={given} gone={isTakenBack(now, part)} {...{ onTake, busy }} />
         </li>
       ))}
     </ul>
   )
 }
+
+const isTakenBack = ({ without }: ConsentNow, part: string) =>
+  without.some((one) => one === part || part.startsWith(`${one}:`))
 
 type BackProps = Omit<AllowedProps, 'now'> & { part: string; what: string; given: boolean; gone: boolean }
 
@@ -107,5 +120,25 @@ function Back({ part, what, given, gone, onTake, busy }: BackProps) {
     <Button size="small" busy={busy} label={`${stands.takeBack}: ${what}`} onPress={() => onTake(part)}>
       {stands.takeBack}
     </Button>
+  )
+}
+
+/** How they say stop, and that it was tried out: on the day nobody has to find the words. */
+function StopAndRehearsal({ now }: { now: ConsentNow }) {
+  const { stands } = useWords(words)
+  const place = usePlace()
+  const stop = saidStop(now.stop ?? now.choices?.stop ?? { word: '', gesture: '' })
+  return (
+    <>
+      {stop && <p>{fill(stands.stop, { stop })}</p>}
+      <p className="tl-quiet-words">
+        {now.rehearsed
+          ? fill(stands.rehearsed, {
+              day: formatDate(now.rehearsed.at, place, 'date'),
+              name: now.rehearsed.withName,
+            })
+          : stands.notRehearsed}
+      </p>
+    </>
   )
 }

@@ -1,17 +1,41 @@
 import * as z from 'zod/mini'
 import type { output } from 'zod/v4/core'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
-import { recordings, touchAnswers, type ConsentDocument } from './document.ts'
+import {
+  recordings,
+  touchAnswers,
+  touchPlaces,
+  touchWho,
+  type ConsentDocument,
+  type SignedDocument,
+} from './document.ts'
+import { line } from '../platform/http/text.contract.ts'
+import { TaughtShape } from './teach.contract.ts'
 
 const ofPerson = ({ personId }: { personId: string }) => ({ personId })
 const language = z.enum(['en', 'es'])
-const answer = z.enum(touchAnswers)
+const touchOf = (places: readonly string[]) =>
+  z.strictObject({
+    answer: z.enum(touchAnswers),
+    who: z.enum(touchWho),
+    where: z.array(z.enum(places)),
+  })
+/** It may be empty, and is never left out. */
+const maybe = (most: number) => line(most, 0)
 
 /** Published text; its own version and language are part of what is signed. */
-const DocumentShape = z.custom<ConsentDocument>((value) => typeof value === 'object' && value !== null)
+const isDocument = (value: unknown) => typeof value === 'object' && value !== null
+const DocumentShape = z.custom<ConsentDocument>(isDocument)
+
+const TouchShape = z.strictObject({
+  hand: touchOf(touchPlaces.hand),
+  shoulder: touchOf(touchPlaces.shoulder),
+  blanket: touchOf(touchPlaces.blanket),
+})
 
 export const ChoicesShape = z.strictObject({
-  touch: z.strictObject({ hand: answer, shoulder: answer, blanket: answer }),
+  touch: TouchShape,
+  stop: z.strictObject({ word: maybe(80), gesture: maybe(200) }),
   recording: z.enum(recordings),
 })
 
@@ -32,11 +56,28 @@ export const readConsent = defineEndpoint({
     /** What was allowed and has not been taken back. */
     choices: z.nullable(ChoicesShape),
     without: z.array(z.string()),
+    /** The words agreed on in this course for stopping, so that nobody writes them twice. */
+    stop: z.nullable(z.object({ word: z.string(), gesture: z.string() })),
+    /** When and with whom the stop signal and the touch that is all right were tried out. */
+    rehearsed: z.nullable(z.object({ at: z.number(), withName: z.string() })),
     /** Open, or closed; `until` is null while nobody can say. */
     window: z.object({ open: z.boolean(), until: z.nullable(z.number()) }),
+    /** Where they stopped reading; told to themself alone. */
+    place: z.nullable(
+      z.object({ page: z.number(), choices: z.object({ touch: TouchShape, recording: z.enum(recordings) }) }),
+    ),
+    /** What they said in their own words, question by question; and which still keep a signature waiting. */
+    teachBack: z.array(TaughtShape),
+    untaught: z.array(z.string()),
     documents: z.object({ en: DocumentShape, es: DocumentShape }),
     personName: z.string(),
-    can: z.object({ sign: z.boolean(), withdraw: z.boolean() }),
+    can: z.object({
+      sign: z.boolean(),
+      withdraw: z.boolean(),
+      rehearse: z.boolean(),
+      teach: z.boolean(),
+      talk: z.boolean(),
+    }),
   }),
 })
 
@@ -50,12 +91,14 @@ export const readSigned = defineEndpoint({
   subject: ofPerson,
   input: z.object({ personId: z.uuid(), signatureId: z.uuid() }),
   reply: z.object({
-    document: DocumentShape,
+    document: z.custom<SignedDocument>(isDocument),
     choices: ChoicesShape,
     printedName: z.string(),
     meaning: z.string(),
     signedAt: z.number(),
     documentHash: z.string(),
+    /** How they confirmed that it was them; unknown for the first version. */
+    factor: z.nullable(z.enum(['password', 'password+totp', 'passkey'])),
     whole: z.boolean(),
   }),
 })
@@ -81,7 +124,7 @@ export const signConsent = defineEndpoint({
     language,
     documentVersion: z.string().check(z.maxLength(20)),
     choices: ChoicesShape,
-    printedName: z.string().check(z.trim(), z.minLength(2), z.maxLength(120)),
+    printedName: line(120, 2),
     documentHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
     confirmationId: z.uuid(),
   }),
@@ -96,7 +139,7 @@ export const withdrawConsent = defineEndpoint({
   input: z.strictObject({
     personId: z.uuid(),
     id: z.uuid(),
-    part: z._default(z.string().check(z.regex(/^(all|recording|touch:(hand|shoulder|blanket))$/)), 'all'),
+    part: z._default(z.string().check(z.regex(/^(all|recording|touch(:(hand|shoulder|blanket))?)$/)), 'all'),
   }),
   reply: z.object({ id: z.uuid(), withdrawnAt: z.number() }),
 })
@@ -116,4 +159,19 @@ export const askToTalk = defineEndpoint({
       dueAt: z.number(),
     }),
   }),
+})
+
+/** A bookmark, at each page that is turned: another device goes on from there. */
+export const keepPlace = defineEndpoint({
+  method: 'POST',
+  path: '/api/people/:personId/agreement/place',
+  action: 'consent.sign',
+  subject: ofPerson,
+  input: z.strictObject({
+    personId: z.uuid(),
+    documentVersion: z.string().check(z.maxLength(20)),
+    page: z.int().check(z.minimum(0), z.maximum(20)),
+    choices: z.strictObject({ touch: TouchShape, recording: z.enum(recordings) }),
+  }),
+  reply: z.object({ page: z.number() }),
 })

@@ -1,3 +1,4 @@
+import type { Factor } from '../access/confirmation.ts'
 import { isoOf, type Instant } from '../kernel/instant.ts'
 import type { Fixed, FixedOrNone, Json, Moment, StampedByDatabase } from '../platform/db/schema.ts'
 import type { WriteTx } from '../platform/db/write.ts'
@@ -32,6 +33,8 @@ declare module '../platform/db/schema.ts' {
       signed_at: Moment
       signed_by: Fixed<string>
       confirmation_id: Fixed<string>
+      factor: FixedOrNone<Factor>
+      seal: FixedOrNone<string>
       recorded_at: StampedByDatabase
     }
     consent_withdrawal: {
@@ -42,6 +45,15 @@ declare module '../platform/db/schema.ts' {
       part: Fixed<string>
       withdrawn_at: Moment
       withdrawn_by: Fixed<string>
+      recorded_at: StampedByDatabase
+    }
+    consent_rehearsal: {
+      practice_id: Fixed<string>
+      id: Fixed<string>
+      person_id: Fixed<string>
+      signature_id: Fixed<string>
+      rehearsed_with: Fixed<string>
+      rehearsed_at: Moment
       recorded_at: StampedByDatabase
     }
   }
@@ -86,6 +98,8 @@ export interface NewSignature {
   readonly signedAt: Instant
   readonly signedBy: string
   readonly confirmationId: string
+  readonly factor: Factor
+  readonly seal: string
 }
 
 export async function addSignature(tx: WriteTx, signature: NewSignature): Promise<void> {
@@ -114,6 +128,8 @@ export async function addSignature(tx: WriteTx, signature: NewSignature): Promis
       signed_at: isoOf(signature.signedAt),
       signed_by: signature.signedBy,
       confirmation_id: signature.confirmationId,
+      factor: signature.factor,
+      seal: signature.seal,
     }))
     .execute()
 }
@@ -138,6 +154,28 @@ export async function addWithdrawal(tx: WriteTx, withdrawal: NewWithdrawal): Pro
       part: withdrawal.part,
       withdrawn_at: isoOf(withdrawal.withdrawnAt),
       withdrawn_by: withdrawal.withdrawnBy,
+    })
+    .execute()
+}
+
+interface NewRehearsal {
+  readonly id: string
+  readonly personId: string
+  readonly signatureId: string
+  readonly rehearsedWith: string
+  readonly rehearsedAt: Instant
+}
+
+export async function addRehearsal(tx: WriteTx, rehearsal: NewRehearsal): Promise<void> {
+  await tx
+    .insertInto('consent_rehearsal')
+    .values({
+      practice_id: tx.actor.practiceId,
+      id: rehearsal.id,
+      person_id: rehearsal.personId,
+      signature_id: rehearsal.signatureId,
+      rehearsed_with: rehearsal.rehearsedWith,
+      rehearsed_at: isoOf(rehearsal.rehearsedAt),
     })
     .execute()
 }

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { addPerson, addPractice } from '../app/testing/arrange.ts'
 import { day, hour, instant, isoOf, minute } from '../kernel/instant.ts'
 import { cloneDatabase } from '../platform/testing/clone.ts'
+import { choicesOf, nothingChosen } from './document.ts'
 import { consentState, type Signature, type Withdrawal } from './state.ts'
 import { consentWindow, underMedicine } from './window.ts'
 
@@ -51,6 +52,18 @@ describe('what stands', () => {
   })
 })
 
+test('what the first version asked is read as what its words said, and no more', () =>
+  expect(
+    choicesOf({ touch: { hand: 'no', shoulder: 'ask-each-time', blanket: 'no' }, recording: 'audio' }),
+  ).toEqual({
+    touch: {
+      ...nothingChosen.touch,
+      shoulder: { answer: 'ask-each-time', who: 'team', where: ['left-shoulder', 'right-shoulder'] },
+    },
+    stop: { word: '', gesture: '' },
+    recording: 'audio',
+  }))
+
 describe('the same in SQL', async () => {
   const { owner, close } = await cloneDatabase()
   afterAll(close)
@@ -74,11 +87,23 @@ describe('the same in SQL', async () => {
     await owner.query(
       `insert into consent_signature (practice_id, id, person_id, opening_id, document_id, document_version, language, shown,
          document_hash, choices, printed_name, meaning, signed_at, signed_by, confirmation_id)
-       values ($1, $2, $3, $2, 'd', '1', 'en', '{}', encode(sha256('{}'), 'hex'), '{}', 'n', 'm', $4, $3, $5)`,
-      [practiceId, id, personId, isoOf(signedAt), randomUUID()],
+       values ($1, $2, $3, $2, 'd', '1', 'en', $6, encode(sha256(convert_to($6, 'UTF8')), 'hex'), '{}', 'n', 'm', $4, $3, $5)`,
+      [practiceId, id, personId, isoOf(signedAt), randomUUID(), JSON.stringify({ personId })],
     )
     return id
   }
+
+  test('a signature stands under no one but whoever signed it', async () => {
+    const [signer, other] = [await addPerson(owner, practiceId), await addPerson(owner, practiceId)]
+    await sign(signer.seatId, now - day)
+    await sign(other.seatId, now - day)
+    const move = owner.query(
+      `update consent_signature s set person_id = $1, opening_id = o.id from consent_opening o
+       where s.person_id = $2 and o.person_id = $1`,
+      [other.seatId, signer.seatId],
+    )
+    await expect(move).rejects.toMatchObject({ code: '23514', constraint: 'consent_signature_is_theirs' })
+  })
 
   test('the trigger’s question has the rule’s answer, over 150 histories', async () => {
     const seen = new Set<string>()

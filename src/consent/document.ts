@@ -7,17 +7,49 @@ export type TouchKind = (typeof touchKinds)[number]
 export const touchAnswers = ['no', 'if-i-reach', 'ask-each-time'] as const
 export type TouchAnswer = (typeof touchAnswers)[number]
 
+/** By whom: the narrower first. */
+export const touchWho = ['therapist', 'team'] as const
+export type TouchWho = (typeof touchWho)[number]
+
+/** Where on the body, kind by kind. */
+export const touchPlaces = {
+  hand: ['left-hand', 'right-hand'],
+  shoulder: ['left-shoulder', 'right-shoulder', 'upper-back'],
+  blanket: ['legs', 'body'],
+} as const satisfies Record<TouchKind, readonly string[]>
+
+export interface Touch {
+  readonly answer: TouchAnswer
+  readonly who: TouchWho
+  readonly where: string[]
+}
+
 export const recordings = ['no', 'audio', 'audio-and-video'] as const
 export type Recording = (typeof recordings)[number]
 
+export interface StopSignal {
+  readonly word: string
+  readonly gesture: string
+}
+
 export interface Choices {
-  readonly touch: Readonly<Record<TouchKind, TouchAnswer>>
+  readonly touch: Readonly<Record<TouchKind, Touch>>
+  readonly stop: StopSignal
   readonly recording: Recording
 }
 
+const noTouch: Touch = { answer: 'no', who: 'therapist', where: [] }
+
 export const nothingChosen: Choices = {
-  touch: { hand: 'no', shoulder: 'no', blanket: 'no' },
+  touch: { hand: noTouch, shoulder: noTouch, blanket: noTouch },
+  stop: { word: '', gesture: '' },
   recording: 'no',
+}
+
+/** As the first version of the text asked: an answer for each kind, and nothing of who and where. */
+interface FirstChoices {
+  readonly touch: Readonly<Record<TouchKind, TouchAnswer>>
+  readonly recording: Recording
 }
 
 export interface ConsentElement {
@@ -37,6 +69,19 @@ export interface ConsentScreen {
   readonly asks?: 'touch' | 'recording'
 }
 
+interface ChoiceWords {
+  readonly touch: Readonly<Record<TouchKind, string>>
+  readonly touchAnswers: Readonly<Record<TouchAnswer, string>>
+  readonly recording: Readonly<Record<Recording, string>>
+}
+
+/** What the first version did not ask. */
+interface MoreChoiceWords {
+  readonly touchWho: Readonly<Record<TouchWho, string>>
+  readonly touchWhere: Readonly<Record<TouchKind, Readonly<Record<string, string>>>>
+  readonly labels: Readonly<Record<'who' | 'where' | 'stop' | 'word' | 'gesture' | 'none', string>>
+}
+
 /** content/consent/*.json: one document in one language and version. */
 export interface ConsentDocument {
   readonly id: string
@@ -44,11 +89,13 @@ export interface ConsentDocument {
   readonly language: 'en' | 'es'
   readonly title: string
   readonly screens: readonly ConsentScreen[]
-  readonly choices: {
-    readonly touch: Readonly<Record<TouchKind, string>>
-    readonly touchAnswers: Readonly<Record<TouchAnswer, string>>
-    readonly recording: Readonly<Record<Recording, string>>
-  }
+  readonly choices: ChoiceWords & MoreChoiceWords
+  /** What the client says in their own words before signing, and which elements each is about. */
+  readonly teachBack: readonly {
+    readonly id: string
+    readonly about: readonly string[]
+    readonly question: string
+  }[]
   /** What putting one's name to it means. */
   readonly meaning: string
   /** Nobody has read it sooner. [PD] */
@@ -56,9 +103,14 @@ export interface ConsentDocument {
   readonly sources: Readonly<Record<string, string>>
 }
 
+/** A document that was signed once: of any version, also one that did not ask all that is asked now. */
+export interface SignedDocument extends Omit<ConsentDocument, 'choices' | 'teachBack'> {
+  readonly choices: ChoiceWords & Partial<MoreChoiceWords>
+}
+
 export interface Shown {
-  readonly document: ConsentDocument
-  readonly choices: Choices
+  readonly document: SignedDocument
+  readonly choices: Choices | FirstChoices
   readonly printedName: string
   readonly personId: string
 }
@@ -67,10 +119,34 @@ export interface Shown {
 export const shownText = ({ document, choices, printedName, personId }: Shown): string =>
   canonical({ document, choices, printedName, meaning: document.meaning, personId })
 
+/** What was chosen, as it is asked now. Who was not asked where meant the place that the kind itself names. */
+export function choicesOf(signed: Choices | FirstChoices): Choices {
+  const { touch, recording } = signed
+  const one = (kind: TouchKind): Touch => {
+    const said = touch[kind]
+    if (typeof said !== 'string') return said
+    return said === 'no' ? noTouch : { answer: said, who: 'team', where: namedPlaces(kind) }
+  }
+  const stop = 'stop' in signed ? signed.stop : nothingChosen.stop
+  return { touch: { hand: one('hand'), shoulder: one('shoulder'), blanket: one('blanket') }, stop, recording }
+}
+
+/** What the kind's own words say yes to: "a hand on my shoulder" is no yes to the back. */
+export const namedPlaces = (kind: TouchKind): string[] =>
+  touchPlaces[kind].filter((place) => place !== 'upper-back')
+
+/** A yes with no place on the body is a no. */
+export const isTouch = ({ answer, where }: Touch): boolean => answer !== 'no' && where.length > 0
+
 /** What is still allowed, after some of it was taken back. Taking back only ever narrows. */
 export function narrowed(choices: Choices, without: readonly string[]): Choices {
-  const touch = Object.fromEntries(
-    touchKinds.map((kind) => [kind, without.includes(`touch:${kind}`) ? 'no' : choices.touch[kind]]),
-  ) as Record<TouchKind, TouchAnswer>
-  return { touch, recording: without.includes('recording') ? 'no' : choices.recording }
+  const one = (kind: TouchKind): Touch => {
+    const isGone = without.includes('touch') || without.includes(`touch:${kind}`)
+    return isGone || !isTouch(choices.touch[kind]) ? noTouch : choices.touch[kind]
+  }
+  return {
+    touch: { hand: one('hand'), shoulder: one('shoulder'), blanket: one('blanket') },
+    stop: choices.stop,
+    recording: without.includes('recording') ? 'no' : choices.recording,
+  }
 }

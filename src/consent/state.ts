@@ -3,6 +3,8 @@ import { day, type Instant } from '../kernel/instant.ts'
 export interface Signature {
   readonly id: string
   readonly signedAt: Instant
+  /** Moved or altered since, as far as the database can see. */
+  readonly broken?: boolean
 }
 
 export interface Withdrawal {
@@ -21,6 +23,7 @@ export type ConsentState =
       readonly until: Instant
       /** Things taken back since, one by one. */
       readonly without: readonly string[]
+      readonly takenBack: readonly Withdrawal[]
     }
 
 /** Full consent is asked anew after 12 months (clinical.md 7.2). [PD] */
@@ -46,5 +49,13 @@ export function consentState(
   if (ended) return { state: 'withdrawn', signature, at: ended.withdrawnAt }
   const until = signature.signedAt + consentLasts
   if (until <= careNow) return { state: 'expired', signature, at: until }
-  return { state: 'stands', signature, until, without: since.map(({ part }) => part) }
+  return { state: 'stands', signature, until, without: since.map(({ part }) => part), takenBack: since }
+}
+
+/** When this was taken back, by itself or with all of its kind; null while it stands. */
+export function takenBackAt(takenBack: readonly Withdrawal[], part: string): Instant | null {
+  const moments = takenBack
+    .filter((one) => one.part === part || part.startsWith(`${one.part}:`))
+    .map(({ withdrawnAt }) => withdrawnAt)
+  return moments.length > 0 ? Math.min(...moments) : null
 }

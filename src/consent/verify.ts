@@ -11,16 +11,28 @@ export interface StoredSignature {
   readonly choices: unknown
   readonly printedName: string
   readonly meaning: string
+  /** Null for what was signed before signatures were sealed. */
+  readonly seal: string | null
 }
 
-/** `hash`: what was shown is not what was signed. `columns`: the record says something else than what was signed. */
-export type SignatureFault = 'hash' | 'columns'
+/**
+ * `hash`: what was shown is not what was signed. `columns`: the record says something else than what was signed. `seal`: it was
+ * moved to another person, time or hand.
+ */
+export type SignatureFault = 'hash' | 'columns' | 'seal'
 
-/** Whole, or broken and by what. `hashOf` is SHA-256 in hex; `spell` is the one spelling of a value. */
-export function faultOf(
-  signature: StoredSignature,
-  hashOf: (text: string) => string,
-  spell: (value: unknown) => string,
+interface Means<Stored> {
+  /** SHA-256 in hex. */
+  readonly hashOf: (text: string) => string
+  /** The one spelling of a value. */
+  readonly spell: (value: unknown) => string
+  readonly sealOf: (signature: Stored) => string
+}
+
+/** Whole, or broken and by what. */
+export function faultOf<Stored extends StoredSignature>(
+  signature: Stored,
+  { hashOf, spell, sealOf }: Means<Stored>,
 ): SignatureFault | null {
   if (hashOf(signature.shown) !== signature.documentHash) return 'hash'
   const { document, choices, printedName, personId, meaning } = JSON.parse(signature.shown) as Shown & {
@@ -36,7 +48,12 @@ export function faultOf(
     personId: signature.personId,
     meaning: signature.meaning,
   }
-  return spell(signed) === spell(says) ? null : 'columns'
+  if (spell(signed) !== spell(says)) return 'columns'
+  const isUnsealed = signature.seal === null && document.version === unsealedVersion
+  return isUnsealed || signature.seal === sealOf(signature) ? null : 'seal'
 }
 
 const partsOf = ({ id, version, language }: Shown['document']) => ({ id, version, language })
+
+/** Signed before there were seals. */
+const unsealedVersion = '1'

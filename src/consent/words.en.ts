@@ -1,18 +1,11 @@
-import type { TouchKind } from './document.ts'
-
-const touch: Record<TouchKind, string> = {
-  hand: 'Holding their hand',
-  shoulder: 'A hand on their shoulder',
-  blanket: 'Putting a blanket on them',
-}
-
 export const en = {
   start: {
     title: 'Before you say yes',
-    lead: 'Six short pages about the treatment. Read them at your own pace, with someone you trust if you like. You sign once, at the end.',
+    lead: 'Six short pages about the treatment. Read them at your own pace, with someone you trust if you like. Then five questions to answer in your own words, and one signature. You can stop at any page and come back.',
     again: 'What you signed before no longer holds. You can read the pages again, and sign when you want to.',
     broken: 'What is stored is not what you signed. It counts for nothing. Please tell your practice.',
     read: 'Read',
+    goOn: 'Go on where you stopped',
     talk: 'I want to talk to someone first',
     talked: 'Your wish to talk has been passed on.',
     notNow: 'Not now',
@@ -25,10 +18,14 @@ export const en = {
   read: {
     next: 'Next page',
     back: 'Back',
-    toSign: 'To the last page',
+    stopHere: 'Stop here for now',
     sources: 'Where this comes from',
     touch: 'What is all right for you?',
     touchHint: 'It starts at “no”. You can change each one now, and take it back at any time.',
+    nowhere: 'With no place chosen, it stays a no.',
+    stopHint: 'Said or shown, it ends any touch at once. Silence is a no too.',
+    wordHint: 'A word you would not say by chance, such as “harbor”.',
+    gestureHint: 'For when words are far away, such as an open palm.',
     recording: 'Recording',
     recordingHint: 'It starts at “no”.',
   },
@@ -50,8 +47,12 @@ export const en = {
     signed: 'You signed on {moment}.',
     until: 'It holds until {day}, unless you take it back.',
     allowed: 'What is all right for you',
+    change: 'Choose otherwise, and sign anew',
     takeBack: 'Take back',
     takenBack: 'Taken back',
+    stop: 'Stop is: {stop}',
+    rehearsed: 'You tried it out on {day} with {name}.',
+    notRehearsed: 'You will try this out together before a journey.',
     readIt: 'Read or print what I signed',
     all: 'Take it all back',
     allWords:
@@ -66,6 +67,8 @@ export const en = {
     print: 'Print',
     by: 'Signed by',
     at: 'When',
+    confirmed: 'Confirmed that it was them',
+    factors: { password: 'Password', 'password+totp': 'Password and one-time code', passkey: 'Passkey' },
     version: 'Version',
     whole: 'Unchanged since it was signed',
     broken: 'Changed since it was signed. It counts for nothing.',
@@ -85,14 +88,6 @@ export const en = {
     broken: 'Broken',
     brokenWords: 'What is stored is not what was signed. It counts for nothing. Tell an administrator.',
     closed: 'Signing is closed until a day after discharge.',
-    touch,
-    touchAnswers: {
-      no: 'No',
-      'if-i-reach': 'Only if they reach for it',
-      'ask-each-time': 'Yes, asking first each time',
-    },
-    recording: 'Recording',
-    recordings: ['No', 'Sound only', 'Sound and picture'],
     without: 'taken back since',
     readIt: 'Read what was signed',
     heard: 'They took it back aloud…',

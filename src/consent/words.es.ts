@@ -1,20 +1,14 @@
-import type { TouchKind } from './document.ts'
 import type { en } from './words.en.ts'
-
-const touch: Record<TouchKind, string> = {
-  hand: 'Tomar su mano',
-  shoulder: 'Una mano en su hombro',
-  blanket: 'Ponerle una cobija',
-}
 
 export const es: typeof en = {
   start: {
     title: 'Antes de decir que sí',
-    lead: 'Seis páginas cortas sobre el tratamiento. Léalas a su ritmo, con alguien de confianza si quiere. Se firma una sola vez, al final.',
+    lead: 'Seis páginas cortas sobre el tratamiento. Léalas a su ritmo, con alguien de confianza si quiere. Después, cinco preguntas para responder con sus palabras, y una firma. Puede parar en cualquier página y volver.',
     again: 'Lo que firmó antes ya no vale. Puede volver a leer las páginas y firmar cuando quiera.',
     broken:
       'Lo que está guardado no es lo que usted firmó. No vale para nada. Avise por favor a su consultorio.',
     read: 'Leer',
+    goOn: 'Seguir donde paró',
     talk: 'Quiero hablar antes con alguien',
     talked: 'Ya se pasó su deseo de hablar.',
     notNow: 'Ahora no',
@@ -27,10 +21,14 @@ export const es: typeof en = {
   read: {
     next: 'Página siguiente',
     back: 'Atrás',
-    toSign: 'A la última página',
+    stopHere: 'Parar aquí por ahora',
     sources: 'De dónde viene esto',
     touch: '¿Qué está bien para usted?',
     touchHint: 'Empieza en «no». Puede cambiar cada uno ahora, y retirarlo en cualquier momento.',
+    nowhere: 'Sin ningún lugar elegido, sigue siendo un no.',
+    stopHint: 'Dicha o mostrada, termina al instante cualquier contacto. Callar también es un no.',
+    wordHint: 'Una palabra que no diría por casualidad, como «malecón».',
+    gestureHint: 'Para cuando las palabras están lejos, como la palma abierta.',
     recording: 'Grabación',
     recordingHint: 'Empieza en «no».',
   },
@@ -53,8 +51,12 @@ export const es: typeof en = {
     signed: 'Firmó el {moment}.',
     until: 'Vale hasta el {day}, a menos que lo retire.',
     allowed: 'Lo que está bien para usted',
+    change: 'Elegir de otra manera y firmar de nuevo',
     takeBack: 'Retirar',
     takenBack: 'Retirado',
+    stop: 'Para parar: {stop}',
+    rehearsed: 'Lo ensayó el {day} con {name}.',
+    notRehearsed: 'Lo ensayarán juntos antes de un viaje.',
     readIt: 'Leer o imprimir lo que firmé',
     all: 'Retirarlo todo',
     allWords:
@@ -68,6 +70,12 @@ export const es: typeof en = {
     print: 'Imprimir',
     by: 'Firmado por',
     at: 'Cuándo',
+    confirmed: 'Confirmó su identidad',
+    factors: {
+      password: 'Contraseña',
+      'password+totp': 'Contraseña y código de un solo uso',
+      passkey: 'Llave de acceso',
+    },
     version: 'Versión',
     whole: 'Sin cambios desde la firma',
     broken: 'Cambiado desde la firma. No vale para nada.',
@@ -87,14 +95,6 @@ export const es: typeof en = {
     broken: 'Roto',
     brokenWords: 'Lo guardado no es lo que se firmó. No vale para nada. Avise a quien administra.',
     closed: 'No se puede firmar hasta un día después del alta.',
-    touch,
-    touchAnswers: {
-      no: 'No',
-      'if-i-reach': 'Solo si lo busca por su cuenta',
-      'ask-each-time': 'Sí, preguntando antes cada vez',
-    },
-    recording: 'Grabación',
-    recordings: ['No', 'Solo sonido', 'Sonido e imagen'],
     without: 'retirado después',
     readIt: 'Leer lo que se firmó',
     heard: 'Lo retiró en voz alta…',

@@ -1,4 +1,5 @@
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { fill } from '../platform/i18n/fill.ts'
 import { formatDate } from '../platform/i18n/format.ts'
 import { ThreadItem } from '../platform/ui/thread/ThreadItem.tsx'
 import type { Home } from './home.contract.ts'
@@ -15,6 +16,7 @@ export function Ahead({ home }: { home: Home }) {
     <>
       <ThreadItem then="ahead">
         <h2>{ahead.title}</h2>
+        {home.changed && <Changed changed={home.changed} />}
         {isEmpty && <p>{ahead.empty}</p>}
       </ThreadItem>
       {home.ahead.map((one) => (
@@ -28,6 +30,20 @@ export function Ahead({ home }: { home: Home }) {
         </ThreadItem>
       ))}
     </>
+  )
+}
+
+/** Told plainly and once, until something newer is planned. */
+function Changed({ changed: { kind, from, to } }: { changed: NonNullable<Home['changed']> }) {
+  const { ahead } = useWords(words)
+  const place = usePlace()
+  const at = (moment: number) => formatDate(moment, place, 'moment')
+  return (
+    <p>
+      {kind === 'moved' && to !== null
+        ? fill(ahead.moved, { from: at(from), to: at(to) })
+        : fill(ahead.calledOff, { from: at(from) })}
+    </p>
   )
 }
 

@@ -1,19 +1,21 @@
-import type { ReactNode } from 'react'
+import { Redirect } from 'wouter'
+import { GuestHome } from '../access/GuestHome.tsx'
 import { Refusal } from '../access/Refusal.tsx'
 import { useAsk } from '../platform/http/useAsk.web.ts'
 import { useLanguage, usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { fill } from '../platform/i18n/fill.ts'
 import { formatDate, relativeWords } from '../platform/i18n/format.ts'
 import { LinkButton } from '../platform/ui/Button.tsx'
-import { EmptyState } from '../platform/ui/EmptyState.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
 import { useHere } from '../practice/HereProvider.tsx'
+import { staffPlaces } from '../practice/places.ts'
 import { StaffFrame } from '../practice/StaffFrame.tsx'
 import { TaskPanel } from '../safety/TaskPanel.tsx'
 import { daysBetween } from './arc.ts'
 import { readBoard, type Board } from './board.contract.ts'
 import './board.css'
-import { chartAddress } from './chartPlaces.ts'
+import { Gone, NewEnquiries, NoOneElse } from './BoardToday.tsx'
+import { Part, Person } from './BoardPart.tsx'
 import { en } from './words.staff.en.ts'
 import { es } from './words.staff.es.ts'
 
@@ -21,9 +23,21 @@ const words = { en, es }
 
 /** Monday morning: who comes, who was here, and what must be looked back on. */
 export function BoardPage() {
+  const { me } = useHere()
+  return me.courseId === null ? (
+    <Board />
+  ) : (
+    <StaffFrame current="/app">
+      <GuestHome />
+    </StaffFrame>
+  )
+}
+
+function Board() {
   const { board: said } = useWords(words)
   const { can, careNow } = useHere()
   const place = usePlace()
+  if (!can.includes('board.read')) return <Elsewhere can={can} />
   return (
     <StaffFrame current="/app">
       <div className="tl-board">
@@ -31,8 +45,20 @@ export function BoardPage() {
           <p className="tl-quiet-words">{said.today}</p>
           <h1>{formatDate(careNow, place, 'weekday')}</h1>
         </header>
-        {can.includes('board.read') ? <Days /> : <p>{said.notYours}</p>}
+        <Days />
       </div>
+    </StaffFrame>
+  )
+}
+
+/** Whoever has no such day begins at the first place that is theirs. */
+function Elsewhere({ can }: { can: readonly string[] }) {
+  const { board: said } = useWords(words)
+  const first = staffPlaces.find(({ action }) => can.includes(action))
+  if (first) return <Redirect to={first.href} replace />
+  return (
+    <StaffFrame current="/app">
+      <p>{said.notYours}</p>
     </StaffFrame>
   )
 }
@@ -49,11 +75,12 @@ function Days() {
     <div className="tl-board-columns">
       <div className="tl-board-column">
         <Part title={said.comes}>
-          {today.length === 0 && <EmptyState title={said.noOne}>{said.noOneWords}</EmptyState>}
+          {today.length === 0 && <NoOneElse board={data} />}
           {today.map((one) => (
             <Coming key={one.sessionId} one={one} />
           ))}
         </Part>
+        <Gone board={data} />
         {later.length > 0 && (
           <Part title={said.week}>
             {later.map((one) => (
@@ -64,19 +91,13 @@ function Days() {
       </div>
       <div className="tl-board-column">
         <TaskPanel />
+        <NewEnquiries board={data} />
         <After board={data} />
         <Reviews board={data} />
       </div>
     </div>
   )
 }
-
-const Part = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section>
-    <h2>{title}</h2>
-    <ul className="tl-board-list">{children}</ul>
-  </section>
-)
 
 function Coming({ one }: { one: Board['coming'][number] }) {
   const { board: said } = useWords(words)
@@ -99,26 +120,27 @@ function Coming({ one }: { one: Board['coming'][number] }) {
           </p>
         )}
       </div>
-      <LinkButton
-        size="small"
-        kind={isOpen ? 'act' : 'quiet'}
-        href={
-          isOpen
-            ? `/app/c/${one.courseId}/s/${one.sessionId}/room`
-            : `/app/c/${one.courseId}/s/${one.sessionId}`
-        }
-      >
-        {isOpen ? said.room : said.ready}
-      </LinkButton>
+      <ToSession one={one} />
     </li>
   )
 }
 
-const Person = ({ person }: { person: { personId: string; name: string } }) => (
-  <a className="tl-board-name" href={chartAddress(person.personId)} translate="no">
-    {person.name}
-  </a>
-)
+/** To where this reader may go, and to nowhere else. */
+function ToSession({ one }: { one: Board['coming'][number] }) {
+  const { board: said } = useWords(words)
+  const session = `/app/c/${one.courseId}/s/${one.sessionId}`
+  if (one.phase === 'planned')
+    return one.can.ready ? (
+      <LinkButton size="small" href={session}>
+        {said.ready}
+      </LinkButton>
+    ) : null
+  return one.can.room ? (
+    <LinkButton size="small" kind="act" href={`${session}/room`}>
+      {said.room}
+    </LinkButton>
+  ) : null
+}
 
 function After({ board }: { board: Board }) {
   const { board: said } = useWords(words)

@@ -1,6 +1,8 @@
+import { GuestTeam } from '../access/GuestTeam.tsx'
 import { ClientSignIn } from '../access/ClientSignIn.tsx'
 import { ClearancePanel } from '../clearance/ClearancePanel.tsx'
 import { HistoryPanel } from '../intake/HistoryPanel.tsx'
+import { MayBeLeft } from '../intake/MayBeLeft.tsx'
 import { DefinitionList } from '../platform/ui/DefinitionList.tsx'
 import { EmptyState } from '../platform/ui/EmptyState.tsx'
 import { useLanguage, usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
@@ -12,6 +14,7 @@ import './board.css'
 import './chart.css'
 import type { Chart } from './chart.contract.ts'
 import { hasEnded } from './course.ts'
+import { PastJourneys } from './PastJourneys.tsx'
 import { NextJourney } from './NextJourney.tsx'
 import { PersonFrame } from './PersonFrame.tsx'
 import { ReviewForm } from './ReviewForm.tsx'
@@ -31,10 +34,11 @@ export const ChartPage = ({ params: { personId } }: Props) => (
       <div className="tl-chart">
         <Heading chart={chart} />
         {chart.thread && <CourseThread thread={chart.thread} framing="staff" />}
-        {chart.course && <NextJourney course={chart.course} chart={chart} />}
+        {chart.course && <Journeys course={chart.course} chart={chart} />}
         {chart.course && chart.can.review && <ReviewForm courseId={chart.course.id} />}
         {(!chart.course || hasEnded(chart.course, chart.careNow)) && <WithoutCourse chart={chart} />}
         {chart.can.team && <TeamPart chart={chart} />}
+        <Guests chart={chart} />
         {!chart.can.thread && <Contact chart={chart} />}
         {chart.can.team && <ClientSignIn personId={personId} />}
         <Panels personId={personId} places={chart.places} />
@@ -42,6 +46,16 @@ export const ChartPage = ({ params: { personId } }: Props) => (
     )}
   </PersonFrame>
 )
+
+const Journeys = (of: { course: NonNullable<Chart['course']>; chart: Chart }) => (
+  <>
+    <NextJourney {...of} />
+    <PastJourneys {...of} />
+  </>
+)
+
+const Guests = ({ chart: { person, course, can } }: { chart: Chart }) =>
+  can.guests && course && <GuestTeam personId={person.id} courseId={course.id} />
 
 /** What other rooms say of this person, for those who may open them. */
 const Panels = ({ personId, places }: { personId: string; places: readonly string[] }) => (
@@ -87,7 +101,7 @@ function WithoutCourse({ chart }: { chart: Chart }) {
 }
 
 /** For whoever plans and calls, and reads no thread. */
-function Contact({ chart: { person } }: { chart: Chart }) {
+function Contact({ chart: { person, places } }: { chart: Chart }) {
   const { chart: said } = useWords(words)
   const items = [
     { term: said.phone, detail: person.phone },
@@ -98,6 +112,7 @@ function Contact({ chart: { person } }: { chart: Chart }) {
     <section className="tl-chart-part">
       <h2>{said.contact}</h2>
       <DefinitionList items={items.map(({ term, detail }) => ({ term, detail: detail ?? said.unknown }))} />
+      {places.includes('history') && <MayBeLeft personId={person.id} />}
     </section>
   )
 }

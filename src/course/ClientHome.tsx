@@ -1,6 +1,7 @@
-import { KindHold } from '../clearance/KindHold.tsx'
+import { lazy, Suspense } from 'react'
 import { Refusal } from '../access/Refusal.tsx'
 import { useAsk } from '../platform/http/useAsk.web.ts'
+import { useSettled } from '../platform/http/useSettled.web.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { fill } from '../platform/i18n/fill.ts'
 import { formatDate } from '../platform/i18n/format.ts'
@@ -17,13 +18,19 @@ import { MyPeople } from './MyPeople.tsx'
 import { OneThing } from './OneThing.tsx'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
+import { Yours } from './Yours.tsx'
 
 const words = { en, es }
+
+/** Asked for while the page already stands: most people are held by nothing. */
+const KindHold = lazy(() => import('../clearance/KindHold.tsx').then((part) => ({ default: part.KindHold })))
 
 /** The client's first page: where they are on the thread, one thing now, what comes next, and their people. */
 export function ClientHome() {
   const { me } = useHere()
-  const { data, error } = useAsk(readHome, { personId: me.personId ?? '' })
+  const asked = useAsk(readHome, { personId: me.personId ?? '' })
+  const { error } = asked
+  const data = useSettled(asked) ? asked.data : undefined
   return (
     <ClientFrame current="today">
       {data && <Page home={data} />}
@@ -56,14 +63,33 @@ function Page({ home }: { home: Home }) {
         </ThreadItem>
         {home.day.kind !== 'under-way' && (
           <ThreadItem then={pace(home)} node="now">
-            {me.personId && <KindHold personId={me.personId} />}
+            {home.helpIsOpen && <HelpFirst />}
+            <Suspense>{me.personId && <KindHold personId={me.personId} />}</Suspense>
             <OneThing home={home} />
           </ThreadItem>
         )}
         <Ahead home={home} />
       </ThreadGutter>
+      <Yours home={home} />
       <MyPeople home={home} />
     </div>
+  )
+}
+
+/** Before anything else, until someone of the team has seen to it. */
+function HelpFirst() {
+  const { helpFirst } = useWords(words)
+  return (
+    <section className="tl-home-now" aria-labelledby="help-first">
+      <h2 id="help-first">{helpFirst.title}</h2>
+      <p>{helpFirst.words}</p>
+      <LinkButton kind="act" wide href="tel:988">
+        {helpFirst.call988}
+      </LinkButton>
+      <LinkButton wide href="/me/help">
+        {helpFirst.more}
+      </LinkButton>
+    </section>
   )
 }
 

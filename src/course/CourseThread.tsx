@@ -5,8 +5,8 @@ import { fill } from '../platform/i18n/fill.ts'
 import { ThreadPicture } from '../platform/ui/thread/ThreadPicture.tsx'
 import type { ThreadLine, ThreadView } from '../platform/ui/thread/view.ts'
 import type { ThreadShape } from './course.contract.ts'
-import { en } from './words.en.ts'
-import { es } from './words.es.ts'
+import { en } from './words.thread.en.ts'
+import { es } from './words.thread.es.ts'
 
 const words = { en, es }
 
@@ -16,34 +16,36 @@ type Said = (typeof en)['thread']
 /** The thread with its words: the fold says what there is, this says it in the reader's language, the picture draws it. */
 export function CourseThread({ thread, framing }: { thread: Thread; framing: 'client' | 'staff' }) {
   const said = useWords(words).thread
-  const view = useMemo(() => viewOf(thread, said), [thread, said])
+  const view = useMemo(() => viewOf(thread, said, framing), [thread, said, framing])
   return <ThreadPicture view={view} framing={framing} />
 }
 
-const viewOf = (thread: Thread, said: Said): ThreadView => ({
+const viewOf = (thread: Thread, said: Said, framing: 'client' | 'staff'): ThreadView => ({
   startsAt: thread.startsAt,
   now: thread.now,
   ...(thread.endedAt !== null && { endedAt: thread.endedAt }),
   doses: thread.doses,
   lines: thread.lines.map((line) => lineOf(line, said)),
   words: thread.words,
+  departures: thread.departures.map(({ id, at, way }) => ({ id, at, label: said.left[framing][way] })),
   ahead: thread.ahead.map(({ at, kind, number }) => ({
     at,
     label: fill(said.ahead[kind], { n: number ?? '' }),
   })),
 })
 
-function lineOf({ band, points, ...line }: Thread['lines'][number], said: Said): ThreadLine {
+function lineOf({ band, from, points, ...line }: Thread['lines'][number], said: Said): ThreadLine {
   return {
     ...line,
     ...namesOf(line, said),
     ...(band && { band }),
+    ...(from !== null && { from }),
     points: points.map(({ at, status, value }) => ({ at, status, ...(value !== null && { value }) })),
   }
 }
 
 function namesOf(
-  { kind, words: own, instrumentId }: Omit<Thread['lines'][number], 'band' | 'points'>,
+  { kind, words: own, instrumentId }: Pick<Thread['lines'][number], 'kind' | 'words' | 'instrumentId'>,
   said: Said,
 ) {
   if (kind === 'belief') return { label: own ?? '', detail: said.belief }

@@ -1,6 +1,6 @@
-import { useAsk } from '../platform/http/useAsk.web.ts'
 import { useLanguage, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { listed } from '../platform/i18n/plural.ts'
+import { useKept } from '../platform/offline/useKept.web.ts'
 import { LinkButton } from '../platform/ui/Button.tsx'
 import { Notice } from '../platform/ui/Notice.tsx'
 import { CallLink } from '../practice/CallLink.tsx'
@@ -15,7 +15,7 @@ const words = { en, es }
 export function MyPeople({ home }: { home: Home }) {
   const { people } = useWords(words)
   const language = useLanguage()
-  const { data } = useAsk(readHelp, {})
+  const { data } = useKept(readHelp, {})
   return (
     <>
       <section className="tl-home-section">
@@ -29,6 +29,9 @@ export function MyPeople({ home }: { home: Home }) {
             </li>
           ))}
         </ul>
+        <LinkButton kind="link" size="small" href="/me/others">
+          {people.others}
+        </LinkButton>
         {data?.phone && <CallLink phone={data.phone} words={people.call} />}
         <Notice>
           {data?.help && <p>{data.help.hours[language]}</p>}

@@ -3,6 +3,9 @@ import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { fill } from '../platform/i18n/fill.ts'
 import { formatDate } from '../platform/i18n/format.ts'
 import { Button, LinkButton } from '../platform/ui/Button.tsx'
+import { StillOpen } from './StillOpen.tsx'
+import { DeskRide } from '../journey/DeskRide.tsx'
+import { CallOff } from './CallOff.tsx'
 import type { Chart } from './chart.contract.ts'
 import { hasEnded, nextSession } from './course.ts'
 import { PlanForm } from './PlanForm.tsx'
@@ -37,8 +40,8 @@ function Planning({
   courseId: string
   planned: Course['sessions'][number] | undefined
 }) {
-  const { next: said } = useWords(words)
-  const [doing, become] = useState<'nothing' | 'moving' | 'planning'>('nothing')
+  const { next: said, plan } = useWords(words)
+  const [doing, become] = useState<'nothing' | 'moving' | 'planning' | 'calling-off'>('nothing')
   const done = () => become('nothing')
   if (doing === 'moving') return <PlanForm courseId={courseId} session={planned} onDone={done} />
   if (doing === 'planning') return <PlanForm courseId={courseId} onDone={done} />
@@ -52,6 +55,12 @@ function Planning({
       <Button size="small" onPress={() => become('planning')}>
         {planned ? said.another : said.plan}
       </Button>
+      {planned && (
+        <Button size="small" onPress={() => become('calling-off')}>
+          {plan.callOff}
+        </Button>
+      )}
+      {planned && doing === 'calling-off' && <CallOff sessionId={planned.id} onDone={done} />}
     </div>
   )
 }
@@ -67,31 +76,30 @@ function When({ session, course, chart }: Props & { session: Course['sessions'][
         </strong>
         {session.room && `, ${session.room}`}
       </p>
-      {chart.openGates && <Gates gates={chart.openGates.gates} />}
-      {chart.can.thread && (
-        <LinkButton
-          size="small"
-          kind={session.phase === 'planned' ? 'quiet' : 'act'}
-          href={roomOf(course.id, session)}
-        >
-          {session.phase === 'planned' ? said.ready : said.room}
-        </LinkButton>
+      {chart.openGates && (
+        <StillOpen
+          open={chart.openGates}
+          personId={chart.person.id}
+          toDecision={chart.places.includes('decision')}
+        />
       )}
+      <Way session={session} course={course} chart={chart} />
+      {chart.can.ride && !chart.can.ready && <DeskRide sessionId={session.id} />}
     </>
+  )
+}
+
+/** To where this reader may go: what is still to be met, or the room. */
+function Way({ session, course, chart: { can } }: Props & { session: Course['sessions'][number] }) {
+  const { next: said } = useWords(words)
+  const planned = session.phase === 'planned'
+  if (planned ? !can.ready : !can.room) return null
+  return (
+    <LinkButton size="small" kind={planned ? 'quiet' : 'act'} href={roomOf(course.id, session)}>
+      {planned ? said.ready : said.room}
+    </LinkButton>
   )
 }
 
 const roomOf = (courseId: string, { id, phase }: { id: string; phase: string }): string =>
   phase === 'planned' ? `/app/c/${courseId}/s/${id}` : `/app/c/${courseId}/s/${id}/room`
-
-type Gate = keyof (typeof en)['next']['gates']
-
-function Gates({ gates }: { gates: readonly string[] }) {
-  const { next: said } = useWords(words)
-  if (gates.length === 0) return <p>{said.allMet}</p>
-  return (
-    <p>
-      {said.waits} {gates.map((gate) => said.gates[gate as Gate] ?? gate).join(', ')}
-    </p>
-  )
-}

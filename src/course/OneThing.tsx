@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react'
-import { dayIn } from '../kernel/zone.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button, LinkButton } from '../platform/ui/Button.tsx'
 import { Icon } from '../platform/ui/Icon.tsx'
@@ -20,17 +19,21 @@ const keyOf = (thing: Thing): string =>
     .join(' ')
     .trim()
 
+/** Which day it is there: only to tell one from the next. */
+const dayOf = (at: number, timeZone: string): string =>
+  new Intl.DateTimeFormat('en', { timeZone, dateStyle: 'short' }).format(at)
+
 /** One thing now, or none. It can always wait until tomorrow, and no reason is asked. */
 export function OneThing({ home }: { home: Home }) {
   const { home: said } = useWords(words)
-  const { isLater, later } = useLater(dayIn(home.careNow, usePlace().timeZone))
-  const thing = home.things.find((one) => !isLater(keyOf(one)))
+  const { isLater, later } = useLater(dayOf(home.careNow, usePlace().timeZone))
+  const thing = home.things.find((one) => one.kind === 'today' || !isLater(keyOf(one)))
   if (!thing) return <Nothing home={home} />
   return (
-    <section className="tl-home-now" aria-labelledby="now">
+    <section className="tl-home-now" aria-labelledby="now" key={keyOf(thing)}>
       <p className="tl-kicker">{said.now}</p>
       <Offered thing={thing} home={home} />
-      {thing.kind !== 'rest' && (
+      {thing.kind !== 'rest' && thing.kind !== 'today' && (
         <Button kind="link" size="small" onPress={() => later(keyOf(thing))}>
           {said.later}
         </Button>
@@ -45,7 +48,7 @@ function Nothing({ home }: { home: Home }) {
     <section className="tl-home-now" aria-labelledby="now">
       <p className="tl-kicker">{said.now}</p>
       <h2 id="now">{said.nothing}</h2>
-      <p>{said.nothingWords}</p>
+      <p>{home.courseId === null ? said.nothingYet : said.nothingWords}</p>
       {home.courseId !== null && (
         <LinkButton size="small" href="/me/words/new" icon={<Icon name="pen" />}>
           {said.write}

@@ -34,10 +34,10 @@ export function StartCourse({ personId }: { personId: string }) {
         value={chosen}
         onChange={choose}
         error={tried && !edition ? said.missing : undefined}
-        options={(data?.editions ?? []).map(({ id: value, version, title }) => ({
+        options={(data?.editions ?? []).map(({ id: value, version, title, psychotherapy }) => ({
           value,
           words: title[language],
-          hint: `${said.edition} ${version}`,
+          hint: `${psychotherapy.words[language]} ${said.edition} ${version}.`,
         }))}
       />
       <Refusal refused={unread ?? error} />

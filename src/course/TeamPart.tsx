@@ -6,9 +6,11 @@ import { useLanguage, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { listed } from '../platform/i18n/plural.ts'
 import { Button } from '../platform/ui/Button.tsx'
 import { Select } from '../platform/ui/Select.tsx'
-import { assign, unassign } from '../person/person.contract.ts'
+import { assign } from '../person/person.contract.ts'
 import { readMembers } from '../practice/practice.contract.ts'
 import type { Chart } from './chart.contract.ts'
+import { HandedLine, type Handed } from './HandedLine.tsx'
+import { LeaveTeam } from './LeaveTeam.tsx'
 import { en } from './words.staff.en.ts'
 import { es } from './words.staff.es.ts'
 
@@ -17,32 +19,29 @@ const words = { en, es }
 /** Who takes part in this person's care. Whoever leaves the team reads no more from that moment on. */
 export function TeamPart({ chart }: { chart: Chart }) {
   const { team: said } = useWords(words)
-  const { mutate, error, isPending } = useSend(unassign)
-  const { person, team } = chart
+  const [leaving, ask] = useState<Chart['team'][number]>()
+  const [handed, tell] = useState<Handed | null>(null)
+  const { team } = chart
   return (
     <section className="tl-chart-part">
       <h2>{said.title}</h2>
       {team.length === 0 && <p>{said.none}</p>}
       <ul className="tl-board-list tl-team">
-        {team.map(({ memberId, name, roles }) => (
-          <li key={memberId}>
+        {team.map((member) => (
+          <li key={member.memberId}>
             <div>
-              <strong translate="no">{name}</strong> <RoleWords roles={roles} />
+              <strong translate="no">{member.name}</strong> <RoleWords roles={member.roles} />
             </div>
-            <Button
-              kind="link"
-              size="small"
-              disabled={isPending}
-              onPress={() => mutate({ personId: person.id, memberId })}
-            >
+            <Button kind="link" size="small" onPress={() => ask(member)}>
               {said.leave}
-              <span className="tl-sr">: {name}</span>
+              <span className="tl-sr">: {member.name}</span>
             </Button>
           </li>
         ))}
       </ul>
-      <Refusal refused={error} />
-      <Join chart={chart} />
+      {leaving && <LeaveTeam chart={chart} member={leaving} onClose={() => ask(undefined)} onLeft={tell} />}
+      <HandedLine handed={handed} />
+      <Join chart={chart} onJoined={tell} />
     </section>
   )
 }
@@ -58,7 +57,9 @@ type Roles = (typeof en)['team']['roles']
 const roleWords = (roles: readonly string[], names: Roles): string[] =>
   roles.flatMap((role) => (role in names ? [names[role as keyof Roles]] : []))
 
-function Join({ chart: { person, team } }: { chart: Chart }) {
+type JoinProps = { chart: Chart; onJoined: (handed: Handed | null) => void }
+
+function Join({ chart: { person, team }, onJoined }: JoinProps) {
   const { team: said } = useWords(words)
   const language = useLanguage()
   const { data } = useAsk(readMembers, {})
@@ -69,7 +70,15 @@ function Join({ chart: { person, team } }: { chart: Chart }) {
   )
   const join = () => {
     if (chosen === '') return
-    mutate({ personId: person.id, memberId: chosen, id: newId() }, { onSuccess: () => choose('') })
+    mutate(
+      { personId: person.id, memberId: chosen, id: newId() },
+      {
+        onSuccess: ({ handed }) => {
+          choose((now) => (now === chosen ? '' : now))
+          onJoined(handed)
+        },
+      },
+    )
   }
   return (
     <>

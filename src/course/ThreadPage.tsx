@@ -10,8 +10,8 @@ import { useHere } from '../practice/HereProvider.tsx'
 import { CourseThread } from './CourseThread.tsx'
 import { readThread } from './course.contract.ts'
 import './home.css'
-import { en } from './words.en.ts'
-import { es } from './words.es.ts'
+import { en } from './words.thread.en.ts'
+import { es } from './words.thread.es.ts'
 
 const words = { en, es }
 
@@ -30,10 +30,17 @@ export function ThreadPage() {
         {data?.thread && (
           <>
             <CourseThread thread={data.thread} framing="client" />
-            <LinkButton href="/me/words" icon={<Icon name="pen" />}>
-              {said.words}
-            </LinkButton>
+            <p className="tl-noprint">
+              <LinkButton href="/me/words" icon={<Icon name="pen" />}>
+                {said.words}
+              </LinkButton>
+            </p>
           </>
+        )}
+        {data && (
+          <p className="tl-noprint">
+            <LinkButton href="/me/answers">{said.answers}</LinkButton>
+          </p>
         )}
       </div>
     </ClientFrame>

@@ -10,8 +10,8 @@ export type ArcDay =
   | { readonly kind: 'before'; readonly days: number; readonly lived: number }
   | { readonly kind: 'today'; readonly sessionId: string; readonly lived: number }
   | { readonly kind: 'under-way'; readonly sessionId: string }
-  /** Home again, the same day. */
-  | { readonly kind: 'rest' }
+  /** The same day: home again, or, where they left in another way, wherever they are. */
+  | { readonly kind: 'rest'; readonly elsewhere?: true | undefined }
   | { readonly kind: 'after'; readonly days: number; readonly lived: number }
   | { readonly kind: 'onward'; readonly weeks: number; readonly lived: number }
   | { readonly kind: 'ended'; readonly lived: number }
@@ -21,6 +21,8 @@ export interface ArcFacts {
   readonly timeZone: string
   readonly endsAt: Instant | null
   readonly sessions: readonly ArcSession[]
+  /** After the last dose they left other than by discharge: nobody knows that they are home. */
+  readonly leftOtherwise?: boolean | undefined
 }
 
 export interface ArcSession {
@@ -57,7 +59,7 @@ function between(facts: ArcFacts, doses: readonly Instant[]): ArcDay {
   const lived = doses.length
   const next = nextOf(facts)
   const since = lived === 0 ? null : daysBetween(Math.max(...doses), careNow, timeZone)
-  if (since === 0) return { kind: 'rest' }
+  if (since === 0) return facts.leftOtherwise ? { kind: 'rest', elsewhere: true } : { kind: 'rest' }
   const ahead = next ? daysBetween(careNow, next.plannedAt, timeZone) : Infinity
   if (next && ahead === 0) return { kind: 'today', sessionId: next.id, lived }
   if (ahead <= (since === null ? near : nearAfterOne)) return { kind: 'before', days: ahead, lived }

@@ -1,5 +1,9 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
+import { ways } from '../journey/departure.ts'
+
+/** By discharge, or in one of the ways a person leaves otherwise. */
+const goneHow = ['home', ...ways] as const
 
 const person = { personId: z.uuid(), name: z.string() }
 
@@ -23,8 +27,15 @@ export const readBoard = defineEndpoint({
         phase: z.string(),
         /** The client's own newest words, where they shared them with this reader. */
         opensWith: z.nullable(z.string()),
+        can: z.object({ ready: z.boolean(), room: z.boolean() }),
       }),
     ),
+    /** Who was here within the last day and is gone, the last one first: went home, or left in another way. */
+    gone: z.array(
+      z.object({ ...person, sessionId: z.uuid(), number: z.number(), at: z.number(), how: z.enum(goneHow) }),
+    ),
+    /** Who wrote and waits for an answer, for whoever answers; nobody else is told of them. */
+    enquiries: z.nullable(z.object({ waiting: z.number(), oldestAt: z.nullable(z.number()) })),
     /** A dose in the last three days: the first talk afterwards belongs into these. */
     after: z.array(z.object({ ...person, courseId: z.uuid(), doseAt: z.number() })),
     reviews: z.array(z.object({ ...person, courseId: z.uuid(), dueAt: z.number() })),

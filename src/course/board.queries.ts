@@ -3,14 +3,18 @@ import { can } from '../access/policy.ts'
 import { day, isoOf, type Instant } from '../kernel/instant.ts'
 import { ms } from '../platform/db/json.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
+import { waitingEnquiries } from '../find/enquiry.queries.ts'
 import type { Board, People } from './board.contract.ts'
 
 /** Whoever may read anyone here has everyone's days; a clinician those of the people they care for. */
 const mine = (tx: PracticeTx, person: string) => {
   const everyone = sql.lit(can(tx.actor.roles, 'person.read', 'same-practice'))
-  return sql<boolean>`(${everyone} or exists (select from care_team t
-    where t.practice_id = app_practice() and t.person_id = ${sql.ref(person)} and t.member_id = app_seat() and t.until is null))`
+  return sql<boolean>`(${everyone} or ${inMyCare(person)})`
 }
+
+const inMyCare = (person: string) =>
+  sql<boolean>`exists (select from care_team t
+    where t.practice_id = app_practice() and t.person_id = ${sql.ref(person)} and t.member_id = app_seat() and t.until is null)`
 
 const called = sql<string>`coalesce(nullif(person.called_by, ''), person.given_name) || ' ' || person.family_name`
 
@@ -18,20 +22,23 @@ export async function boardOf(tx: PracticeTx, careNow: Instant): Promise<Board> 
   return {
     careNow,
     coming: await comingOf(tx, careNow),
+    gone: await goneOf(tx, careNow),
+    enquiries: can(tx.actor.roles, 'enquiry.read', 'practice') ? await waitingEnquiries(tx) : null,
     after: await afterOf(tx, careNow),
     reviews: await reviewsOf(tx, careNow),
   }
 }
 
 /** Today, the week ahead, and whoever is in the room now. */
-function comingOf(tx: PracticeTx, careNow: Instant): Promise<Board['coming']> {
+async function comingOf(tx: PracticeTx, careNow: Instant): Promise<Board['coming']> {
   const newestWords = sql<string | null>`(select i.words from insight i
     where i.course_id = s.course_id order by i.arisen_at desc, i.recorded_at desc limit 1)`
-  return tx
+  const rows = await tx
     .selectFrom('journey_session as s')
     .innerJoin('person', 'person.id', 's.person_id')
     .select(['s.id as sessionId', 's.course_id as courseId', 's.person_id as personId', called.as('name')])
     .select(['s.number', ms('s.planned_at').as('at'), 's.room', 's.phase', newestWords.as('opensWith')])
+    .select(inMyCare('s.person_id').as('assigned'))
     .where('s.practice_id', '=', tx.actor.practiceId)
     .where(mine(tx, 's.person_id'))
     .where((of) =>
@@ -45,6 +52,35 @@ function comingOf(tx: PracticeTx, careNow: Instant): Promise<Board['coming']> {
       ]),
     )
     .orderBy('s.planned_at')
+    .execute()
+  return rows.map(({ assigned, ...one }) => {
+    const may = (action: string) => can(tx.actor.roles, action, assigned ? 'assigned' : 'same-practice')
+    return { ...one, can: { ready: may('ready.read'), room: may('room.read') } }
+  })
+}
+
+type Gone = Board['gone'][number]
+
+/** The last way in which each of them left: whoever came back was sent home later. What was struck out did not happen. */
+async function goneOf(tx: PracticeTx, careNow: Instant): Promise<Board['gone']> {
+  const left = sql<{ session_id: string; at: Date; how: Gone['how'] }>`(
+    select distinct on (session_id) session_id, at, how from (
+      select d.session_id, d.left_at as at, d.way as how, 1 as first from departure d
+        where d.practice_id = app_practice() and not d.struck
+          and not exists (select from departure c where c.practice_id = d.practice_id and c.corrects = d.id)
+      union all
+      select e.session_id, e.discharged_at, 'home', 2 from discharge e where e.practice_id = app_practice()
+    ) ways where at > ${isoOf(careNow - day)}::timestamptz and at <= ${isoOf(careNow)}::timestamptz
+    order by session_id, at desc, first)`.as('gone')
+  return tx
+    .selectFrom(left)
+    .innerJoin('journey_session as s', 's.id', 'gone.session_id')
+    .innerJoin('person', 'person.id', 's.person_id')
+    .select(['s.id as sessionId', 's.person_id as personId', called.as('name'), 's.number'])
+    .select([ms('gone.at').as('at'), 'gone.how'])
+    .where('s.phase', '=', 'closed')
+    .where(mine(tx, 's.person_id'))
+    .orderBy('gone.at', 'desc')
     .execute()
 }
 
@@ -113,7 +149,9 @@ export function peopleOf(tx: PracticeTx): Promise<People['people']> {
         of
           .selectFrom('journey_session as s')
           .select([
-            sql<number>`(count(*) filter (where s.phase in ('under-way', 'recovering', 'closed')))::int`.as(
+            // A journey took place where a dose was given, as on the client's own page.
+            sql<number>`(count(*) filter (where exists (
+              select from doses_standing(s.practice_id, s.person_id) d where d.session_id = s.id)))::int`.as(
               'n',
             ),
             sql<Date | null>`min(s.planned_at) filter (where s.phase = 'planned'

@@ -36,12 +36,17 @@ export const readChart = defineEndpoint({
       plan: z.boolean(),
       review: z.boolean(),
       thread: z.boolean(),
+      ready: z.boolean(),
+      room: z.boolean(),
+      ride: z.boolean(),
       team: z.boolean(),
+      guests: z.boolean(),
     }),
   }),
 })
 
 export type Chart = z.output<typeof readChart.reply>
+export type ChartCourse = NonNullable<Chart['course']>
 
 /** What a new course can stand on. */
 export const readEditions = defineEndpoint({
@@ -51,6 +56,14 @@ export const readEditions = defineEndpoint({
   subject: ({ personId }) => ({ personId }),
   input: z.object({ personId: z.uuid() }),
   reply: z.object({
-    editions: z.array(z.object({ id: z.string(), version: z.string(), title: InBothShape })),
+    editions: z.array(
+      z.object({
+        id: z.string(),
+        version: z.string(),
+        title: InBothShape,
+        /** Whether there is therapy in it, said plainly. */
+        psychotherapy: z.object({ words: InBothShape }),
+      }),
+    ),
   }),
 })

@@ -43,6 +43,13 @@ describe('the chart', () => {
     const body = { id: randomUUID(), name: 'Robin', phone: '+1 555 010 0111' }
     await ask(people.coordinator, `/api/sessions/${sessionId}/ride`, { body })
     expect((await chart(people.monitor)).openGates.gates).not.toContain('ride')
+    const seen = async () => (await get(people.coordinator, `/api/sessions/${sessionId}/ride`)).ride
+    expect(await seen()).toEqual({ id: body.id, name: 'Robin', phone: '+1 555 010 0111' })
+    expect((await chart(people.coordinator)).can).toMatchObject({ ride: true, ready: false })
+    const lost = { id: randomUUID() }
+    await ask(people.coordinator, `/api/sessions/${sessionId}/ride/lost`, { body: lost })
+    expect(await seen()).toBeNull()
+    expect((await chart(people.monitor)).openGates.gates).toContain('ride')
   })
 
   test('a coordinator plans, and reads no thread nor words', async () => {
@@ -114,6 +121,8 @@ describe('the board', () => {
           decision: 'continue',
           reason: 'As agreed',
           nextReviewAt: new Date(nextReviewAt).toISOString(),
+          endsAt: null,
+          farewell: null,
         },
       })
     await review(now + 3 * day)

@@ -13,6 +13,7 @@ export type ChartPlaceId =
   | 'history'
   | 'decision'
   | 'order'
+  | 'notes'
 
 /** In the order in which they stand under the person's name. */
 export const chartPlaces: readonly ChartPlace[] = [
@@ -24,6 +25,7 @@ export const chartPlaces: readonly ChartPlace[] = [
   { id: 'history', action: 'history.read' },
   { id: 'decision', action: 'clearance.read' },
   { id: 'order', action: 'order.read' },
+  { id: 'notes', action: 'note.read' },
 ]
 
 export const chartAddress = (personId: string, place: ChartPlaceId = 'thread'): string =>

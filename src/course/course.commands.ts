@@ -1,8 +1,14 @@
 import { command } from '../audit/audit.commands.ts'
-import { planSession as plan, moveSession as move } from '../journey/plan.commands.ts'
+import { reasonIn } from '../audit/why.ts'
+import {
+  cancelSession as cancel,
+  moveSession as move,
+  planSession as plan,
+} from '../journey/plan.commands.ts'
 import type { Call } from '../kernel/call.ts'
 import { instant } from '../kernel/instant.ts'
 import { Problem } from '../kernel/problem.ts'
+import { followPerson } from '../measure/schedule.commands.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { newestEditions } from '../protocol/protocol.queries.ts'
 import { hasEnded, reviewed, type Course, type ReviewDecision } from './course.ts'
@@ -23,6 +29,7 @@ export const startCourse = command(async (tx, start: CourseStart, { careNow }) =
   const others = await coursesOf(tx, start.personId)
   if (others.some((course) => !hasEnded(course, careNow))) throw new Problem('course-open')
   await addCourse(tx, { ...start, begunAt: careNow })
+  await followPerson(tx, start.personId)
   return { id: start.id }
 })
 
@@ -31,22 +38,46 @@ export interface SessionPlan {
   readonly id: string
   readonly plannedAt: string
   readonly room: string | null
+  readonly despite: string | null
 }
 
-export const planSession = command(async (tx, session: SessionPlan, asked) => {
-  const course = await openCourse(tx, session.courseId, asked)
-  const plannedAt = instant(session.plannedAt)
-  return plan.within(tx, { ...session, personId: course.personId, plannedAt }, asked)
-})
+export const planSession = command(
+  async (tx, session: SessionPlan, asked) => {
+    const course = await openCourse(tx, session.courseId, asked)
+    const plannedAt = instant(session.plannedAt)
+    const planned = await plan.within(tx, { ...session, personId: course.personId, plannedAt }, asked)
+    await followPerson(tx, course.personId)
+    return planned
+  },
+  ({ id, despite }) => (despite === null ? null : reasonIn('session_plan', id)),
+)
 
 export interface SessionMove {
   readonly sessionId: string
+  readonly id: string
   readonly plannedAt: string
   readonly room: string | null
+  readonly despite: string | null
+  readonly reason: string
 }
 
-export const moveSession = command((tx, to: SessionMove, asked) =>
-  move.within(tx, { ...to, plannedAt: instant(to.plannedAt) }, asked),
+export const moveSession = command(
+  async (tx, to: SessionMove, asked) => {
+    const moved = await move.within(tx, { ...to, plannedAt: instant(to.plannedAt) }, asked)
+    if (asked.personId) await followPerson(tx, asked.personId)
+    return moved
+  },
+  ({ id }) => reasonIn('session_plan', id),
+)
+
+/** What hangs on the journey is asked no more; what was asked before it stays. */
+export const cancelSession = command(
+  async (tx, called: { readonly sessionId: string; readonly id: string; readonly reason: string }, asked) => {
+    const off = await cancel.within(tx, called, asked)
+    if (asked.personId) await followPerson(tx, asked.personId)
+    return off
+  },
+  ({ id }) => reasonIn('session_plan', id),
 )
 
 export interface ReviewAsked {
@@ -59,14 +90,19 @@ export interface ReviewAsked {
   readonly farewell: string | null
 }
 
-export const reviewCourse = command(async (tx, asking: ReviewAsked, asked) => {
-  const course = await knownCourse(tx, asking.courseId)
-  const review = reviewed({ ...asking, ...momentsOf(asking) }, course, asked.careNow)
-  if (!review.ok) throw new Problem(review.refusal)
-  await addReview(tx, { ...review.value, id: asking.id, course, reviewedAt: asked.careNow })
-  if (review.value.endsAt !== null) await endCourse(tx, { courseId: course.id, endsAt: review.value.endsAt })
-  return { id: asking.id }
-})
+export const reviewCourse = command(
+  async (tx, asking: ReviewAsked, asked) => {
+    const course = await knownCourse(tx, asking.courseId)
+    const review = reviewed({ ...asking, ...momentsOf(asking) }, course, asked.careNow)
+    if (!review.ok) throw new Problem(review.refusal)
+    await addReview(tx, { ...review.value, id: asking.id, course, reviewedAt: asked.careNow })
+    if (review.value.endsAt !== null)
+      await endCourse(tx, { courseId: course.id, endsAt: review.value.endsAt })
+    await followPerson(tx, course.personId)
+    return { id: asking.id }
+  },
+  ({ id }) => reasonIn('course_review', id),
+)
 
 /** A course stands on what is published now, never on an edition that nobody can read. */
 async function demandEdition(tx: PracticeTx, { protocolId, protocolVersion }: CourseStart): Promise<void> {

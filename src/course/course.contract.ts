@@ -1,10 +1,13 @@
 import * as z from 'zod/mini'
+import { ways } from '../journey/departure.ts'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
 import { reviewDecisions } from './course.ts'
+import { line, lines } from '../platform/http/text.contract.ts'
 
-const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
 const moment = z.iso.datetime({ offset: true })
-const room = z._default(z.nullable(words(80)), null)
+const room = z.nullable(line(80))
+/** Why it is planned although a room or somebody is taken at that hour. */
+const despite = z._default(z.nullable(lines(500)), null)
 
 export const SessionShape = z.object({
   id: z.uuid(),
@@ -38,6 +41,7 @@ export const ThreadShape = z.object({
       words: z.nullable(z.string()),
       min: z.number(),
       max: z.number(),
+      from: z.nullable(z.number()),
       band: z.nullable(z.object({ from: z.number(), to: z.number() })),
       points: z.array(
         z.object({ at: z.number(), status: z.enum(['given', 'skipped']), value: z.nullable(z.number()) }),
@@ -63,6 +67,7 @@ export const ThreadShape = z.object({
       number: z.nullable(z.number()),
     }),
   ),
+  departures: z.array(z.object({ id: z.uuid(), number: z.number(), way: z.enum(ways), at: z.number() })),
 })
 
 const onePerson = ({ personId }: { personId: string }) => ({ personId })
@@ -98,8 +103,8 @@ export const startCourse = defineEndpoint({
   input: z.strictObject({
     personId: z.uuid(),
     id: z.uuid(),
-    protocolId: words(60),
-    protocolVersion: words(20),
+    protocolId: line(60),
+    protocolVersion: line(20),
   }),
   reply: z.object({ id: z.uuid() }),
 })
@@ -109,7 +114,13 @@ export const planSession = defineEndpoint({
   path: '/api/courses/:courseId/sessions',
   action: 'course.plan',
   subject: ({ courseId }) => ({ courseId }),
-  input: z.strictObject({ courseId: z.uuid(), id: z.uuid(), plannedAt: moment, room }),
+  input: z.strictObject({
+    courseId: z.uuid(),
+    id: z.uuid(),
+    plannedAt: moment,
+    room: z._default(room, null),
+    despite,
+  }),
   reply: z.object({ id: z.uuid(), number: z.number() }),
 })
 
@@ -118,7 +129,25 @@ export const moveSession = defineEndpoint({
   path: '/api/sessions/:sessionId/plan',
   action: 'course.plan',
   subject: ({ sessionId }) => ({ sessionId }),
-  input: z.strictObject({ sessionId: z.uuid(), plannedAt: moment, room }),
+  input: z.strictObject({
+    sessionId: z.uuid(),
+    id: z.uuid(),
+    plannedAt: moment,
+    /** Never left out: null says that the journey has no room, and takes away the one it had. */
+    room,
+    despite,
+    reason: lines(500),
+  }),
+  reply: z.object({ id: z.uuid() }),
+})
+
+/** A journey that will not be, and why; the client is told that, and never why. */
+export const cancelSession = defineEndpoint({
+  method: 'POST',
+  path: '/api/sessions/:sessionId/cancel',
+  action: 'course.plan',
+  subject: ({ sessionId }) => ({ sessionId }),
+  input: z.strictObject({ sessionId: z.uuid(), id: z.uuid(), reason: lines(500) }),
   reply: z.object({ id: z.uuid() }),
 })
 
@@ -131,10 +160,10 @@ export const reviewCourse = defineEndpoint({
     courseId: z.uuid(),
     id: z.uuid(),
     decision: z.enum(reviewDecisions),
-    reason: words(2000),
-    nextReviewAt: z._default(z.nullable(moment), null),
-    endsAt: z._default(z.nullable(moment), null),
-    farewell: z._default(z.nullable(words(2000)), null),
+    reason: lines(2000),
+    nextReviewAt: z.nullable(moment),
+    endsAt: z.nullable(moment),
+    farewell: z.nullable(lines(2000)),
   }),
   reply: z.object({ id: z.uuid() }),
 })

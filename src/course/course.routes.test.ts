@@ -8,11 +8,12 @@ afterAll(clinic.close)
 const { people, ask, owner, practiceId } = clinic
 
 const start = (as: Someone, personId: string, id = randomUUID()) =>
-  ask(as, `/api/people/${personId}/courses`, { body: { id, protocolId: 'sublingual', protocolVersion: '1' } })
+  ask(as, `/api/people/${personId}/courses`, { body: { id, protocolId: 'sublingual', protocolVersion: '2' } })
 
+/** In a house where other tests plan at the same hours. */
 const plan = (courseId: string, plannedAt: string, as = people.coordinator) =>
   ask(as, `/api/courses/${courseId}/sessions`, {
-    body: { id: randomUUID(), plannedAt, room: 'Garden room' },
+    body: { id: randomUUID(), plannedAt, room: 'Garden room', despite: 'It is large enough for two.' },
   })
 
 async function someoneOnACourse() {
@@ -42,38 +43,55 @@ describe('starting a course', () => {
 })
 
 describe('planning sessions', () => {
-  test('they are numbered in turn, also when planned at once, each with its room', async () => {
+  test('they are numbered by their day, also when planned at once, each with its room', async () => {
     const { personId, courseId } = await someoneOnACourse()
-    const days = ['2026-03-10T18:00:00Z', '2026-03-17T18:00:00Z', '2026-03-24T18:00:00Z']
+    const days = ['2031-03-10T18:00:00Z', '2031-03-17T18:00:00Z', '2031-03-24T18:00:00Z']
     const replies = await Promise.all(days.map((at) => plan(courseId, at)))
-    expect(replies.map((reply) => reply.json().number).toSorted()).toEqual([1, 2, 3])
+    expect(replies.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200])
     const [{ sessions }] = (await coursesOf(personId)).courses
-    expect(sessions).toMatchObject([{ number: 1, phase: 'planned', room: 'Garden room' }, {}, {}])
+    expect(sessions).toMatchObject(
+      days.map((at, place) => ({
+        number: place + 1,
+        plannedAt: Date.parse(at),
+        phase: 'planned',
+        room: 'Garden room',
+      })),
+    )
   })
 
   test('one that has not begun can be moved; one under way cannot', async () => {
     const { courseId } = await someoneOnACourse()
-    const sessionId = (await plan(courseId, '2026-03-10T18:00:00Z')).json().id as string
-    const body = { plannedAt: '2026-03-11T18:00:00Z', room: null }
-    const moving = () => ask(people.coordinator, `/api/sessions/${sessionId}/plan`, { body })
+    const sessionId = (await plan(courseId, '2031-03-10T18:00:00Z')).json().id as string
+    const to = { plannedAt: '2031-03-11T18:00:00Z', room: null, reason: 'Ill.', despite: 'Agreed.' }
+    const moving = () =>
+      ask(people.coordinator, `/api/sessions/${sessionId}/plan`, { body: { ...to, id: randomUUID() } })
     expect((await moving()).statusCode).toBe(200)
     await owner.query(`update journey_session set phase = 'under-way' where id = $1`, [sessionId])
     expect((await moving()).json().kind).toBe('session-begun')
     const { rows } = await owner.query('select planned_at, room from journey_session where id = $1', [
       sessionId,
     ])
-    expect(rows).toEqual([{ planned_at: new Date('2026-03-11T18:00:00Z'), room: null }])
+    expect(rows).toEqual([{ planned_at: new Date('2031-03-11T18:00:00Z'), room: null }])
   })
 
   test('another practice finds no such course', async () => {
     const { courseId } = await someoneOnACourse()
-    expect((await plan(courseId, '2026-03-10T18:00:00Z', people.foreigner)).statusCode).toBe(404)
+    expect((await plan(courseId, '2031-03-10T18:00:00Z', people.foreigner)).statusCode).toBe(404)
   })
 })
 
 describe('reviewing a course', () => {
   const review = (courseId: string, body: object, as = people.therapist) =>
-    ask(as, `/api/courses/${courseId}/reviews`, { body: { id: randomUUID(), reason: 'As agreed', ...body } })
+    ask(as, `/api/courses/${courseId}/reviews`, {
+      body: {
+        id: randomUUID(),
+        reason: 'As agreed',
+        nextReviewAt: null,
+        endsAt: null,
+        farewell: null,
+        ...body,
+      },
+    })
   const ending = { decision: 'complete', endsAt: '2026-01-05T17:00:00Z', farewell: 'Call any time.' }
 
   test('going on leaves it open; the review is kept', async () => {
@@ -92,7 +110,7 @@ describe('reviewing a course', () => {
     expect((await review(courseId, { decision: 'complete' })).json().kind).toBe('ending-unplanned')
     await owner.query(`update course set begun_at = '2026-01-01' where id = $1`, [courseId])
     expect((await review(courseId, ending)).statusCode).toBe(200)
-    expect((await plan(courseId, '2026-03-10T18:00:00Z')).json().kind).toBe('course-ended')
+    expect((await plan(courseId, '2031-03-10T18:00:00Z')).json().kind).toBe('course-ended')
     expect((await start(people.coordinator, personId)).statusCode).toBe(200)
   })
 

@@ -7,7 +7,7 @@ import { boardOf, peopleOf } from './board.queries.ts'
 import { readChart, readEditions } from './chart.contract.ts'
 import { chartPlaces } from './chartPlaces.ts'
 import { chartOf } from './chart.queries.ts'
-import { moveSession, planSession, reviewCourse, startCourse } from './course.commands.ts'
+import { cancelSession, moveSession, planSession, reviewCourse, startCourse } from './course.commands.ts'
 import * as contract from './course.contract.ts'
 import { coursesOf, sessionsOf } from './course.queries.ts'
 import { readHome } from './home.contract.ts'
@@ -15,6 +15,18 @@ import { homeOf } from './home.queries.ts'
 import { scales } from './scales.content.ts'
 import { threadOf } from './thread.ts'
 import { newestThread } from './thread.queries.ts'
+
+const chartCan = (may: (action: string) => boolean) => ({
+  start: may('course.start'),
+  plan: may('course.plan'),
+  review: may('course.review'),
+  thread: may('thread.read'),
+  ready: may('ready.read'),
+  ride: may('ride.name'),
+  room: may('room.read'),
+  team: may('care-team.change'),
+  guests: may('guest.read'),
+})
 
 export function courseRoutes(shell: Shell): void {
   serve(shell, contract.readCourses, async (tx, { personId }, { relation }) => {
@@ -42,14 +54,9 @@ export function courseRoutes(shell: Shell): void {
     if (!chart) throw new Problem('not-found')
     return {
       ...chart,
+      openGates: may('ready.read') ? chart.openGates : null,
       places: chartPlaces.filter(({ action }) => may(action)).map(({ id }) => id),
-      can: {
-        start: may('course.start'),
-        plan: may('course.plan'),
-        review: may('course.review'),
-        thread: may('thread.read'),
-        team: may('care-team.change'),
-      },
+      can: chartCan(may),
     }
   })
   serve(shell, readEditions, async (tx) => ({ editions: await newestEditions(tx) }))
@@ -61,5 +68,6 @@ export function courseRoutes(shell: Shell): void {
   serve(shell, contract.startCourse, startCourse)
   serve(shell, contract.planSession, planSession)
   serve(shell, contract.moveSession, moveSession)
+  serve(shell, contract.cancelSession, cancelSession)
   serve(shell, contract.reviewCourse, reviewCourse)
 }

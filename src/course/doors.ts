@@ -14,6 +14,12 @@ const doors: Readonly<Record<Exclude<Thing['kind'], 'log'>, string>> = {
   change: '/me/words',
 }
 
+/** What a client said or signed stays in reach, to be read again, changed or taken back: not only while it is asked for. */
+export const standingDoorsOf = ({ agreed, courseId }: { agreed: boolean; courseId: string | null }) =>
+  [...(agreed ? (['agreed'] as const) : []), ...(courseId === null ? [] : (['wished'] as const))].map(
+    (what) => ({ what, href: { agreed: doors.signing, wished: doors.intention }[what] }),
+  )
+
 /** Where a thing is done; how an exercise went is said where it stands. No word in an address says what it is about. */
 export function doorOf(thing: Thing): string | undefined {
   if (thing.kind === 'log') return undefined

@@ -15,6 +15,7 @@ describe('what a day is called', () => {
     [{ kind: 'after', days: 20, lived: 1 }, ['20 days on.', '20 días después.']],
     [{ kind: 'onward', weeks: 5, lived: 3 }, ['Five weeks on.', 'Cinco semanas después.']],
     [{ kind: 'rest' }, ['Home again.', 'De vuelta en casa.']],
+    [{ kind: 'rest', elsewhere: true }, ['After today.', 'Después de hoy.']],
   ] satisfies [ArcDay, string[]][])('%j', (day, titles) => expect(said(day)).toEqual(titles))
 
   test('journeys are counted in words, and beyond the words in figures', () => {

@@ -19,6 +19,7 @@ export interface GreetingWords {
   readonly today: Said
   readonly underWay: Said
   readonly rest: Said
+  readonly restElsewhere: Said
   readonly dayAfter: Said
   readonly after: Said
   readonly weekOn: Said
@@ -43,6 +44,9 @@ export function greetingOf(day: ArcDay, words: GreetingWords): Greeting {
   return { title: capital(title.replace('{n}', number)), text, values: { journeys } }
 }
 
+const restSaid = ({ elsewhere }: { elsewhere?: true | undefined }, words: GreetingWords): Said =>
+  elsewhere ? words.restElsewhere : words.rest
+
 function saidOn(day: ArcDay, words: GreetingWords): Said {
   switch (day.kind) {
     case 'before':
@@ -53,6 +57,8 @@ function saidOn(day: ArcDay, words: GreetingWords): Said {
       return day.weeks === 1 ? words.weekOn : words.weeksOn
     case 'under-way':
       return words.underWay
+    case 'rest':
+      return restSaid(day, words)
     default:
       return words[day.kind]
   }

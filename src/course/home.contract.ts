@@ -12,7 +12,7 @@ const DayShape = z.discriminatedUnion('kind', [
   z.object({ kind: kind('before'), days, lived }),
   z.object({ kind: kind('today'), sessionId, lived }),
   z.object({ kind: kind('under-way'), sessionId }),
-  z.object({ kind: kind('rest') }),
+  z.object({ kind: kind('rest'), elsewhere: z.optional(z.literal(true)) }),
   z.object({ kind: kind('after'), days, lived }),
   z.object({ kind: kind('onward'), weeks: z.number(), lived }),
   z.object({ kind: kind('ended'), lived }),
@@ -36,10 +36,18 @@ export const readHome = defineEndpoint({
   input: z.object({ personId: z.uuid() }),
   reply: z.object({
     courseId: z.nullable(z.uuid()),
+    /** Whether something was ever signed: then it can be found again, read again and taken back. */
+    agreed: z.boolean(),
     careNow: z.number(),
     day: DayShape,
+    /** What they said about dying waits for a person of the team, or for what came of it. */
+    helpIsOpen: z.boolean(),
     /** In the order in which they are offered. */
     things: z.array(ThingShape),
+    /** A journey that was moved or called off not long ago, as nothing newer has been told of it. */
+    changed: z.nullable(
+      z.object({ kind: z.enum(['moved', 'cancelled']), from: z.number(), to: z.nullable(z.number()) }),
+    ),
     ahead: z.array(
       z.object({
         at: z.number(),

@@ -1,6 +1,9 @@
+import { sql } from 'kysely'
 import { integrationOf } from '../integration/integration.ts'
 import { isoOf, type Instant } from '../kernel/instant.ts'
-import { dueInstruments } from '../measure/measure.queries.ts'
+import { changedPlan } from '../journey/plan.queries.ts'
+import { isWorded } from '../instrument/ownWords.ts'
+import { dueInstruments } from '../measure/schedule.queries.ts'
 import { careTeamOf } from '../person/person.queries.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { arcDayOf, type ArcFacts } from './arc.ts'
@@ -11,18 +14,24 @@ import { scales } from './scales.content.ts'
 
 /** Everything the client's first page says, in the client's own framing. */
 export async function homeOf(tx: PracticeTx, personId: string, careNow: Instant) {
-  const { timeZone, consentStands } = await standingOf(tx, personId, careNow)
+  const { timeZone, agreed, ...standing } = await standingOf(tx, personId, careNow)
   const found = await newestThread(tx, personId)
-  const questionsDue = (await dueInstruments(tx, personId, careNow)).length > 0
-  const day = arcDayOf(found && arcFactsOf(found, { careNow, timeZone }))
+  const { due, language } = await dueInstruments(tx, personId, careNow)
+  const questionsDue = due.some(({ instrument }) => isWorded(instrument, language))
+  const day = arcDayOf(
+    found && arcFactsOf(found, { careNow, timeZone, leftOtherwise: await leftOtherwise(tx, found) }),
+  )
   const { chains, exercises } = integrationOf(found?.facts.integration ?? nothingTold)
   const open = [...chains.flatMap((chain) => chain.exercises), ...exercises].filter(({ over }) => !over)
-  const own = { careNow, arc: day, questionsDue, consentStands, chains, exercises }
+  const own = { careNow, arc: day, questionsDue, ...standing, chains, exercises }
   return {
     courseId: found?.courseId ?? null,
+    agreed,
     careNow,
     day,
+    helpIsOpen: standing.helpSince !== null,
     things: thingsOf({ ...own, ...brought(found) }),
+    changed: found ? await changedPlan(tx, found.courseId, careNow) : null,
     ahead: found ? aheadOf(found, careNow) : [],
     exercises: open.map(({ id, words }) => ({ id, words })),
     team: await careTeamOf(tx, personId),
@@ -36,18 +45,44 @@ async function standingOf(tx: PracticeTx, personId: string, careNow: Instant) {
     .selectFrom('person')
     .select(['time_zone', 'id'])
     .select((of) => of.fn<string>('consent_state', [of.val(personId), of.val(isoOf(careNow))]).as('consent'))
+    .select((of) => of.fn<Date | null>('help_open_since', [of.val(personId)]).as('help'))
     .where('id', '=', personId)
     .executeTakeFirstOrThrow()
-  return { timeZone: person.time_zone, consentStands: person.consent === 'stands' }
+  const { time_zone: timeZone, consent, help } = person
+  const signingDue = consent === 'unsigned' || consent === 'expired'
+  return { timeZone, signingDue, helpSince: help?.getTime() ?? null, agreed: consent !== 'unsigned' }
 }
 
-function arcFactsOf({ facts }: CourseFacts, when: Pick<ArcFacts, 'careNow' | 'timeZone'>): ArcFacts {
+function arcFactsOf(
+  { facts }: CourseFacts,
+  when: Pick<ArcFacts, 'careNow' | 'timeZone' | 'leftOtherwise'>,
+): ArcFacts {
   const doses = standingDoses(facts)
   const sessions = facts.sessions.map((session) => ({
     ...session,
     doseAt: doses.find(({ sessionId }) => sessionId === session.id)?.at ?? null,
   }))
   return { ...when, endsAt: facts.endsAt, sessions }
+}
+
+/** Whether, since the last dose, they left other than by discharge, and were not sent home after all. */
+async function leftOtherwise(tx: PracticeTx, found: CourseFacts): Promise<boolean> {
+  const since = lastDoseOf(found)
+  if (since === null) return false
+  const row = await tx
+    .selectFrom('departure as d')
+    .leftJoin('departure as c', 'c.corrects', 'd.id')
+    .leftJoin('discharge as e', (on) =>
+      on.onRef('e.session_id', '=', 'd.session_id').onRef('e.discharged_at', '>=', 'd.left_at'),
+    )
+    .select('d.id')
+    .where('d.course_id', '=', found.courseId)
+    .where('d.left_at', '>=', sql<Date>`${isoOf(since)}::timestamptz`)
+    .where('d.struck', '=', false)
+    .where('c.id', 'is', null)
+    .where('e.id', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 const lastDoseOf = ({ facts }: CourseFacts): Instant | null => standingDoses(facts).at(-1)?.at ?? null

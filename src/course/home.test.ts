@@ -8,7 +8,8 @@ const settled: HomeFacts = {
   careNow: now,
   arc: { kind: 'after', days: 9, lived: 1 },
   questionsDue: false,
-  consentStands: true,
+  signingDue: false,
+  helpSince: null,
   hasIntention: true,
   hasBelief: true,
   beliefRatedAt: now - day,
@@ -44,11 +45,19 @@ describe('one thing now', () => {
         lastDoseAt: null,
         beliefRatedAt: null,
         questionsDue: true,
-        consentStands: false,
+        signingDue: true,
         hasIntention: false,
         hasBelief: false,
       }),
     ).toEqual(['questions', 'signing', 'intention', 'belief']))
+
+  test('for a day after someone said something about dying no more is asked of them; then forms are, whoever has closed what or not', () => {
+    const asked = { questionsDue: true, helpSince: now - 23 * hour }
+    expect(kinds(asked)).toEqual([])
+    expect(kinds({ ...asked, arc: { kind: 'welcome' } })).toEqual([])
+    expect(kinds({ ...asked, arc: { kind: 'preparing' }, hasIntention: false })).toEqual(['intention'])
+    expect(kinds({ ...asked, helpSince: now - day })).toEqual(['questions'])
+  })
 
   test('in the days after, words come before forms, until there are some', () => {
     const fresh = { arc: { kind: 'after', days: 2, lived: 1 }, lastDoseAt: now - 2 * day } as const

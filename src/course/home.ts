@@ -21,7 +21,10 @@ export interface HomeFacts {
   readonly careNow: Instant
   readonly arc: ArcDay
   readonly questionsDue: boolean
-  readonly consentStands: boolean
+  /** Not where it was taken back: whoever said no is not asked again by a page. */
+  readonly signingDue: boolean
+  /** Since when an answer about dying waits for a person; null: none does. */
+  readonly helpSince: Instant | null
   readonly hasIntention: boolean
   readonly beliefRatedAt: Instant | null
   readonly hasBelief: boolean
@@ -36,16 +39,21 @@ export const weekAfter = 7 * day
 /** What there is to do, in the order in which it is offered; in the hours of a dose, nothing. */
 export function thingsOf(facts: HomeFacts): Thing[] {
   const { arc } = facts
+  const asks = facts.questionsDue && !isJustSaid(facts)
   if (arc.kind === 'under-way') return []
   if (arc.kind === 'rest') return [{ kind: 'rest' }]
-  if (arc.kind === 'welcome') return facts.questionsDue ? [{ kind: 'questions' }] : []
+  if (arc.kind === 'welcome') return asks ? [{ kind: 'questions' }] : []
   return [
     ...(arc.kind === 'today' ? [{ kind: 'today' as const, sessionId: arc.sessionId }] : []),
     ...freshWords(facts),
-    ...(arc.kind === 'ended' ? [] : before(facts)),
+    ...(arc.kind === 'ended' ? [] : before(facts, asks)),
     ...after(facts),
   ]
 }
+
+/** For a day no more is asked of someone who said it; later a form must not be missing because nobody closed what it raised. */
+const isJustSaid = ({ helpSince, careNow }: HomeFacts): boolean =>
+  helpSince !== null && careNow - helpSince < day
 
 /** In the days after a dose its words come before any form. */
 function freshWords({ arc, lastDoseAt, chains }: HomeFacts): Thing[] {
@@ -54,10 +62,10 @@ function freshWords({ arc, lastDoseAt, chains }: HomeFacts): Thing[] {
   return isFresh && !told ? [{ kind: 'capture' }] : []
 }
 
-function before(facts: HomeFacts): Thing[] {
+function before(facts: HomeFacts, asks: boolean): Thing[] {
   const things: [Thing, boolean][] = [
-    [{ kind: 'questions' }, facts.questionsDue],
-    [{ kind: 'signing' }, !facts.consentStands],
+    [{ kind: 'questions' }, asks],
+    [{ kind: 'signing' }, facts.signingDue],
     [{ kind: 'intention' }, !facts.hasIntention],
     [{ kind: 'belief' }, !facts.hasBelief],
     [{ kind: 'rate' }, ratingIsDue(facts)],

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 
 const key = 'tl-later'
 
@@ -16,13 +16,11 @@ export function useLater(today: string): {
   later: (thing: string) => void
 } {
   const [put, setPut] = useState(kept)
-  const isLater = useCallback((thing: string) => put[thing] === today, [put, today])
-  const later = useCallback(
-    (thing: string) => {
-      const next = Object.fromEntries([
-        ...Object.entries(kept()).filter(([, day]) => day === today),
-        [thing, today],
-      ])
+  return {
+    isLater: (thing) => put[thing] === today,
+    later(thing) {
+      const others = Object.entries(kept()).filter(([, day]) => day === today)
+      const next = Object.fromEntries([...others, [thing, today]])
       setPut(next)
       try {
         localStorage.setItem(key, JSON.stringify(next))
@@ -30,7 +28,5 @@ export function useLater(today: string): {
         // Put aside for now, asked again on the next visit.
       }
     },
-    [today],
-  )
-  return { isLater, later }
+  }
 }

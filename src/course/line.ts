@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.ts'
 import { changeBetween, type ChangeBasis, type Reliable } from '../measure/change.ts'
+import { baselineOf, type CourseFrame } from '../measure/followed.ts'
 
 /** What was asked again and again. An answer that gave no total was skipped, in whole or in the part that decides. */
 export interface LineFacts {
@@ -39,7 +40,9 @@ export interface ThreadLine {
   readonly words: string | null
   readonly min: number
   readonly max: number
-  /** Around the line's own start: inside it, a change may be chance. */
+  /** The answer that the newest is compared with; null where there is none to compare with. */
+  readonly from: Instant | null
+  /** Around that answer: inside it, a change may be chance. */
   readonly band: { readonly from: number; readonly to: number } | null
   readonly points: readonly ThreadPoint[]
   readonly change: Change
@@ -53,16 +56,16 @@ export interface ThreadPoint {
 
 export type Change = 'better' | 'worse' | 'chance' | 'unknown'
 
-export function scoredLines({ scores }: LineFacts, scales: Scales): ThreadLine[] {
+/** A score is compared with the baseline that the measures page and the outcomes have, and with no other. */
+export function scoredLines({ scores }: LineFacts, scales: Scales, frame: CourseFrame): ThreadLine[] {
   const asked = [...new Set(scores.map(({ instrumentId }) => instrumentId))].toSorted()
   return asked.flatMap((instrumentId) => {
     const scale = Object.hasOwn(scales.scores, instrumentId) ? scales.scores[instrumentId] : undefined
     if (!scale) return []
-    const points = scores
-      .filter((score) => score.instrumentId === instrumentId)
-      .toSorted(byTime)
-      .map(({ at, total }) => pointAt(at, total))
-    return [lineOf({ id: instrumentId, kind: 'score', instrumentId, words: null }, points, scale)]
+    const own = scores.filter((score) => score.instrumentId === instrumentId).toSorted(byTime)
+    const points = own.map(({ at, total }) => pointAt(at, total))
+    const from = baselineOf(own, frame)?.at ?? null
+    return [lineOf({ id: instrumentId, kind: 'score', instrumentId, words: null, from }, points, scale)]
   })
 }
 
@@ -72,7 +75,8 @@ export const ratedLines = ({ beliefs, ratings }: LineFacts, { belief: scale }: S
       .filter(({ beliefId }) => beliefId === id)
       .toSorted(byTime)
       .map(({ at, rating }) => pointAt(at, rating))
-    return lineOf({ id, kind: 'belief', instrumentId: null, words }, points, scale)
+    const from = points[0]?.at ?? null
+    return lineOf({ id, kind: 'belief', instrumentId: null, words, from }, points, scale)
   })
 
 const pointAt = (at: Instant, value: number | null): ThreadPoint => ({
@@ -81,10 +85,11 @@ const pointAt = (at: Instant, value: number | null): ThreadPoint => ({
   value,
 })
 
-type Named = Pick<ThreadLine, 'id' | 'kind' | 'instrumentId' | 'words'>
+type Named = Pick<ThreadLine, 'id' | 'kind' | 'instrumentId' | 'words' | 'from'>
 
 function lineOf(named: Named, points: readonly ThreadPoint[], scale: Scale): ThreadLine {
-  const values = points.flatMap(({ value }) => (value === null ? [] : [value]))
+  const since = named.from ?? Infinity
+  const values = points.flatMap(({ at, value }) => (value === null || at < since ? [] : [value]))
   const { min, max } = scale
   return { ...named, min, max, band: bandOf(values, scale), points, change: changeOf(values, scale) }
 }
@@ -104,7 +109,7 @@ const said: Record<Reliable, Change> = {
   unknown: 'unknown',
 }
 
-/** From the first answer to the newest. With fewer than two, or without a published threshold, nothing is claimed. */
+/** From the first of these to the newest. With fewer than two, or without a published threshold, nothing is claimed. */
 export const changeOf = (values: readonly number[], { basis }: Scale): Change =>
   basis === null || values.length < 2
     ? 'unknown'

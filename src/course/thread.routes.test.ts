@@ -114,6 +114,33 @@ describe('the thread, read', () => {
     await fill('preparation_reader', { ...ofCourse, audience: 'team', chosen_at: new Date(now) })
   })
 
+  test('a journey that was left stands on it for whoever reads it, as it was corrected, and no longer once they went home', async () => {
+    const left = (more: object) =>
+      fill('departure', {
+        ...ofCourse,
+        session_id: sessionId,
+        recorded_by: people.monitor.seatId,
+        left_at: new Date(now - 7.9 * day),
+        ...more,
+      })
+    const seen = async (role: 'client' | 'therapist') =>
+      (await threadFor(people[role])).thread.departures.map(({ way }: { way: string }) => way)
+    const first = await left({ way: 'left' })
+    expect([await seen('client'), await seen('therapist')]).toEqual([['left'], ['left']])
+    await left({ way: 'hospital', corrects: first })
+    expect(await seen('therapist')).toEqual(['hospital'])
+    await owner.query('alter table discharge disable trigger user')
+    await fill('discharge', {
+      ...ofCourse,
+      session_id: sessionId,
+      criteria: '[]',
+      discharged_by: people.monitor.seatId,
+      discharged_at: new Date(now - 7.8 * day),
+    })
+    await owner.query('alter table discharge enable trigger user')
+    expect(await seen('therapist')).toEqual([])
+  })
+
   test('someone without a course has no thread, and that is an answer', async () => {
     const reply = await ask(people.otherClient, `/api/people/${people.otherClient.seatId}/thread`)
     expect(reply.json()).toEqual({ courseId: null, thread: null })
@@ -137,6 +164,28 @@ describe('the client’s first page', () => {
 
   test('before a course there is a welcome', async () =>
     expect((await home(people.otherClient)).day).toEqual({ kind: 'welcome' }))
+
+  test('what they said about dying in a form comes first until someone has seen to it', async () => {
+    const about = { seatId: people.otherClient.seatId, practiceId: clinic.practiceId }
+    const raise = (kind: string, urgency: string) =>
+      owner.query(
+        `insert into task (practice_id, id, person_id, kind, about_id, owner_seat_id, raised_at, due_at, urgency)
+         values ($1, gen_random_uuid(), $2, $3, gen_random_uuid(), $4, now(), now(), $5) returning id`,
+        [about.practiceId, about.seatId, kind, people.therapist.seatId, urgency],
+      )
+    const open = async () => (await home(people.otherClient)).helpIsOpen
+    await raise('danger-answer', 'listed')
+    for (const other of ['getting-worse', 'suicide-check', 'screen-in-person']) await raise(other, 'same-day')
+    expect(await open()).toBe(false)
+    const { rows } = await raise('danger-answer', 'same-day')
+    expect(await open()).toBe(true)
+    await owner.query(
+      `insert into task_event (practice_id, id, task_id, person_id, kind, by_seat_id, at, note)
+       values ($1, gen_random_uuid(), $2, $3, 'done', $4, now(), 'Called.')`,
+      [about.practiceId, rows[0].id, about.seatId, people.therapist.seatId],
+    )
+    expect(await open()).toBe(false)
+  })
 
   test('is the client’s own', async () =>
     expect((await ask(people.therapist, `/api/people/${personId}/home`)).statusCode).toBe(403))

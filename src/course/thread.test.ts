@@ -37,10 +37,17 @@ const facts: ThreadFacts = {
   begunAt: start,
   endsAt: null,
   sessions: [
-    { id: 's1', number: 1, plannedAt: start + 14 * day, phase: 'closed', room: null },
-    { id: 's2', number: 2, plannedAt: start + 28 * day, phase: 'closed', room: null },
-    { id: 's3', number: 3, plannedAt: start + 44 * day, phase: 'planned', room: null },
-    { id: 's4', number: 4, plannedAt: start + 30 * day, phase: 'cancelled', room: null },
+    {
+      id: 's1',
+      number: 1,
+      plannedAt: start + 14 * day,
+      phase: 'closed',
+      room: null,
+      departure: { way: 'hospital', at: start + 14 * day + 3 * hour },
+    },
+    { id: 's2', number: 2, plannedAt: start + 28 * day, phase: 'closed', room: null, departure: null },
+    { id: 's3', number: 3, plannedAt: start + 44 * day, phase: 'planned', room: null, departure: null },
+    { id: 's4', number: 4, plannedAt: start + 30 * day, phase: 'cancelled', room: null, departure: null },
   ],
   doses: [
     { id: 'd1', sessionId: 's1', at: start + 14 * day + hour, corrects: null, struck: false },
@@ -112,6 +119,23 @@ describe('the thread of a course', () => {
     expect(thread.lines.map(({ id }) => id)).toEqual(['phq-9', 'b1'])
   })
 
+  test('compares with the last total before the first dose, as every other page does, not with the first of all', () => {
+    const asked = (id: string, at: number, total: number | null) => ({ id, instrumentId: 'phq-9', at, total })
+    const lineOf = (scores: ThreadFacts['scores']) => threadOf({ ...facts, scores }, asClient).lines[0]
+    const [easy, hard] = [asked('p1', start + day, 12), asked('p2', start + 13 * day, 20)]
+    const [after, open] = [asked('p3', start + 35 * day, 13), asked('p4', start + 14 * day, null)]
+    expect(lineOf([easy, hard, open, after])).toMatchObject({
+      from: hard.at,
+      band: { from: 14, to: 26 },
+      change: 'better',
+    })
+    expect(lineOf([easy, hard])).toMatchObject({ from: hard.at, change: 'unknown' })
+    const afterOnly = lineOf([after, asked('p5', start + 38 * day, 3)])
+    expect(afterOnly).toMatchObject({ from: null, band: null, change: 'unknown' })
+    const noDose = { ...facts, doses: [], scores: [easy, after] }
+    expect(threadOf(noDose, asClient).lines[0]).toMatchObject({ from: easy.at, change: 'chance' })
+  })
+
   test('claims nothing about a belief while no threshold is set', () =>
     expect(thread.lines[1]).toMatchObject({ words: 'I’m not safe', band: null, change: 'unknown' }))
 
@@ -131,6 +155,13 @@ describe('the thread of a course', () => {
 
   test('fills what was done or found', () =>
     expect(thread.words.filter(({ done }) => done).map(({ id }) => id)).toEqual(['a', 'e1']))
+
+  test('says of a journey how it ended, where that was otherwise than by discharge, and not before it was', () => {
+    const at = start + 14 * day + 3 * hour
+    const told = [{ id: 's1', number: 1, way: 'hospital', at }]
+    expect([thread.departures, threadOf(facts, asStaff).departures]).toEqual([told, told])
+    expect(threadOf(facts, { ...asStaff, careNow: at - 1 }).departures).toEqual([])
+  })
 
   test('looks ahead to what was agreed last, and no further back', () =>
     expect(thread.ahead).toEqual([

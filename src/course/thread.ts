@@ -4,7 +4,9 @@ import {
   type Exercise,
   type IntegrationFacts,
 } from '../integration/integration.ts'
+import type { Way } from '../journey/departure.ts'
 import type { Instant } from '../kernel/instant.ts'
+import type { CourseFrame } from '../measure/followed.ts'
 import { ratedLines, scoredLines, type LineFacts, type Scales, type ThreadLine } from './line.ts'
 
 /** Everything that is known about a course, in any order. What a reader may not see is not among it. */
@@ -17,6 +19,8 @@ export interface ThreadFacts extends LineFacts {
     readonly plannedAt: Instant
     readonly phase: string
     readonly room: string | null
+    /** How it ended, where that was not by discharge. */
+    readonly departure: { readonly way: Way; readonly at: Instant } | null
   }[]
   /** Given, whether or not a release stood; a correction points at the one it replaces. */
   readonly doses: readonly {
@@ -55,6 +59,7 @@ export interface Thread {
   readonly lines: readonly ThreadLine[]
   readonly words: readonly ThreadWord[]
   readonly ahead: readonly ThreadAhead[]
+  readonly departures: readonly ThreadDeparture[]
 }
 
 export interface ThreadDose {
@@ -62,6 +67,14 @@ export interface ThreadDose {
   readonly number: number
   readonly at: Instant
   readonly given: boolean
+}
+
+/** A session that ended otherwise than by discharge. */
+export interface ThreadDeparture {
+  readonly id: string
+  readonly number: number
+  readonly way: Way
+  readonly at: Instant
 }
 
 export interface ThreadWord {
@@ -91,11 +104,17 @@ export function threadOf(facts: ThreadFacts, reading: Reading): Thread {
     now: careNow,
     endedAt: facts.endsAt !== null && facts.endsAt <= careNow ? facts.endsAt : null,
     doses: dosesOf(facts, careNow),
-    lines: [...scoredLines(facts, reading.scales), ...ratedLines(facts, reading.scales)],
+    lines: [...scoredLines(facts, reading.scales, frameIn(facts)), ...ratedLines(facts, reading.scales)],
     words: wordsOf(facts, reading.framing),
     ahead: aheadOf(facts, careNow),
+    departures: departuresOf(facts, careNow),
   }
 }
+
+const frameIn = (facts: ThreadFacts): CourseFrame => ({
+  begunAt: facts.begunAt,
+  firstDoseAt: standingDoses(facts)[0]?.at ?? null,
+})
 
 /** One ring per journey, at its first dose; a journey still to come has its date. */
 function dosesOf(facts: ThreadFacts, careNow: Instant): ThreadDose[] {
@@ -108,6 +127,13 @@ function dosesOf(facts: ThreadFacts, careNow: Instant): ThreadDose[] {
       return phase === 'planned' && plannedAt > careNow ? [{ id, number, at: plannedAt, given: false }] : []
     })
 }
+
+const departuresOf = ({ sessions }: ThreadFacts, careNow: Instant): ThreadDeparture[] =>
+  sessions
+    .flatMap(({ id, number, departure }) =>
+      departure && departure.at <= careNow ? [{ id, number, ...departure }] : [],
+    )
+    .toSorted(byTime)
 
 /** What was given, as it is known now: neither corrected since nor struck. Oldest first. */
 export function standingDoses({ doses }: Pick<ThreadFacts, 'doses'>): ThreadFacts['doses'] {

@@ -57,6 +57,10 @@ const greeting: GreetingWords = {
     title: 'Home again.',
     text: 'Rest, drink, eat something light. Let someone else drive until tomorrow, after a night of sleep. Nothing has to be understood today.',
   },
+  restElsewhere: {
+    title: 'After today.',
+    text: 'Wherever you are now, rest. Let someone else drive until tomorrow, after a night of sleep. If anything feels wrong, call 911, or the practice under Get help. Nothing has to be understood today.',
+  },
   dayAfter: {
     title: 'The day after.',
     text: 'You have made {journeys}. What came up is yours to sort, slowly.',
@@ -135,11 +139,19 @@ const things: Record<Thing['kind'], { title: string; text: string; action: strin
 export const en = {
   greeting,
   things,
+  helpFirst: {
+    title: 'You said something hard.',
+    words:
+      'A person on your team will see it and talk with you about it. You need not wait for them: someone answers at 988, at any hour.',
+    call988: 'Call 988',
+    more: 'Other ways to get help',
+  },
   home: {
     now: 'One thing now',
     later: 'Not now. Ask me tomorrow',
     nothing: 'Nothing for now.',
     nothingWords: 'That is fine. You can write something at any time.',
+    nothingYet: 'That is fine. There is nothing you have to do.',
     write: 'Write something',
     alone: 'Only you can see this. You choose later who else, if anyone.',
     writeAnyway: 'Write something all the same',
@@ -147,7 +159,11 @@ export const en = {
   },
   ahead: {
     title: 'What comes next',
-    empty: 'Nothing is agreed yet. When it is, it stands here.',
+    empty: 'When something more is agreed, it stands here.',
+    moved:
+      'Your journey has a new time. It was planned for {from}; now it is planned for {to}. If that does not work for you, tell your team.',
+    calledOff:
+      'The journey planned for {from} will not take place. You did nothing wrong, and all you have written stays yours. If you want another day, or want to know more, ask your team.',
     anyTime: 'Any time',
     exercise: 'Your exercise. No count is kept.',
     session: { title: 'Your journey', text: 'With your people. You can say no until the last moment.' },
@@ -155,14 +171,13 @@ export const en = {
     ending: { title: 'The planned ending', text: 'A good-bye that has its time.' },
     questions: { title: 'The same questions again', text: 'They also ask if anything is worse.' },
   },
-  thread: {
-    title: 'My thread',
-    emptyTitle: 'It begins when your course does.',
-    emptyWords: 'Then it grows with each step, in your own words, and you choose what you look at.',
-    words: 'All my words',
-    belief: 'How true it feels, 0 to 100',
-    instruments: { 'phq-9': { label: 'Low mood', detail: 'PHQ-9, 0 to 27; lower is lighter' } },
-    ahead: { session: 'Journey {n}', review: 'Review', ending: 'Planned ending' },
+  yours: {
+    title: 'Yours to change',
+    agreed: { title: 'What you agreed to', text: 'Read it again, or take back all of it or a part.' },
+    wished: {
+      title: 'How you want it to be',
+      text: 'What you hope for, what calms you, and how you say stop.',
+    },
   },
   people: {
     title: 'My people',
@@ -175,9 +190,10 @@ export const en = {
       administrator: 'Runs the practice',
       auditor: 'Checks the records',
     },
+    others: 'Who else may be part of this',
     call: 'Call them at',
     nobodyWatches: 'No one watches this page.',
-    atNight: 'For the night, use Get help.',
+    atNight: 'When no one is here, use Get help.',
     help: 'Get help',
     helpMore: 'Whom to reach, day and night',
     concern: 'Something did not feel right',

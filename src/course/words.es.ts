@@ -50,6 +50,10 @@ export const es: typeof en = {
       title: 'De vuelta en casa.',
       text: 'Descanse, tome agua, coma algo ligero. Hasta mañana, después de dormir, que maneje otra persona. Hoy no hay nada que entender.',
     },
+    restElsewhere: {
+      title: 'Después de hoy.',
+      text: 'Esté donde esté, descanse. Hasta mañana, después de dormir, que maneje otra persona. Si algo no va bien, llame al 911, o a la consulta desde Pedir ayuda. Hoy no hay nada que entender.',
+    },
     dayAfter: {
       title: 'El día después.',
       text: 'Ya hizo {journeys}. Lo que surgió es suyo; ordénelo a su ritmo.',
@@ -129,19 +133,31 @@ export const es: typeof en = {
       action: 'Decir cómo le fue',
     },
   },
+  helpFirst: {
+    title: 'Usted dijo algo difícil.',
+    words:
+      'Una persona de su equipo lo verá y hablará de eso con usted. No hace falta que usted espere: en el 988 responde alguien a cualquier hora.',
+    call988: 'Llamar al 988',
+    more: 'Otras maneras de pedir ayuda',
+  },
   home: {
     now: 'Una cosa ahora',
     later: 'Ahora no. Pregúnteme mañana',
     nothing: 'Nada por ahora.',
     nothingWords: 'Así está bien. Puede escribir algo cuando quiera.',
+    nothingYet: 'Así está bien. No tiene que hacer nada.',
     write: 'Escribir algo',
     alone: 'Solo usted puede ver esto. Después usted decide quién más, si quiere.',
     writeAnyway: 'Escribir algo de todos modos',
     help: 'Pedir ayuda',
   },
   ahead: {
-    title: 'Lo que sigue',
-    empty: 'Todavía no hay nada acordado. Cuando lo haya, estará aquí.',
+    title: 'Lo que viene',
+    empty: 'Cuando se acuerde algo más, estará aquí.',
+    moved:
+      'Su viaje tiene una hora nueva. Estaba planeado para el {from}; ahora está planeado para el {to}. Si no le conviene, dígaselo a su equipo.',
+    calledOff:
+      'El viaje planeado para el {from} no tendrá lugar. Usted no hizo nada mal, y todo lo que escribió sigue siendo suyo. Si quiere otro día, o saber más, pregunte a su equipo.',
     anyTime: 'Cuando quiera',
     exercise: 'Su ejercicio. No se lleva ninguna cuenta.',
     session: {
@@ -152,14 +168,10 @@ export const es: typeof en = {
     ending: { title: 'El cierre planeado', text: 'Una despedida que tiene su tiempo.' },
     questions: { title: 'Las mismas preguntas otra vez', text: 'También preguntan si algo está peor.' },
   },
-  thread: {
-    title: 'Mi hilo',
-    emptyTitle: 'Empieza cuando empieza su tratamiento.',
-    emptyWords: 'Después crece con cada paso, con sus propias palabras, y usted elige qué mirar.',
-    words: 'Todas mis palabras',
-    belief: 'Qué tan cierta se siente, de 0 a 100',
-    instruments: { 'phq-9': { label: 'Ánimo bajo', detail: 'PHQ-9, de 0 a 27; menos es más ligero' } },
-    ahead: { session: 'Viaje {n}', review: 'Revisión', ending: 'Cierre planeado' },
+  yours: {
+    title: 'Puede cambiarlo',
+    agreed: { title: 'Lo que usted aceptó', text: 'Leerlo de nuevo, o retirarlo todo o una parte.' },
+    wished: { title: 'Cómo quiere que sea', text: 'Qué espera, qué le calma y cómo dice alto.' },
   },
   people: {
     title: 'Mi gente',
@@ -172,9 +184,10 @@ export const es: typeof en = {
       administrator: 'Dirige el consultorio',
       auditor: 'Revisa los registros',
     },
+    others: 'Quién más puede ser parte de esto',
     call: 'Llamarles al',
     nobodyWatches: 'Nadie está vigilando esta página.',
-    atNight: 'De noche, use Pedir ayuda.',
+    atNight: 'Cuando no haya nadie, use Pedir ayuda.',
     help: 'Pedir ayuda',
     helpMore: 'A quién acudir, de día y de noche',
     concern: 'Algo no se sintió bien',

@@ -10,6 +10,7 @@ const places: Record<ChartPlaceId, string> = {
   history: 'History',
   decision: 'Decision',
   order: 'Order',
+  notes: 'Your own notes',
 }
 const decisions: Record<ReviewDecision, string> = {
   continue: 'Go on as planned',
@@ -50,6 +51,30 @@ export const en = {
     title: 'Who takes part',
     none: 'No one yet. A therapist, a prescriber and someone for the room are needed before a journey.',
     leave: 'Take off the team',
+    leaveTitle: 'Take {name} off the team?',
+    keep: 'Leave them on it',
+    loses:
+      'From then on {name} reads nothing of this record and writes nothing into it. What they wrote stays, with their name.',
+    losesPart:
+      'From then on {name} reads of this record what a coordinator reads, and no more. What they wrote stays, with their name.',
+    waits: 'Whatever waits for {name} here goes to whoever is called first of those who are left.',
+    notUndone: 'It does not come back by itself: somebody would have to add them again.',
+    last: {
+      prescriber: {
+        title: 'No other prescriber is on the team, and the course is open.',
+        words:
+          'Until another one is added, nobody can decide, order, stop an order, or say yes to what only a prescriber may. No dose is released where that is needed.',
+      },
+      therapist: {
+        title: 'No other therapist is on the team, and the course is open.',
+        words:
+          'Until another one is added, nobody does the therapy that belongs to it. What comes up about the client goes to the prescriber, or to whoever else is there.',
+      },
+    },
+    handed: {
+      one: 'One thing that was waiting went to {name}.',
+      other: '{n} things that were waiting went to {name}.',
+    },
     add: 'Add someone',
     choose: 'Choose a colleague',
     join: 'Add to the team',
@@ -73,6 +98,12 @@ export const en = {
     room: 'Open the room',
     waits: 'Waits for:',
     allMet: 'Nothing is open.',
+    looking: 'Looking whether anything speaks against it.',
+    against: 'What speaks against it, to be cleared on the decision page:',
+    toAsk: 'Not known yet, and asked on the decision page:',
+    found: '(found)',
+    notKnown: '(not known yet)',
+    moreAgainst: { one: 'and 1 more', other: 'and {n} more' },
     gates: {
       session: 'the session itself',
       order: 'the order',
@@ -80,11 +111,24 @@ export const en = {
       consent: 'consent',
       suicide: 'the question about suicide, today',
       pressure: 'blood pressure',
+      standing: 'blood pressure, standing',
       ride: 'the ride home',
       people: 'the people present',
       asked: 'the client, asked alone',
       interval: 'the time since the last dose',
+      fasting: 'food and drink',
+      equipment: 'the equipment',
+      rems: 'the REMS',
+      closing: 'until when someone stays',
+      talked: 'talking the last journey through',
+      count: 'the count of the medicine',
     },
+  },
+  past: {
+    title: 'Journeys behind',
+    calledOff: 'called off',
+    open: 'What was noted',
+    openOf: 'What was noted in journey {n}',
   },
   plan: {
     day: 'Day',
@@ -94,6 +138,22 @@ export const en = {
     move: 'Move it',
     cancel: 'Leave it',
     missing: 'Choose a day and a time.',
+    why: 'Why it is moved',
+    whyHint: 'Kept with who moved it and when. The client is told that it was moved, and never why.',
+    whyMissing: 'Write why.',
+    taken: {
+      room: 'This room is taken from {at}.',
+      person: 'This client has another journey at {at}.',
+      member: '{name} sits with someone else at {at}.',
+    },
+    despite: 'Why it can be so all the same',
+    despiteHint: 'It is kept with the plan.',
+    callOff: 'Call it off',
+    callOffTitle: 'Call this journey off',
+    callOffLead:
+      'It stays on the record, with your name and your reason. The client reads on their page that it will not take place, and never why. A release for it ends.',
+    callOffWhy: 'Why it will not take place',
+    callOffKeep: 'Keep it',
   },
   start: {
     protocol: 'Protocol',
@@ -123,6 +183,21 @@ export const en = {
     week: 'This week',
     noOne: 'No one comes today.',
     noOneWords: 'A good day to look back, and to write what is still open.',
+    noOneElse: 'No one else comes today.',
+    gone: 'Who was here and is gone',
+    goneHow: {
+      home: 'Went home, discharged',
+      hospital: 'Taken to a hospital',
+      left: 'Left on their own',
+      'against-advice': 'Left against advice',
+    },
+    enquiries: 'New enquiries',
+    enquiriesWait: {
+      one: 'One person wrote and waits for an answer.',
+      other: '{n} people wrote and wait for an answer.',
+    },
+    oldest: 'The longest wait began {when}.',
+    answerThem: 'Read and answer',
     journey: 'Journey {n}',
     now: 'in the room now',
     opensWith: 'Opens with',
@@ -135,7 +210,10 @@ export const en = {
   },
   people: {
     title: 'People',
+    takeIn: 'Take someone in',
     find: 'Find by name or date of birth',
+    findHint: 'A date as you would type it: 3/9/1974, 9 Mar 1974, 1974-03-09.',
+    twoDays: 'This may be {one} or {other}. Both are looked for.',
     name: 'Name',
     born: 'Born',
     where: 'Where they are',
@@ -151,8 +229,8 @@ export const en = {
     journeys: { one: 'After one journey', other: 'After {n} journeys' },
     empty: {
       title: 'No one here yet.',
-      words: 'People come from an enquiry or a referral, and stand here as soon as they are confirmed.',
+      words: 'People are taken in from an enquiry, from a referral or by hand, and stand here from then on.',
     },
-    notFound: { title: 'No one by that name.', words: 'Try fewer letters, or the year of birth.' },
+    notFound: { title: 'No one was found.', words: 'Try fewer letters, or the year of birth alone.' },
   },
 }

@@ -10,6 +10,7 @@ export const es: typeof en = {
     history: 'Antecedentes',
     decision: 'Decisión',
     order: 'Orden',
+    notes: 'Sus propias notas',
   },
   person: {
     born: 'Nació el {day}, {years} años',
@@ -37,6 +38,30 @@ export const es: typeof en = {
     title: 'Quién participa',
     none: 'Nadie todavía. Antes de un viaje hacen falta un terapeuta, quien receta y alguien para la sala.',
     leave: 'Quitar del equipo',
+    leaveTitle: '¿Quitar a {name} del equipo?',
+    keep: 'Dejarle en el equipo',
+    loses:
+      'Desde ese momento {name} no lee nada de este expediente ni escribe en él. Lo que escribió queda, con su nombre.',
+    losesPart:
+      'Desde ese momento {name} lee de este expediente lo que lee la coordinación, y nada más. Lo que escribió queda, con su nombre.',
+    waits: 'Lo que aquí espera a {name} pasa a quien se llama primero entre quienes quedan.',
+    notUndone: 'No se deshace solo: alguien tendría que agregarle de nuevo.',
+    last: {
+      prescriber: {
+        title: 'Nadie más en el equipo puede recetar, y el tratamiento sigue abierto.',
+        words:
+          'Hasta que se agregue a otra persona que recete, nadie puede decidir, indicar, detener una indicación ni aprobar lo que solo corresponde a quien receta. Donde eso hace falta, no se libera ninguna dosis.',
+      },
+      therapist: {
+        title: 'No hay otro terapeuta en el equipo, y el tratamiento sigue abierto.',
+        words:
+          'Hasta que se agregue a otra persona, nadie hace la terapia que le corresponde. Lo que surja sobre el cliente pasa a quien receta, o a quien esté.',
+      },
+    },
+    handed: {
+      one: 'Una cosa que esperaba pasó a {name}.',
+      other: '{n} cosas que esperaban pasaron a {name}.',
+    },
     add: 'Agregar a alguien',
     choose: 'Elija a un colega',
     join: 'Agregar al equipo',
@@ -60,6 +85,12 @@ export const es: typeof en = {
     room: 'Abrir la sala',
     waits: 'Falta:',
     allMet: 'No falta nada.',
+    looking: 'Mirando si algo habla en contra.',
+    against: 'Lo que habla en contra, y se resuelve en la página de la decisión:',
+    toAsk: 'Todavía no se sabe, y se pregunta en la página de la decisión:',
+    found: '(encontrado)',
+    notKnown: '(todavía no se sabe)',
+    moreAgainst: { one: 'y 1 más', other: 'y {n} más' },
     gates: {
       session: 'la sesión misma',
       order: 'la receta',
@@ -67,11 +98,24 @@ export const es: typeof en = {
       consent: 'el consentimiento',
       suicide: 'la pregunta sobre el suicidio, hoy',
       pressure: 'la presión arterial',
+      standing: 'la presión, de pie',
       ride: 'el regreso a casa',
       people: 'las personas presentes',
       asked: 'preguntar a solas a la persona',
       interval: 'el tiempo desde la última dosis',
+      fasting: 'comida y bebida',
+      equipment: 'el equipo',
+      rems: 'el REMS',
+      closing: 'hasta qué hora se queda alguien',
+      talked: 'conversar el último viaje',
+      count: 'el conteo del medicamento',
     },
+  },
+  past: {
+    title: 'Viajes pasados',
+    calledOff: 'suspendido',
+    open: 'Lo que se anotó',
+    openOf: 'Lo que se anotó en el viaje {n}',
   },
   plan: {
     day: 'Día',
@@ -81,6 +125,22 @@ export const es: typeof en = {
     move: 'Moverlo',
     cancel: 'Dejarlo así',
     missing: 'Elija un día y una hora.',
+    why: 'Por qué se mueve',
+    whyHint: 'Queda con quién lo movió y cuándo. A la persona se le dice que se movió, y nunca por qué.',
+    whyMissing: 'Escriba por qué.',
+    taken: {
+      room: 'Esta sala está ocupada desde las {at}.',
+      person: 'Esta persona tiene otro viaje a las {at}.',
+      member: '{name} acompaña a otra persona a las {at}.',
+    },
+    despite: 'Por qué puede ser así de todos modos',
+    despiteHint: 'Queda con el plan.',
+    callOff: 'Suspenderlo',
+    callOffTitle: 'Suspender este viaje',
+    callOffLead:
+      'Queda en el expediente, con su nombre y su razón. La persona lee en su página que no tendrá lugar, y nunca por qué. Si había una liberación, termina.',
+    callOffWhy: 'Por qué no tendrá lugar',
+    callOffKeep: 'Dejarlo como está',
   },
   start: {
     protocol: 'Protocolo',
@@ -118,6 +178,21 @@ export const es: typeof en = {
     week: 'Esta semana',
     noOne: 'Hoy no viene nadie.',
     noOneWords: 'Un buen día para mirar atrás y escribir lo que falta.',
+    noOneElse: 'Hoy no viene nadie más.',
+    gone: 'Quién estuvo aquí y ya no está',
+    goneHow: {
+      home: 'Se fue a casa, de alta',
+      hospital: 'Se le llevó a un hospital',
+      left: 'Se fue por su cuenta',
+      'against-advice': 'Se fue contra el consejo',
+    },
+    enquiries: 'Consultas nuevas',
+    enquiriesWait: {
+      one: 'Una persona escribió y espera respuesta.',
+      other: '{n} personas escribieron y esperan respuesta.',
+    },
+    oldest: 'La espera más larga empezó {when}.',
+    answerThem: 'Leer y responder',
     journey: 'Viaje {n}',
     now: 'ahora en la sala',
     opensWith: 'Abre con',
@@ -130,7 +205,10 @@ export const es: typeof en = {
   },
   people: {
     title: 'Personas',
+    takeIn: 'Recibir a alguien',
     find: 'Buscar por nombre o fecha de nacimiento',
+    findHint: 'La fecha como la escribiría: 9/3/1974, 9 de marzo de 1974, 1974-03-09.',
+    twoDays: 'Puede ser el {one} o el {other}. Se buscan los dos días.',
     name: 'Nombre',
     born: 'Nació',
     where: 'En qué punto está',
@@ -146,11 +224,12 @@ export const es: typeof en = {
     journeys: { one: 'Después de un viaje', other: 'Después de {n} viajes' },
     empty: {
       title: 'Todavía no hay nadie.',
-      words: 'Las personas llegan por una consulta o una derivación, y aparecen aquí cuando se confirman.',
+      words:
+        'Se recibe a las personas por una consulta, por una referencia o sin archivo, y desde entonces aparecen aquí.',
     },
     notFound: {
-      title: 'Nadie con ese nombre.',
-      words: 'Pruebe con menos letras o con el año de nacimiento.',
+      title: 'No se encontró a nadie.',
+      words: 'Pruebe con menos letras, o solo con el año de nacimiento.',
     },
   },
 }

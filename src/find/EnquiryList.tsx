@@ -2,6 +2,7 @@ import type { output } from 'zod/v4/core'
 import { Refusal } from '../access/Refusal.tsx'
 import { useAsk } from '../platform/http/useAsk.web.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { LinkButton } from '../platform/ui/Button.tsx'
 import { DataTable, type Column } from '../platform/ui/DataTable.tsx'
 import { EmptyState } from '../platform/ui/EmptyState.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
@@ -29,6 +30,7 @@ export function EnquiryList() {
         <h1>{desk.title}</h1>
         <p className="tl-lead">{desk.lead}</p>
         <List />
+        <LinkButton href="/app/listings">{desk.listings}</LinkButton>
       </div>
     </StaffFrame>
   )
@@ -37,6 +39,7 @@ export function EnquiryList() {
 function List() {
   const { desk } = useWords(words)
   const columns = useColumns()
+  const { mailLeaves } = useHere()
   const { data, error } = useAsk(listEnquiries, {})
   if (!data) return error ? <Refusal refused={error} /> : <Loading />
   return (
@@ -46,7 +49,9 @@ function List() {
       columns={columns}
       rows={data.enquiries}
       rowKey={({ id }) => id}
-      empty={<EmptyState title={desk.emptyTitle}>{desk.emptyWords}</EmptyState>}
+      empty={
+        <EmptyState title={desk.emptyTitle}>{mailLeaves ? desk.emptyWords : desk.emptyNoMail}</EmptyState>
+      }
     />
   )
 }

@@ -37,7 +37,8 @@ export function EnquiryPage({ enquiryId }: { enquiryId: string }) {
   )
 }
 
-function Enquiry({ read: { enquiry, events } }: { read: Read }) {
+function Enquiry({ read }: { read: Read }) {
+  const { enquiry, events } = read
   const { desk, languages } = useWords(words)
   const { careNow, can } = useHere()
   const facts = [
@@ -64,9 +65,28 @@ function Enquiry({ read: { enquiry, events } }: { read: Read }) {
           <p className="tl-quiet-words">{desk.noWords}</p>
         )}
       </section>
+      <IntoCare read={read} />
       <Events events={events} />
       {can.includes('enquiry.answer') && <EnquiryAnswer enquiryId={enquiry.id} />}
     </>
+  )
+}
+
+/** The way into care; and once it was gone, the way to the record. */
+function IntoCare({ read: { enquiry, takenInAs, can } }: { read: Read }) {
+  const { desk } = useWords(words)
+  if (takenInAs !== null)
+    return (
+      <p>
+        <LinkButton href={`/app/people/${takenInAs}/history`}>{desk.record}</LinkButton>
+      </p>
+    )
+  if (!can.takeIn) return null
+  return (
+    <div className="tl-desk-take-in">
+      <LinkButton href={`${enquiriesPath}/${enquiry.id}/take-in`}>{desk.takeIn}</LinkButton>
+      <p>{desk.takeInSay}</p>
+    </div>
   )
 }
 

@@ -17,7 +17,12 @@ export function WriteForm({ view }: Part) {
   const { write } = useWords(words)
   const { listing, desk, language, intent, id } = view
   return (
-    <form className="tl-write-form" method="post" action={doorAddress(language, `/find/${listing.id}/write`)}>
+    <form
+      className="tl-write-form"
+      method="post"
+      action={doorAddress(language, `/find/${listing.id}/write`)}
+      autoComplete="off"
+    >
       {Object.entries({ intent, id, practiceId: desk.practiceId }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -26,6 +31,10 @@ export function WriteForm({ view }: Part) {
       <Spoken view={view} />
       <Typed view={view} field="place" label={write.place} optional most={80} />
       <OwnWords view={view} />
+      <div className="tl-problem" role="alert" tabIndex={-1} data-unsent hidden>
+        <h2 className="tl-problem-title">{write.unsent}</h2>
+        <p>{write.unsentSay(desk.phone)}</p>
+      </div>
       <Button kind="act" type="submit">
         {write.send}
       </Button>

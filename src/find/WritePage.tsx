@@ -45,19 +45,20 @@ function WriteHead({ view: { listing, desk, language } }: { view: EnquiryView })
 }
 
 /** Everything that is wrong, in one place, each a link to its field. Takes the focus when the page opens with it. */
-function Faults({ view: { faults, refused } }: { view: EnquiryView }) {
+function Faults({ view: { faults, refused, desk } }: { view: EnquiryView }) {
   const { write } = useWords(words)
   const language = useLanguage()
   if (refused)
     return (
-      <div className="tl-problem" role="alert">
+      <div className="tl-problem" role="alert" tabIndex={-1} data-faults="">
         <h2>{write.refused[refused].title}</h2>
         <p>{write.refused[refused].say}</p>
+        {desk.phone && <p>{write.call(desk.phone)}</p>}
       </div>
     )
   if (faults.length === 0) return null
   return (
-    <div className="tl-summary" role="alert">
+    <div className="tl-summary" role="alert" tabIndex={-1} data-faults="">
       <h2>{plural(language, faults.length, write.mend)}</h2>
       <ul>
         {faults.map((fault) => (

@@ -1,7 +1,8 @@
 import { command } from '../audit/audit.commands.ts'
+import { reasonIn } from '../audit/why.ts'
 import { Problem } from '../kernel/problem.ts'
 import { queueMail } from '../platform/mail/mail.ts'
-import { mostInAnHour, type Enquiry, type EnquiryKind } from './enquiry.ts'
+import { isCrowded, type Enquiry, type EnquiryKind } from './enquiry.ts'
 import { enquiryById } from './enquiry.queries.ts'
 import { deskOf, enquiriesLately, shownListing } from './find.queries.ts'
 import { addEdition, addEnquiry, addEvent, type Edition } from './find.store.ts'
@@ -10,10 +11,11 @@ import { addEdition, addEnquiry, addEvent, type Edition } from './find.store.ts'
 export const sendEnquiry = command(async (tx, enquiry: Enquiry, { careNow }) => {
   const listing = await shownListing(tx, enquiry.listingId)
   if (listing?.practiceId !== tx.actor.practiceId) throw new Problem('not-found')
-  if ((await enquiriesLately(tx)) >= mostInAnHour) throw new Problem('too-many')
+  const crowded = isCrowded(await enquiriesLately(tx))
   await addEnquiry(tx, enquiry, careNow)
   const desk = await deskOf(tx)
-  if (desk?.address) await queueMail(tx, { to: desk.address, ...notice[desk.language] })
+  // By then the desk has been told more than a hundred times.
+  if (desk?.address && !crowded) await queueMail(tx, { to: desk.address, ...notice[desk.language] })
   return { id: enquiry.id }
 })
 
@@ -31,13 +33,26 @@ interface Noted {
 }
 
 /** What became of it: answered, invited, or not now. Each is a fact of its own; the newest says how it stands. */
-export const noteEnquiry = command(async (tx, noted: Noted, { careNow }) => {
-  if (!(await enquiryById(tx, noted.enquiryId))) throw new Problem('not-found')
-  const memberId = tx.actor.seatId
-  if (memberId === null) throw new Problem('not-allowed')
-  await addEvent(tx, { ...noted, memberId, at: careNow })
-  return { kind: noted.kind }
-})
+export const noteEnquiry = command(
+  async (tx, noted: Noted, { careNow }) => {
+    if (!(await enquiryById(tx, noted.enquiryId))) throw new Problem('not-found')
+    const memberId = tx.actor.seatId
+    if (memberId === null) throw new Problem('not-allowed')
+    await addEvent(tx, { ...noted, memberId, at: careNow })
+    return { kind: noted.kind }
+  },
+  ({ id }) => reasonIn('enquiry_event', id),
+)
+
+/** Its writer was taken in: the last word on it, and it waits for nobody any more. */
+export const markTakenIn = command(
+  async (tx, { enquiryId, id }: { enquiryId: string; id: string }, { careNow }) => {
+    const memberId = tx.actor.seatId
+    if (memberId === null) throw new Problem('not-allowed')
+    await addEvent(tx, { id, enquiryId, kind: 'taken-in', note: '', memberId, at: careNow })
+    return { id }
+  },
+)
 
 /** Lists a person, or shows a newer edition of what they list. */
 export const list = command(async (tx, edition: Edition) => {

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
-import { canReach, enquiryKinds, messages, reaches } from './enquiry.ts'
-
-const line = (most: number) => z.string().check(z.trim(), z.maxLength(most))
-const filled = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
+import { canReach, enquiryKinds, enquiryStandings, messages, reaches } from './enquiry.ts'
+import { line, lines } from '../platform/http/text.contract.ts'
 
 /** A form on a page: `practiceId` says to whom it goes, and the listing must be one of theirs. */
 export const sendEnquiry = defineEndpoint({
@@ -16,13 +14,13 @@ export const sendEnquiry = defineEndpoint({
       practiceId: z.uuid(),
       listingId: z.uuid(),
       id: z.uuid(),
-      called: filled(80),
+      called: line(80),
       reachBy: z.enum(reaches),
-      contact: filled(120),
+      contact: line(120),
       message: z.enum(messages),
-      place: z._default(line(80), ''),
+      place: z._default(line(80, 0), ''),
       language: z.enum(['en', 'es']),
-      words: z._default(line(3000), ''),
+      words: z._default(lines(3000, 0), ''),
     })
     .check(z.refine(({ reachBy, contact }) => canReach(reachBy, contact), { path: ['contact'] })),
   reply: z.object({ id: z.uuid() }),
@@ -44,7 +42,7 @@ const EnquiryShape = z.object({
 
 const EventShape = z.object({
   id: z.uuid(),
-  kind: z.enum(enquiryKinds),
+  kind: z.enum(enquiryStandings),
   note: z.string(),
   by: z.string(),
   at: z.number(),
@@ -65,7 +63,7 @@ export const listEnquiries = defineEndpoint({
         writtenTo: z.string(),
         language: z.enum(['en', 'es']),
         sentAt: z.number(),
-        standing: z.nullable(z.enum(enquiryKinds)),
+        standing: z.nullable(z.enum(enquiryStandings)),
       }),
     ),
   }),
@@ -77,7 +75,13 @@ export const readEnquiry = defineEndpoint({
   action: 'enquiry.read',
   subject: () => ({ practice: true }),
   input: z.object({ enquiryId: z.uuid() }),
-  reply: z.object({ enquiry: EnquiryShape, events: z.array(EventShape) }),
+  reply: z.object({
+    enquiry: EnquiryShape,
+    events: z.array(EventShape),
+    /** Whose record this led to. */
+    takenInAs: z.nullable(z.uuid()),
+    can: z.object({ takeIn: z.boolean() }),
+  }),
 })
 
 export const noteEnquiry = defineEndpoint({
@@ -89,7 +93,7 @@ export const noteEnquiry = defineEndpoint({
     enquiryId: z.uuid(),
     id: z.uuid(),
     kind: z.enum(enquiryKinds),
-    note: z._default(line(1000), ''),
+    note: z._default(lines(1000, 0), ''),
   }),
   reply: z.object({ kind: z.enum(enquiryKinds) }),
 })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openClinic, outcomesOf } from '../app/testing/clinic.ts'
 import { addListings } from '../app/testing/listings.ts'
 import { minute } from '../kernel/instant.ts'
@@ -92,7 +92,12 @@ describe('writing to a practice', () => {
     await send(typed({ called: 'Zenobia', words: 'my secret' }))
     const sent = (await mails()).slice(before)
     expect(sent).toEqual([
-      { to: `${practiceId}@practice.example`, subject: 'Something to read', text: expect.any(String) },
+      {
+        to: `${practiceId}@practice.example`,
+        subject: 'Something to read',
+        text: expect.any(String),
+        practiceId,
+      },
     ])
     expect(JSON.stringify(sent)).not.toMatch(/Zenobia|secret|ketamin|therap|enquir/i)
   })
@@ -148,6 +153,52 @@ describe('when something is wrong', () => {
     expect(refused.body).toContain('Please wait ten minutes')
     clinic.clock.machineNow += 11 * minute
     expect((await send(last)).statusCode).toBe(303)
+  })
+
+  test('many addresses of one IPv6 network are one', async () => {
+    const from = (host: number) => `2001:db8:7:${tests}::${host.toString(16)}`
+    for (let host = 1; host <= 6; host += 1) {
+      remoteAddress = from(host)
+      expect((await send(typed())).statusCode).toBe(303)
+    }
+    remoteAddress = from(7)
+    expect((await send(typed())).statusCode).toBe(429)
+  })
+
+  describe('while very many write to one practice', () => {
+    beforeEach(async () => {
+      await owner.query(`update practice set phone = '+1 213 555 0142' where id = $1`, [practiceId])
+      await owner.query(
+        `insert into enquiry (practice_id, id, listing_id, called, reach_by, contact, message, place, language, words, sent_at)
+         select $1, gen_random_uuid(), $2, 'Flood', 'call', '213 555 0100', 'any', '', 'en', '', now()
+         from generate_series(1, 120)`,
+        [practiceId, listingId],
+      )
+    })
+
+    afterEach(() => owner.query(`delete from enquiry where called = 'Flood'`))
+
+    test('whoever comes from elsewhere still gets through; the desk is not mailed each time', async () => {
+      const before = (await mails()).length
+      const fields = typed()
+      expect((await send(fields)).statusCode).toBe(303)
+      expect(await kept(fields.id)).toHaveLength(1)
+      expect(await mails()).toHaveLength(before)
+      expect((await send(fields)).statusCode).toBe(303)
+    })
+
+    test('the second from one network within the hour is told whom to call, keeps the words, and is taken later', async () => {
+      await send(typed())
+      const second = typed({ words: 'kept meanwhile' })
+      const refused = await send(second)
+      expect(refused.statusCode).toBe(429)
+      expect(refused.body).toContain('Very many people are writing just now')
+      expect(refused.body).toContain('Call +1 213 555 0142.')
+      expect(refused.body).toContain('kept meanwhile')
+      clinic.clock.machineNow += 61 * minute
+      expect((await send(second)).statusCode).toBe(303)
+      clinic.clock.machineNow -= 61 * minute
+    })
   })
 
   test('the same intent with other words is refused, and the page keeps them', async () => {
@@ -230,4 +281,20 @@ test('the database itself lets nobody read what anyone may write, and lets no on
   expect(await tried('select * from enquiry')).toBe(0)
   await expect(tried("update enquiry set words = ''")).rejects.toThrow('permission denied')
   await expect(tried('delete from enquiry')).rejects.toThrow('permission denied')
+})
+
+test('whoever waits longest is never the one that falls off the list, however many came since', async () => {
+  const first = typed({ called: 'Waits' })
+  await send(first)
+  await owner.query(`update enquiry set sent_at = now() - interval '90 days' where id = $1`, [first.id])
+  await owner.query(
+    `with many as (insert into enquiry (practice_id, id, listing_id, called, reach_by, contact, message, place, language, words, sent_at)
+       select $1, gen_random_uuid(), $2, 'Answered', 'call', '213 555 0100', 'any', '', 'en', '', now()
+       from generate_series(1, 205) returning id)
+     insert into enquiry_event (practice_id, id, enquiry_id, kind, member_id, happened_at)
+     select $1, gen_random_uuid(), id, 'answered', $3, now() from many`,
+    [practiceId, listingId, people.coordinator.seatId],
+  )
+  const { enquiries } = (await ask(people.coordinator, '/api/enquiries')).json()
+  expect(enquiries[0]).toMatchObject({ id: first.id, standing: null })
 })

@@ -1,13 +1,17 @@
-import { minute, type Instant } from '../kernel/instant.ts'
+import { hour, minute, type Instant } from '../kernel/instant.ts'
 
 export const reaches = ['call', 'text', 'email'] as const
 export const messages = ['any', 'plain', 'none'] as const
+/** What someone at the desk can say came of it. */
 export const enquiryKinds = ['answered', 'invited', 'not-now'] as const
+/** Or that its writer is in care now, which is so once they were taken in. */
+export const enquiryStandings = [...enquiryKinds, 'taken-in'] as const
 
 export type Reach = (typeof reaches)[number]
 /** What may be left where the writer is reached: anything, only a name and a number, or nothing. */
 export type Message = (typeof messages)[number]
 export type EnquiryKind = (typeof enquiryKinds)[number]
+export type EnquiryStanding = (typeof enquiryStandings)[number]
 
 export interface Enquiry {
   readonly id: string
@@ -34,13 +38,29 @@ export const isUnreachable = (typed: Readonly<Record<string, string>>): boolean 
   return reachBy !== undefined && contact !== '' && !canReach(reachBy, contact)
 }
 
-/** Practice settings [PD]: as many as a family on one address may need, far fewer than a machine would send. */
-const windowLong = 10 * minute
-const mostFromOneAddress = 6
-export const mostInAnHour = 120
+/** One sending, as it counts: when, and under which intent, since the same one sent again is no further try. */
+export interface Sending {
+  readonly at: Instant
+  readonly intent: string
+}
 
-/** The tries from one address that still count, with this one; nothing when it is one too many. */
-export function paced(tries: readonly Instant[], now: Instant): readonly Instant[] | undefined {
-  const recent = tries.filter((at) => now - at < windowLong)
-  return recent.length < mostFromOneAddress ? [...recent, now] : undefined
+/** Practice settings [PD]: as many as a family on one network may need, far fewer than a machine would send. */
+const usually = { most: 6, within: 10 * minute }
+/** While more write to one practice than ever do, each network once an hour: nobody new is shut out by those who came before. */
+const whileCrowded = { most: 1, within: hour }
+const crowdedFrom = 120
+
+/** Whether more have written to the practice within the hour than people do. */
+export const isCrowded = (lately: number): boolean => lately >= crowdedFrom
+
+/** The sendings of one network that still count, with this one; nothing when it is one too many. */
+export function paced(
+  sendings: readonly Sending[],
+  now: Sending,
+  crowded: boolean,
+): readonly Sending[] | undefined {
+  const { most, within } = crowded ? whileCrowded : usually
+  const counted = sendings.filter(({ at }) => now.at - at < hour)
+  if (counted.some(({ intent }) => intent === now.intent)) return counted
+  return counted.filter(({ at }) => now.at - at < within).length < most ? [...counted, now] : undefined
 }

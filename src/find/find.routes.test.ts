@@ -132,8 +132,8 @@ test('only the pages of the front door read forms; the rest of the house takes n
     headers: form,
     payload: 'givenName=x',
   })
-  expect(reply.statusCode).toBe(422)
-  expect(reply.json().kind).toBe('malformed')
+  expect(reply.statusCode).toBe(415)
+  expect(reply.json().kind).toBe('not-of-this-kind')
 })
 
 test('whatever is sent, there is a page', async () => {

@@ -2,7 +2,7 @@ import { isoOf, type Instant } from '../kernel/instant.ts'
 import type { Fixed, Json, Moment, Numbered, StampedByDatabase } from '../platform/db/schema.ts'
 import type { ColumnType } from 'kysely'
 import type { WriteTx } from '../platform/db/write.ts'
-import type { Enquiry, EnquiryKind, Message, Reach } from './enquiry.ts'
+import type { Enquiry, EnquiryStanding, Message, Reach } from './enquiry.ts'
 import type { Profile } from './listing.contract.ts'
 
 declare module '../platform/db/schema.ts' {
@@ -34,7 +34,7 @@ declare module '../platform/db/schema.ts' {
       practice_id: Fixed<string>
       id: Fixed<string>
       enquiry_id: Fixed<string>
-      kind: Fixed<EnquiryKind>
+      kind: Fixed<EnquiryStanding>
       member_id: Fixed<string>
       note: Fixed<string>
       happened_at: Moment
@@ -48,6 +48,8 @@ export interface Edition {
   readonly id: string
   readonly listingId: string
   readonly profile: Profile
+  /** The last word on someone who is no longer shown. */
+  readonly withdrawn?: boolean
 }
 
 export async function addEdition(tx: WriteTx, edition: Edition): Promise<void> {
@@ -58,6 +60,7 @@ export async function addEdition(tx: WriteTx, edition: Edition): Promise<void> {
       id: edition.id,
       listing_id: edition.listingId,
       profile: JSON.stringify(edition.profile),
+      withdrawn: edition.withdrawn ?? false,
     })
     .execute()
 }
@@ -84,7 +87,7 @@ export async function addEnquiry(tx: WriteTx, enquiry: Enquiry, sentAt: Instant)
 export interface NewEvent {
   readonly id: string
   readonly enquiryId: string
-  readonly kind: EnquiryKind
+  readonly kind: EnquiryStanding
   readonly note: string
   readonly memberId: string
   readonly at: Instant

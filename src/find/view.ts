@@ -38,7 +38,7 @@ export interface EnquiryView extends DoorView {
   readonly typed: Readonly<Record<string, string>>
   readonly faults: readonly EnquiryFault[]
   /** Why it could not be sent, when that is not the fault of a field. */
-  readonly refused?: 'too-many' | 'other'
+  readonly refused?: 'too-many' | 'crowded' | 'other'
 }
 
 export interface SentView extends DoorView {

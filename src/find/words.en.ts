@@ -1,4 +1,4 @@
-import type { EnquiryKind, Message, Reach } from './enquiry.ts'
+import type { EnquiryKind, EnquiryStanding, Message, Reach } from './enquiry.ts'
 import type { Access, FeeItem, Language, Need, Offer, Openings } from './listing.ts'
 import type { EnquiryFault } from './view.ts'
 
@@ -161,16 +161,24 @@ export const en = {
       words: 'Make it shorter. Up to 3,000 letters fit here.',
     } satisfies Record<EnquiryFault, string>,
     mend: { one: 'One thing needs another look', other: '{n} things need another look' },
+    unsent: 'It may not have been sent',
+    unsentSay: (phone: string | null) =>
+      `The network did not answer. What you wrote is still here, only on this page. Press Send again when the network is back; it never arrives twice.${phone ? ` Or call ${phone}.` : ''}`,
     refused: {
       'too-many': {
         title: 'That was a lot of tries',
         say: 'What you typed is still here. Please wait ten minutes and send it again.',
+      },
+      crowded: {
+        title: 'Very many people are writing just now',
+        say: 'What you typed is still here. You can send one message an hour from where you are. To reach someone sooner, please call.',
       },
       other: {
         title: 'This could not be sent just now',
         say: 'What you typed is still here. Wait a minute and send it again. Sending twice does no harm.',
       },
     },
+    call: (phone: string) => `Call ${phone}.`,
     orCall: (phone: string) => `Or call ${phone}.`,
   },
   sent: {
@@ -182,9 +190,12 @@ export const en = {
     find: 'Look at other people',
   },
   desk: {
+    listings: 'Whom we list',
     title: 'Enquiries',
     lead: 'People who wrote to the practice and are not in its care yet. Those who wait stand first.',
     emptyTitle: 'No one has written yet',
+    emptyNoMail:
+      'When someone writes through the public pages, it stands here. No mail leaves this server, so nothing will tell you: look here yourself.',
     emptyWords:
       'When someone writes through the public pages, it stands here, and a mail says only that there is something to read.',
     waiting: 'Waits for an answer',
@@ -196,7 +207,12 @@ export const en = {
       answered: 'Answered',
       invited: 'Invited',
       'not-now': 'Not now',
-    } satisfies Record<EnquiryKind, string>,
+      'taken-in': 'In care now',
+    } satisfies Record<EnquiryStanding, string>,
+    takeIn: 'Take in',
+    takeInSay:
+      'They become someone in your care, with a record of their own. You can invite them from there.',
+    record: 'Open their record',
     back: 'All enquiries',
     reach: 'Reach them',
     reachBy: { call: 'Call', text: 'Text', email: 'E-mail' } satisfies Record<Reach, string>,

@@ -156,16 +156,24 @@ export const es: typeof en = {
       words: 'Hágalo más corto. Aquí caben 3,000 letras.',
     },
     mend: { one: 'Una respuesta necesita otra mirada', other: '{n} respuestas necesitan otra mirada' },
+    unsent: 'Puede que no se haya enviado',
+    unsentSay: (phone: string | null) =>
+      `La red no respondió. Lo que escribió sigue aquí, solo en esta página. Oprima Enviar otra vez cuando vuelva la red; nunca llega dos veces.${phone ? ` O llame al ${phone}.` : ''}`,
     refused: {
       'too-many': {
         title: 'Fueron muchos intentos',
         say: 'Lo que escribió sigue aquí. Por favor, espere diez minutos y envíelo otra vez.',
+      },
+      crowded: {
+        title: 'Muchísimas personas están escribiendo en este momento',
+        say: 'Lo que escribió sigue aquí. Desde donde usted está se puede enviar un mensaje por hora. Para hablar antes con alguien, por favor llame.',
       },
       other: {
         title: 'No se pudo enviar en este momento',
         say: 'Lo que escribió sigue aquí. Espere un minuto y envíelo otra vez. Enviarlo dos veces no hace daño.',
       },
     },
+    call: (phone: string) => `Llame al ${phone}.`,
     orCall: (phone: string) => `O llame al ${phone}.`,
   },
   sent: {
@@ -178,9 +186,12 @@ export const es: typeof en = {
     find: 'Ver a otras personas',
   },
   desk: {
+    listings: 'A quiénes anunciamos',
     title: 'Consultas',
     lead: 'Personas que escribieron al consultorio y todavía no están en atención. Primero, quienes esperan.',
     emptyTitle: 'Nadie ha escrito todavía',
+    emptyNoMail:
+      'Cuando alguien escriba por las páginas públicas, aparecerá aquí. De este servidor no sale correo, así que nada le avisará: mire aquí usted.',
     emptyWords:
       'Cuando alguien escriba por las páginas públicas, aparecerá aquí, y un correo dirá solo que hay algo para leer.',
     waiting: 'Espera respuesta',
@@ -188,7 +199,15 @@ export const es: typeof en = {
     to: 'Escribió a',
     when: 'Cuándo',
     standing: 'Estado',
-    kinds: { answered: 'Respondida', invited: 'Invitada', 'not-now': 'Ahora no' },
+    kinds: {
+      answered: 'Respondida',
+      invited: 'Invitada',
+      'not-now': 'Ahora no',
+      'taken-in': 'Ya en atención',
+    },
+    takeIn: 'Recibir',
+    takeInSay: 'Pasa a estar en atención aquí, con un expediente propio. Desde ahí puede invitarle.',
+    record: 'Abrir su expediente',
     back: 'Todas las consultas',
     reach: 'Cómo comunicarse',
     reachBy: { call: 'Llamar', text: 'Mensaje de texto', email: 'Correo' },

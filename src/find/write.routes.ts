@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { networkOf } from '../access/device.ts'
 import { isId } from '../kernel/id.ts'
-import type { Instant } from '../kernel/instant.ts'
 import { Problem, problemStatus } from '../kernel/problem.ts'
 import { doorAddress } from '../learn/address.ts'
 import type { Drawn } from '../learn/drawn.ts'
@@ -11,10 +11,10 @@ import { lookAsVisitor } from '../platform/http/look.ts'
 import { sendDrawn } from '../platform/http/page.ts'
 import type { Shell } from '../platform/http/serve.ts'
 import { helpOf, practiceHere } from '../practice/practice.queries.ts'
-import { isUnreachable, paced } from './enquiry.ts'
+import { isCrowded, isUnreachable, paced, type Sending } from './enquiry.ts'
 import * as contract from './enquiry.contract.ts'
 import { sendEnquiry } from './enquiry.commands.ts'
-import { shownListing, type Shown } from './find.queries.ts'
+import { enquiriesLately, shownListing, type Shown } from './find.queries.ts'
 import { enquiryFaults, type Desk, type EnquiryView } from './view.ts'
 
 /** Writing to a practice: a form that needs no script, keeps what was typed, and is sent once however often it is sent. */
@@ -50,7 +50,7 @@ function sendForm(request: FastifyRequest, reply: FastifyReply, html: string): F
   return sendDrawn(request, reply.header('referrer-policy', 'same-origin'), html)
 }
 
-type Pace = (address: string, now: Instant) => boolean
+type Pace = (network: string, sending: Sending, crowded: boolean) => boolean
 
 /** What was typed wrongly does not count as a try. */
 async function handIn(
@@ -59,7 +59,9 @@ async function handIn(
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
 ): Promise<Problem | undefined> {
   const run = async (...[tx, enquiry, asked]: Parameters<typeof sendEnquiry>) => {
-    if (!pace(request.ip, asked.machineNow)) throw new Problem('too-many')
+    const crowded = isCrowded(await enquiriesLately(tx))
+    const sending = { at: asked.machineNow, intent: asked.intentKey ?? '' }
+    if (!pace(networkOf(request.ip), sending, crowded)) throw tooMany(crowded)
     return sendEnquiry(tx, enquiry, asked)
   }
   const handed = { request, reply, run }
@@ -69,6 +71,9 @@ async function handIn(
   })
   return answer instanceof Problem ? answer : undefined
 }
+
+const tooMany = (crowded: boolean) =>
+  new Problem('too-many', crowded ? [{ path: 'practice', fault: 'crowded' }] : [])
 
 async function blankForm(shell: Shell, language: Language, request: FastifyRequest): Promise<EnquiryView> {
   const { listingId } = request.params as { listingId: string }
@@ -110,19 +115,21 @@ function shownAgain(blank: EnquiryView, typed: EnquiryView['typed'], refused: Pr
     id: isId(id) ? id : blank.id,
   }
   if (faults.length > 0) return { ...again, faults }
-  return { ...again, refused: refused.kind === 'too-many' ? 'too-many' : 'other' }
+  if (refused.kind !== 'too-many') return { ...again, refused: 'other' }
+  return { ...again, refused: paths.has('practice') ? 'crowded' : 'too-many' }
 }
 
-const mostAddresses = 5_000
+const mostNetworks = 5_000
 
-/** In this process's memory only: which addresses have just tried, forgotten after minutes. */
+/** In this process's memory only: which networks have just sent something. Of too many, the one that sent longest ago goes. */
 function pacer(): Pace {
-  const tries = new Map<string, readonly Instant[]>()
-  return (address, now) => {
-    const recent = paced(tries.get(address) ?? [], now)
+  const sendings = new Map<string, readonly Sending[]>()
+  return (network, sending, crowded) => {
+    const recent = paced(sendings.get(network) ?? [], sending, crowded)
     if (!recent) return false
-    if (tries.size > mostAddresses) tries.clear()
-    tries.set(address, recent)
+    sendings.delete(network)
+    sendings.set(network, recent)
+    if (sendings.size > mostNetworks) sendings.delete(sendings.keys().next().value ?? '')
     return true
   }
 }

@@ -1,145 +1,108 @@
-import { useState } from 'react'
-import { useLanguage, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import type { Outbox } from '../platform/offline/useOutbox.web.ts'
 import { Button } from '../platform/ui/Button.tsx'
-import { ProblemNotice } from '../platform/ui/ProblemNotice.tsx'
+import { Settling } from '../platform/ui/Settling.tsx'
 import { HelpNow, type Told } from '../safety/HelpNow.tsx'
+import { BegunIn } from './BegunIn.tsx'
+import { AskingList } from './AskingList.tsx'
 import { AskingReview } from './AskingReview.tsx'
 import { AskingSent } from './AskingSent.tsx'
-import { answered, firstOpen, itemsAsked, leftOut, toSend, type Progress } from './asking.ts'
-import { keepDraft, sendAnswers, type AskingNow } from './instrument.contract.ts'
-import type { Instrument, ItemId } from './instrument.ts'
-import { Question } from './Question.tsx'
-import { dangerFlagged, type Withholding } from './response.ts'
-import { score } from './score.ts'
+import type { AskingNow } from './instrument.contract.ts'
+import { NotTaken } from './NotTaken.tsx'
+import { Question, type Answering } from './Question.tsx'
+import type { Language } from './response.ts'
+import { useAsking, type Begun } from './useAsking.web.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
 const words = { en, es }
 
-export interface Begun {
-  readonly instrument: Instrument
-  readonly id: string
-  readonly progress: Progress
-  /** Something was answered before. */
-  readonly begun: boolean
+type Props = {
+  begun: Begun
+  now: AskingNow
+  outbox: Outbox
+  personId: string
+  pace: 'one' | 'list'
+  /** On to what else is asked now; nothing where that was all. */
+  onNext: (() => void) | undefined
+  onScreen: (() => void) | undefined
+  onAnew: (language: Language) => void
+  /** An answer before this form has opened it: help stays to its end. */
+  opened: boolean
 }
 
-type View =
-  | { readonly kind: 'question'; readonly place: number }
-  | { readonly kind: 'help'; readonly place: number }
-  | { readonly kind: 'review' }
-  | { readonly kind: 'sent' }
-
-type Props = { begun: Begun; now: AskingNow; outbox: Outbox; personId: string }
-
-export function Asking({ begun, now, outbox, personId }: Props) {
-  const asking = useAsking(begun, { outbox, personId })
-  const { view, show, progress, asked, danger } = asking
+export function Asking({ begun, now, outbox, personId, pace, onNext, onScreen, onAnew, opened }: Props) {
+  const asking = useAsking(begun, { outbox, personId, pace, onScreen })
+  const { view, show, progress, danger } = asking
   const told = toldOf(begun, now, outbox)
-  const { onward } = useWords(words)
+  const { onward, slip, slipWords } = useWords(words)
   if (view.kind === 'help')
     return (
-      <HelpNow told={told} reading={now.reading} phone={now.phone}>
-        <Button onPress={() => show(asking.at(view.place))}>{onward}</Button>
-      </HelpNow>
+      <Settling>
+        <HelpNow told={told} reading={now.reading} phone={now.phone}>
+          <Button onPress={() => show(view.onward)}>{onward}</Button>
+          <Button kind="link" onPress={() => show(view.answered)}>
+            {slip}
+          </Button>
+        </HelpNow>
+        <p className="tl-quiet-words">{slipWords}</p>
+      </Settling>
     )
   if (view.kind === 'sent')
-    return <AskingSent now={now} progress={progress} told={danger ? told : undefined} outbox={outbox} />
-  if (view.kind === 'review')
     return (
-      <>
-        <Refused outbox={outbox} />
-        <AskingReview
-          instrument={begun.instrument}
-          progress={progress}
-          onChange={(place) => show({ kind: 'question', place })}
-          onSend={asking.send}
-        />
-      </>
+      <AskingSent
+        instrument={begun.instrument}
+        now={now}
+        progress={progress}
+        told={danger || opened ? told : undefined}
+        outbox={outbox}
+        // After such an answer no more is asked for now: the home page says who has it, and where to turn.
+        onNext={danger || opened ? undefined : onNext}
+      />
     )
   return (
     <>
-      <Refused outbox={outbox} />
-      <Question
-        key={String(asked[view.place]!.id)}
-        instrument={begun.instrument}
-        progress={progress}
-        place={view.place}
-        waiting={outbox.waiting.length > 0}
-        offline={outbox.why !== undefined}
-        onAnswer={(id, value) => asking.give(answered(progress, id, value), view.place)}
-        onLeaveOut={(id: ItemId, why: Withholding) => asking.give(leftOut(progress, id, why), view.place)}
-        onGo={(place) => show(asking.at(place))}
-      />
+      <NotTaken outbox={outbox} />
+      <BegunIn instrument={begun.instrument} begunIn={begun.language} onAnew={onAnew}>
+        <Body asking={asking} begun={begun} outbox={outbox} />
+      </BegunIn>
     </>
   )
 }
 
-function useAsking(begun: Begun, { outbox, personId }: { outbox: Outbox; personId: string }) {
-  const { instrument, id } = begun
-  const language = useLanguage()
-  const [progress, setProgress] = useState(begun.progress)
-  const [view, show] = useState<View>(() =>
-    viewAt(instrument, begun.progress, firstOpen(instrument, begun.progress)),
+type BodyProps = { asking: ReturnType<typeof useAsking>; begun: Begun; outbox: Outbox }
+
+function Body({ asking, begun: { instrument }, outbox }: BodyProps) {
+  const { view, progress, asked } = asking
+  const saving = { waiting: outbox.waiting.length > 0, offline: outbox.why !== undefined }
+  const answering: Answering = { onAnswer: asking.answer, onLeaveOut: asking.leaveOut }
+  const common = { instrument, progress }
+  if (view.kind === 'list') return <AskingList {...common} {...answering} {...saving} onSend={asking.send} />
+  if (view.kind !== 'question')
+    return (
+      <AskingReview
+        {...common}
+        danger={asking.danger}
+        onChange={(place) => asking.show(asking.at(place))}
+        onSend={asking.send}
+      />
+    )
+  return (
+    <Question
+      key={String(asked[view.place]?.id)}
+      {...common}
+      {...answering}
+      {...saving}
+      place={view.place}
+      onGo={(place) => asking.show(asking.at(place))}
+    />
   )
-  const sheet = ({ answers, withheld }: Progress) =>
-    ({ personId, id, instrumentId: instrument.id, language, answers, withheld }) as const
-  const give = (next: Progress, place: number) => {
-    setProgress(next)
-    void outbox.put(keepDraft, sheet(next))
-    const alarmed = isDanger(instrument, next) && !isDanger(instrument, progress)
-    show(alarmed ? { kind: 'help', place: place + 1 } : viewAt(instrument, next, place + 1))
-  }
-  const send = () => {
-    const last = toSend(instrument, progress)
-    setProgress(last)
-    void outbox.put(sendAnswers, sheet(last))
-    show({ kind: 'sent' })
-  }
-  return {
-    view,
-    show,
-    progress,
-    give,
-    send,
-    danger: isDanger(instrument, progress),
-    asked: itemsAsked(instrument, progress),
-    at: (place: number) => viewAt(instrument, progress, place),
-  }
-}
-
-function viewAt(instrument: Instrument, progress: Progress, place: number): View {
-  const inRange = place < itemsAsked(instrument, progress).length
-  return inRange ? { kind: 'question', place: Math.max(0, place) } : { kind: 'review' }
-}
-
-/** The same rule as on the server, so that help is there at once, with or without a network. */
-function isDanger(instrument: Instrument, { answers }: Progress): boolean {
-  const scored = score(instrument, answers)
-  return scored.status !== 'invalid' && dangerFlagged(instrument, scored)
 }
 
 /** What is true: someone is named by the server, or it is on its way, or it cannot be sent now. */
 function toldOf({ instrument, id }: Begun, { due, last }: AskingNow, { why, waiting }: Outbox): Told {
   const named =
     due.find((one) => one.instrument.id === instrument.id)?.told ?? (last?.id === id ? last.told : null)
-  if (named) return { state: 'told', ownerName: named.ownerName }
+  if (named) return { state: 'told', ...named }
   return { state: why !== undefined && waiting.length > 0 ? 'not-told' : 'telling' }
-}
-
-function Refused({ outbox }: { outbox: Outbox }) {
-  const { refused, understood } = useWords(words)
-  const [first] = outbox.refused
-  if (!first) return null
-  return (
-    <>
-      <ProblemNotice
-        problem={{ happened: first.refusal?.title || refused, next: first.refusal?.detail ?? '' }}
-      />
-      <Button size="small" onPress={() => void outbox.dismiss(first.order)}>
-        {understood}
-      </Button>
-    </>
-  )
 }

@@ -1,9 +1,11 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useLanguage, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { listed } from '../platform/i18n/plural.ts'
 import { Button, LinkButton } from '../platform/ui/Button.tsx'
 import { itemsAsked, type Progress } from './asking.ts'
 import type { Instrument, Item, Wording } from './instrument.ts'
-import { answerAt } from './response.ts'
+import { refusedCode, saidOf } from './kinds.ts'
+import { answerAt, ownReasons } from './response.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
@@ -12,12 +14,16 @@ const words = { en, es }
 type Props = {
   instrument: Instrument
   progress: Progress
+  /** An answer has already sent word to a person. */
+  danger: boolean
   onChange: (place: number) => void
   onSend: () => void
+  /** Another way out than keeping it for later. */
+  later?: ReactNode
 }
 
 /** Everything once more, in words; no sum. */
-export function AskingReview({ instrument, progress, onChange, onSend }: Props) {
+export function AskingReview({ instrument, progress, danger, onChange, onSend, later }: Props) {
   const { review } = useWords(words)
   const wording = instrument.languages[useLanguage()]
   const heading = useRef<HTMLHeadingElement>(null)
@@ -27,13 +33,13 @@ export function AskingReview({ instrument, progress, onChange, onSend }: Props) 
       <h1 tabIndex={-1} ref={heading}>
         {review.title}
       </h1>
-      <p className="tl-lead">{review.lead}</p>
+      <p className="tl-lead">{danger ? review.leadDanger : review.lead}</p>
       <ol className="tl-ask-review">
         {itemsAsked(instrument, progress).map((item, place) => (
           <li key={String(item.id)}>
             <p>{wording?.items[String(item.id)]}</p>
             <p>
-              <strong>{useSaid(item, progress, wording)}</strong>
+              <Said item={item} progress={progress} wording={wording} />
             </p>
             <Button
               kind="link"
@@ -50,22 +56,23 @@ export function AskingReview({ instrument, progress, onChange, onSend }: Props) 
         <Button kind="act" onPress={onSend}>
           {review.send}
         </Button>
-        <LinkButton kind="link" href="/me">
-          {review.later}
-        </LinkButton>
+        {later ?? (
+          <LinkButton kind="link" href="/me">
+            {review.later}
+          </LinkButton>
+        )}
       </div>
     </>
   )
 }
 
-function useSaid(
-  item: Item,
-  { answers, withheld }: Progress,
-  wording: Wording | undefined,
-): string | undefined {
+type SaidProps = { item: Item; progress: Progress; wording: Wording | undefined }
+
+function Said({ item, progress: { answers, withheld }, wording }: SaidProps) {
   const { review } = useWords(words)
-  const value = answerAt(answers, item.id)
-  const left = withheld[String(item.id)]
-  if (left) return review.withheld[left]
-  return value === null ? review.open : wording?.options[item.options]?.[item.values.indexOf(value)]
+  const language = useLanguage()
+  const value = answerAt(answers, item)
+  const left = value === refusedCode ? 'prefer-not' : ownReasons(withheld)[String(item.id)]
+  const said = value === null ? review.open : listed(language, saidOf(item, wording, value))
+  return <strong>{left ? review.withheld[left] : said}</strong>
 }

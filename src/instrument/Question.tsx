@@ -2,100 +2,99 @@ import { useEffect, useRef } from 'react'
 import { useLanguage, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
 import { Icon } from '../platform/ui/Icon.tsx'
+import { Settling } from '../platform/ui/Settling.tsx'
+import { AnswerTo } from './AnswerTo.tsx'
 import { itemsAsked, type Progress } from './asking.ts'
 import { AskLine } from './AskLine.tsx'
-import type { Instrument, Item, ItemId } from './instrument.ts'
+import { Instead } from './Instead.tsx'
+import type { Answer, Instrument, Item, Wording } from './instrument.ts'
+import { keysOf } from './kinds.ts'
 import { answerAt, type Withholding } from './response.ts'
+import { useNumberKeys } from './useNumberKeys.web.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
 const words = { en, es }
 
-type Props = {
+export interface Answering {
+  readonly onAnswer: (item: Item, value: Answer) => void
+  readonly onLeaveOut: (item: Item, why: Withholding) => void
+}
+
+type Props = Answering & {
   instrument: Instrument
   progress: Progress
   place: number
   /** Something is not with the server yet; `offline` when it cannot be for now. */
   waiting: boolean
   offline: boolean
-  onAnswer: (id: ItemId, value: number) => void
-  onLeaveOut: (id: ItemId, why: Withholding) => void
   onGo: (place: number) => void
 }
 
 /** One question. An answer is one press, by finger, or by its number on a keyboard; then the next one comes. */
 export function Question({ instrument, progress, place, onAnswer, onLeaveOut, onGo, ...saving }: Props) {
   const { question } = useWords(words)
-  const wording = useWording(instrument)
+  const wording = instrument.languages[useLanguage()]
   const asked = itemsAsked(instrument, progress)
   const item = asked[place]!
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  useNumberKeys(item, onAnswer)
-  const now = answerAt(progress.answers, item.id)
+  const now = answerAt(progress.answers, item)
+  useNumberKeys(item, now, onAnswer)
   const left = progress.withheld[String(item.id)]
+  const keys = keysOf(item)
   return (
-    <>
+    <Settling>
       <header className="tl-ask-head">
         <p>{question.of(place + 1, asked.length)}</p>
         <AskLine place={place} total={asked.length} />
-        {!item.uncounted && <p className="tl-ask-stem">{wording?.stem}</p>}
-        <h1 tabIndex={-1} ref={heading}>
+        <Before item={item} wording={wording} />
+        <h1 tabIndex={-1} ref={heading} id="asked-now">
           {wording?.items[String(item.id)]}
         </h1>
       </header>
-      <ul className="tl-ask-options">
-        {item.values.map((value, at) => (
-          <li key={value}>
-            <Option pressed={value === now} hint={String(value)} onPress={() => onAnswer(item.id, value)}>
-              {wording?.options[item.options]?.[at]}
-            </Option>
-          </li>
-        ))}
-      </ul>
-      <div className="tl-ask-instead">
-        <Option quiet pressed={left === 'in-person'} onPress={() => onLeaveOut(item.id, 'in-person')}>
-          {question.inPerson}
-        </Option>
-        <Option quiet pressed={left === 'prefer-not'} onPress={() => onLeaveOut(item.id, 'prefer-not')}>
-          {question.preferNot}
-        </Option>
-      </div>
+      <AnswerTo
+        item={item}
+        wording={wording}
+        now={now}
+        labelledBy="asked-now"
+        onAnswer={(value) => onAnswer(item, value)}
+      />
+      <Instead
+        instrument={instrument}
+        item={item}
+        left={now === 'refused' ? 'prefer-not' : left}
+        onLeaveOut={(why) => onLeaveOut(item, why)}
+      />
       <Foot place={place} isAnswered={now !== null || left !== undefined} onGo={onGo} {...saving} />
-      <p className="tl-quiet-words tl-ask-keys">{question.keys(keysOf(item))}</p>
+      {keys && <p className="tl-quiet-words tl-ask-keys">{question.keys(keys)}</p>}
+    </Settling>
+  )
+}
+
+function Before({ item, wording }: { item: Item; wording: Wording | undefined }) {
+  const { uncounted, standsAlone, id } = item
+  return (
+    <>
+      {!uncounted && !standsAlone && wording?.stem && <p className="tl-ask-stem">{wording.stem}</p>}
+      <Above lines={wording?.above?.[String(id)]} />
     </>
   )
 }
 
-type OptionProps = {
-  pressed: boolean
-  quiet?: boolean
-  hint?: string
-  onPress: () => void
-  children: string | undefined
+/** The name of a part of the form, and what is only to be read before its questions. */
+export function Above({ lines = [] }: { lines?: readonly string[] | undefined }) {
+  return lines.map((line) => (
+    <p className="tl-ask-stem" key={line}>
+      {line}
+    </p>
+  ))
 }
-
-const Option = ({ pressed, quiet = false, hint, onPress, children }: OptionProps) => (
-  <button
-    type="button"
-    className={quiet ? 'tl-ask-option tl-ask-quiet' : 'tl-ask-option'}
-    aria-pressed={pressed}
-    onClick={onPress}
-  >
-    <span className="tl-ask-dot" aria-hidden="true" />
-    <span>{children}</span>
-    {hint && (
-      <kbd aria-hidden="true" className="tl-ask-key">
-        {hint}
-      </kbd>
-    )}
-  </button>
-)
 
 type FootProps = Pick<Props, 'place' | 'waiting' | 'offline' | 'onGo'> & { isAnswered: boolean }
 
 function Foot({ place, isAnswered, waiting, offline, onGo }: FootProps) {
-  const { question, saved, saving, kept } = useWords(words)
+  const { question } = useWords(words)
   return (
     <div className="tl-ask-foot">
       {place > 0 && (
@@ -108,33 +107,18 @@ function Foot({ place, isAnswered, waiting, offline, onGo }: FootProps) {
           {question.forward}
         </Button>
       )}
-      <output className="tl-quiet-words">
-        {offline && waiting ? kept : waiting ? saving : place > 0 || isAnswered ? saved : null}
-      </output>
+      <Saving waiting={waiting} offline={offline} begun={place > 0 || isAnswered} />
     </div>
   )
 }
 
-const useWording = ({ languages }: Instrument) => languages[useLanguage()]
+type SavingProps = { waiting: boolean; offline: boolean; begun: boolean }
 
-const keysOf = ({ values }: Item): string => `${Math.min(...values)}–${Math.max(...values)}`
-
-/** The number of an option answers it, unless someone is writing or holds another key down. */
-function useNumberKeys(item: Item, onAnswer: Props['onAnswer']) {
-  const answer = useRef(onAnswer)
-  useEffect(() => {
-    answer.current = onAnswer
-  }, [onAnswer])
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const busy = event.ctrlKey || event.metaKey || event.altKey || event.repeat
-      const writing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select')
-      const value = /^\d$/.test(event.key) ? Number(event.key) : undefined
-      if (busy || writing || value === undefined || !item.values.includes(value)) return
-      event.preventDefault()
-      answer.current(item.id, value)
-    }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [item])
+export function Saving({ waiting, offline, begun }: SavingProps) {
+  const { saved, saving, kept } = useWords(words)
+  return (
+    <output className="tl-quiet-words">
+      {offline && waiting ? kept : waiting ? saving : begun ? saved : null}
+    </output>
+  )
 }

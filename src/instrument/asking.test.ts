@@ -11,8 +11,10 @@ import {
   type Progress,
 } from './asking.ts'
 import type { Instrument } from './instrument.ts'
+import { fromLibrary } from './library.content.ts'
 import { concernsOf } from './response.ts'
 import { score } from './score.ts'
+import { library } from './testing/answering.ts'
 
 const phq9: Instrument = JSON.parse(
   readFileSync(new URL('../../content/instruments/phq-9.json', import.meta.url), 'utf8'),
@@ -36,7 +38,7 @@ describe('going through it', () => {
 
   test('an answer clears what was left out, and leaving out clears the answer', () => {
     const left = leftOut(giving([3]), 1, 'in-person')
-    expect([left.answers.answers[0], left.withheld]).toEqual([null, { 1: 'in-person' }])
+    expect([left.answers.answers?.[0], left.withheld]).toEqual([null, { 1: 'in-person' }])
     expect(answered(left, 1, 2)).toEqual({ answers: { answers: [2] }, withheld: {} })
   })
 
@@ -49,6 +51,16 @@ describe('going through it', () => {
   test('nothing beforehand: what is not touched is not 0', () =>
     expect(giving([]).answers.answers).toEqual([]))
 })
+
+const bladder = {
+  frequency: 1,
+  nocturia: 0,
+  urgency: 0,
+  pain: 0,
+  dysuria: 0,
+  haematuria: 0,
+  incontinence: 0,
+}
 
 describe('what must be looked at by a person', () => {
   const concerns = (progress: Progress) => {
@@ -71,4 +83,23 @@ describe('what must be looked at by a person', () => {
       'danger-answer',
       'asked-in-person',
     ]))
+  test('what points to mania, psychosis or the bladder: each mark of the library that does', () => {
+    const about = /mania|psychosis|haematuria|bladder/
+    const unheard = library.flatMap(({ flags, medical = [] }) =>
+      flags.filter(({ id }) => about.test(id) && !medical.includes(id)),
+    )
+    expect(unheard).toEqual([])
+    const screens = library.filter(({ medical }) => medical !== undefined).map(({ id }) => id)
+    expect(screens).toEqual(['asrm', 'bpic-ss', 'kt-bladder-check', 'kt-mood-check', 'mdq'])
+  })
+  test.each([
+    ['asrm', { answers: [2, 1, 1, 1, 1] }, ['medical-answer']],
+    ['asrm', { answers: [1, 1, 1, 1, 1] }, []],
+    ['kt-bladder-check', { ...bladder, frequency: 2 }, ['medical-answer']],
+    ['kt-bladder-check', bladder, []],
+  ] as const)('%s, answered %j', (id, answers, raised) => {
+    const instrument = fromLibrary(id)!
+    const scored = score(instrument, answers)
+    expect(scored.status === 'invalid' ? scored : concernsOf(instrument, scored, {})).toEqual(raised)
+  })
 })

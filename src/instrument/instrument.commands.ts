@@ -1,78 +1,121 @@
 import { command } from '../audit/audit.commands.ts'
-import type { Call } from '../kernel/call.ts'
+import { ownFormAt, takenBackAt } from '../form/form.queries.ts'
 import { Problem } from '../kernel/problem.ts'
-import type { WriteTx } from '../platform/db/write.ts'
-import { isGettingWorse } from '../measure/measure.ts'
-import { raiseTask } from '../safety/safety.commands.ts'
-import { ownerNameFor } from '../safety/safety.queries.ts'
+import type { PracticeTx } from '../platform/db/tx.ts'
+import { mergedWith } from './asking.ts'
+import { begunAt, type Clocks, finishedAt, waited } from './finished.ts'
 import { instrumentById } from './instrument.content.ts'
+import { instrumentAt } from './library.content.ts'
+import { isOutdated, unscored } from './outdated.ts'
+import { askedFrom, draftKept } from './instrument.queries.ts'
 import type { Instrument } from './instrument.ts'
-import { addResponse, saveDraft, type Before } from './instrument.store.ts'
-import { answerAt, concernsOf, dangerFlagged, type Answers, type Concern, type Draft } from './response.ts'
-import { score, type Scored } from './score.ts'
+import { saveDraft } from './instrument.store.ts'
+import { dangerFlagged, type Draft } from './response.ts'
+import { scoredHere } from './mark.queries.ts'
+import type { Mark } from './mark.ts'
+import { totalOf, type Scored } from './score.ts'
+import { takeDraft, takeResponse } from './taking.commands.ts'
+import { wasAskedIn } from './wording.queries.ts'
 
-type Given = Omit<Draft, 'instrumentVersion'>
+type Given = Omit<Draft, 'instrumentVersion'> & { readonly instrumentVersion?: string | undefined }
+type Finished = Given & { readonly finishedAt?: number | undefined }
 
 /** Where someone is, kept at each answer; and a person told at once when an answer asks for one. */
 export const keepDraft = command(async (tx, given: Given, asked) => {
-  const { instrument, scored } = heard(given)
-  const kept = await saveDraft(tx, { ...given, instrumentVersion: instrument.version }, asked.careNow)
-  if (!kept) throw new Problem('id-taken')
-  const concerns: Concern[] = dangerFlagged(instrument, scored) ? ['danger-answer'] : []
-  return { id: given.id, savedAt: asked.careNow, help: await helpFor(tx, { ...given, concerns }, asked) }
+  const { instrument, scored } = await heard(tx, given, asked)
+  const draft = { ...given, instrumentVersion: instrument.version }
+  const other = await draftKept(tx, given)
+  // In another language it is another instrument: what was begun in one stays in it.
+  const language = other?.language ?? given.language
+  const all = { ...draft, ...(other && mergedWith(instrument, given, other)), language }
+  if (!(await saveDraft(tx, all, asked.careNow))) throw new Problem('id-taken')
+  return {
+    id: given.id,
+    savedAt: asked.careNow,
+    help: await takeDraft(tx, draft, { instrument, scored, asked }),
+  }
 })
 
-export const sendAnswers = command(async (tx, given: Given, asked) => {
-  const { instrument, scored } = heard(given)
-  const total = scored.scores[instrument.main] ?? null
-  const before = await addResponse(tx, {
+/**
+ * What was answered is always kept, whenever it arrives and however often: late, twice from two devices (the second as a
+ * response of its own), or from someone whose course has ended. Refused is only what no one can have answered, and what was
+ * begun on a form that its practice had taken back by then.
+ */
+export const sendAnswers = command(async (tx, { finishedAt: said, ...given }: Finished, asked) => {
+  const { instrument, scored, mark } = await heard(tx, given, asked)
+  const response = {
     ...given,
+    ...finishedAt(said, asked, waited(said, asked) ? await askedFrom(tx, given) : null),
     instrumentVersion: instrument.version,
     scored,
-    total,
-    answeredAt: asked.careNow,
-  })
-  if (!before) throw new Problem('id-taken')
-  const concerns = [
-    ...concernsOf(instrument, scored, given.withheld),
-    ...worse(instrument, before, { answers: given.answers, total }),
-  ]
-  return { id: given.id, help: await helpFor(tx, { ...given, concerns }, asked) }
+    total: totalOf(instrument, scored),
+    given: 'alone' as const,
+    replaces: null,
+    readFrom: null,
+    mark,
+  }
+  return takeResponse(tx, response, { instrument, scored, asked })
 })
 
-interface Now {
-  readonly answers: Answers
-  readonly total: number | null
+interface HeardHere {
+  readonly instrument: Instrument
+  readonly scored: Scored
+  readonly mark: Mark | null
 }
 
-/** Looked at by a person when it points to getting worse (clinical.md 6.2). */
-function worse(instrument: Instrument, { best, last }: Before, { answers, total }: Now): Concern[] {
-  const [asked] = instrument.neverSilent
-  const danger = (from: Answers | null) => (from && asked !== undefined ? answerAt(from, asked) : null)
-  const isWorse = isGettingWorse({ best, lastDanger: danger(last) }, { total, danger: danger(answers) })
-  return isWorse ? ['getting-worse'] : []
-}
-
-function heard(given: Given): { instrument: Instrument; scored: Scored } {
-  const instrument = instrumentById(given.instrumentId)
-  if (!instrument) throw new Problem('not-found')
-  const scored = score(instrument, given.answers)
+async function heard(tx: PracticeTx, given: Given, clocks: Clocks): Promise<HeardHere> {
+  const { instrumentId, instrumentVersion } = given
+  const instrument = instrumentById(instrumentId) ?? (await ownFormAt(tx, instrumentId, instrumentVersion))
+  if (!instrument || instrument.rater === 'clinician') throw new Problem('not-found')
+  const { instrumentVersion: version = instrument.version } = given
+  if (!instrument.own && isOutdated(instrument, version))
+    return heardEarlier(tx, { ...given, version }, instrument)
+  await demandAskable(tx, instrument, given)
+  const { scored, mark } = await scoredHere(tx, instrument, given.answers)
   if (scored.status === 'invalid') throw new Problem('malformed', [{ path: 'answers', fault: scored.reason }])
-  return { instrument, scored }
+  if (!dangerFlagged(instrument, scored)) await demandStillAsked(tx, given, clocks)
+  return { instrument, scored, mark }
 }
 
-interface Concerning {
-  readonly id: string
-  readonly personId: string
-  readonly concerns: readonly Concern[]
+/**
+ * Begun before the form was brought up to date, on a device that did not know: by the rules of that version where they are kept,
+ * and else not scored. Either way it is kept under the version that was asked, and what asks for a person reaches one.
+ */
+async function heardEarlier(
+  tx: PracticeTx,
+  { instrumentId, version, answers }: Given & { readonly version: string },
+  now: Instrument,
+): Promise<HeardHere> {
+  const earlier = instrumentAt(instrumentId, version)
+  if (!earlier) return { instrument: { ...now, version }, scored: unscored(now, answers), mark: null }
+  const { scored, mark } = await scoredHere(tx, earlier, answers)
+  if (scored.status === 'invalid') throw new Problem('malformed', [{ path: 'answers', fault: scored.reason }])
+  return { instrument: earlier, scored, mark }
 }
 
-/** Help is offered only where an answer asks for it; the wish to talk in person is passed on quietly. */
-async function helpFor(tx: WriteTx, { id, personId, concerns }: Concerning, asked: Pick<Call, 'careNow'>) {
-  let help: Awaited<ReturnType<typeof raiseTask.within>> | undefined
-  for (const kind of concerns) {
-    const raised = await raiseTask.within(tx, { personId, kind, aboutId: id }, asked)
-    if (kind === 'danger-answer') help = raised
-  }
-  return help ? { ownerName: await ownerNameFor(tx, personId), reading: help.reading } : null
+/**
+ * A form that the practice has taken back is begun by no one any more; whoever had begun it brings it to its end, and what
+ * asks for a person is kept whenever it comes (docs/decisions/0251-a-form-taken-back.md).
+ */
+async function demandStillAsked(tx: PracticeTx, given: Given, clocks: Clocks): Promise<void> {
+  const takenBack = await takenBackAt(tx, given.instrumentId)
+  if (takenBack === null) return
+  const drafted = (await draftKept(tx, given))?.begunAt.getTime() ?? null
+  const isBefore = [drafted, begunAt(given.id, clocks)].some((begun) => begun !== null && begun < takenBack)
+  if (!isBefore) throw new Problem('form-taken-back')
+}
+
+/**
+ * Refused, and kept on the device: what nobody can have been asked, for it would be scored as something else. A version that
+ * is not there, and a language that it has no words in.
+ */
+async function demandAskable(
+  tx: PracticeTx,
+  instrument: Instrument,
+  { instrumentVersion = instrument.version, language }: Given,
+): Promise<void> {
+  if (instrumentVersion !== instrument.version)
+    throw new Problem('malformed', [{ path: 'instrumentVersion', fault: 'wrong-version' }])
+  if (!(await wasAskedIn(tx, instrument, language)))
+    throw new Problem('malformed', [{ path: 'language', fault: 'no-words' }])
 }

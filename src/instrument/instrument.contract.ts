@@ -23,7 +23,19 @@ const reading = z.object({
   dueAt: z.number(),
 })
 
-const given = { id, instrumentId, language, answers: AnswersShape, withheld: WithheldShape }
+const toldShape = z.object({ ownerName: z.string(), listed: z.boolean(), atOnce: z.boolean() })
+
+/** The one that was on the screen; where none is named, the one that is asked now. */
+const instrumentVersion = z.optional(z.string().check(z.maxLength(10)))
+
+const given = {
+  id,
+  instrumentId,
+  instrumentVersion,
+  language,
+  answers: AnswersShape,
+  withheld: WithheldShape,
+}
 
 /** What this person is asked now, with the exact words, and how far they have come on any device. */
 export const readAsking = defineEndpoint({
@@ -36,23 +48,31 @@ export const readAsking = defineEndpoint({
     due: z.array(
       z.object({
         instrument: InstrumentShape,
-        occasion: z.enum(['beginning', 'week-after']),
+        occasion: z.enum(['beginning', 'before', 'after', 'end', 'same-sitting']),
         since: z.number(),
         /** Already put before a named person, because of an answer in this draft. */
-        told: z.nullable(z.object({ ownerName: z.string() })),
+        told: z.nullable(toldShape),
         draft: z.nullable(
-          z.object({ id, answers: z.custom<Answers>(), withheld: WithheldShape, savedAt: z.number() }),
+          z.object({
+            id,
+            language,
+            answers: z.custom<Answers>(),
+            withheld: WithheldShape,
+            savedAt: z.number(),
+          }),
         ),
       }),
     ),
+    /** How many more are asked when someone sits with them; which, is not said here. */
+    together: z.number(),
+    /** What an answer about death opens in the same sitting, with or without a network. */
+    screen: z.nullable(InstrumentShape),
     /** Who will read it, by name. */
     readers: z.array(z.object({ name: z.string(), roles: z.array(z.string()) })),
     reading,
     timeZone: z.string(),
     phone: z.nullable(z.string()),
-    last: z.nullable(
-      z.object({ id, answeredAt: z.number(), told: z.nullable(z.object({ ownerName: z.string() })) }),
-    ),
+    last: z.nullable(z.object({ id, answeredAt: z.number(), told: z.nullable(toldShape) })),
   }),
 })
 
@@ -61,25 +81,28 @@ export type AskingNow = output<typeof readAsking.reply>
 const told = z.object({
   id,
   /** A person was told of an answer, now or before: who, and by when they read. */
-  help: z.nullable(z.object({ ownerName: z.nullable(z.string()), reading })),
+  help: z.nullable(z.object({ ownerName: z.nullable(z.string()), listed: z.boolean(), reading })),
 })
 
 /** Kept at each answer. An answer that leads to a person does so at once, sent or not. */
 export const keepDraft = defineEndpoint({
   method: 'POST',
   path: '/api/people/:personId/asking/draft',
-  action: 'instrument.answer',
+  action: 'instrument.hand-in',
   subject: ofPerson,
   input: z.strictObject({ personId: z.uuid(), ...given }),
   reply: z.extend(told, { savedAt: z.number() }),
 })
 
+/** When the last answer was given, by the device's own clock. */
+const finishedAt = z.optional(z.number())
+
 /** No score comes back: it is read together. */
 export const sendAnswers = defineEndpoint({
   method: 'POST',
   path: '/api/people/:personId/answers',
-  action: 'instrument.answer',
+  action: 'instrument.hand-in',
   subject: ofPerson,
-  input: z.strictObject({ personId: z.uuid(), ...given }),
+  input: z.strictObject({ personId: z.uuid(), ...given, finishedAt }),
   reply: told,
 })

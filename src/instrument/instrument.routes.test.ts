@@ -17,6 +17,7 @@ const { people, ask, owner, practiceId } = clinic
 
 /** Monday to Friday, nine to five, in Los Angeles; the tests' clock stands on a Monday at nine. */
 const cover = { weekdays: [1, 2, 3, 4, 5], opensMinute: 540, closesMinute: 1020, respondWithinMinutes: 15 }
+beforeAll(() => move(machineStart))
 beforeAll(() => ask(people.administrator, '/api/cover', { body: { id: randomUUID(), ...cover } }))
 
 const calm = [1, 1, 1, 1, 1, 1, 1, 1, 0]
@@ -34,6 +35,9 @@ const keep = (who: Someone, body: object, intentKey = randomUUID()) =>
 const send = (who: Someone, body: object, intentKey = randomUUID()) =>
   ask(who, `/api/people/${who.seatId}/answers`, { body, intentKey })
 const asking = async (who: Someone) => (await ask(who, `/api/people/${who.seatId}/asking`)).json()
+
+const askedStill = async (who: Someone) =>
+  (await asking(who)).due.map(({ instrument }: { instrument: { id: string } }) => instrument.id)
 
 async function someone(): Promise<Someone> {
   const client = await addPerson(owner, practiceId)
@@ -55,7 +59,7 @@ describe('what someone is asked', () => {
   test('at the beginning the PHQ-9, with its exact words, who reads it and when', async () => {
     const client = await someone()
     const asked = await asking(client)
-    expect(asked.due).toMatchObject([{ occasion: 'beginning', draft: null, instrument: { id: 'phq-9' } }])
+    expect(asked.due[0]).toMatchObject({ occasion: 'beginning', draft: null, instrument: { id: 'phq-9' } })
     expect(asked.due[0].instrument.languages.es.items['1']).toBe('Poco interés o placer en hacer cosas')
     expect(asked.readers).toEqual([{ name: 'Member therapist', roles: ['therapist'] }])
     expect(asked.reading).toMatchObject({ declared: true })
@@ -64,7 +68,7 @@ describe('what someone is asked', () => {
   test('once it is answered it is not asked again', async () => {
     const client = await someone()
     await send(client, sheet(calm))
-    expect((await asking(client)).due).toEqual([])
+    expect(await askedStill(client)).not.toContain('phq-9')
   })
 
   test('nobody else is told what a client is asked, and nobody else answers for them', async () => {
@@ -103,7 +107,7 @@ describe('going on elsewhere', () => {
     const body = sheet(calm)
     await keep(client, body)
     await send(client, body)
-    expect((await asking(client)).due).toEqual([])
+    expect(await askedStill(client)).not.toContain('phq-9')
   })
 })
 
@@ -141,7 +145,7 @@ describe('sending', () => {
     const replies = await Promise.all(Array.from({ length: 10 }, () => send(client, body, key)))
     expect(new Set(replies.map((reply) => reply.body)).size).toBe(1)
     expect(await storedOf(client.seatId)).toHaveLength(1)
-    expect(await tasksAbout(client.seatId)).toHaveLength(1)
+    expect((await tasksAbout(client.seatId)).map(({ kind }) => kind)).toEqual(['danger-answer'])
     expect(await outcomesOf(clinic, key)).toContain('repeated')
   })
 
@@ -224,6 +228,46 @@ describe('an answer that leads to a person', () => {
       { kind: 'getting-worse' },
     ])
     expect(await tasksAbout(steady.seatId)).toEqual([])
+  })
+
+  test('thoughts no worse than the last time are listed and page no one; new or rising ones are for today', async () => {
+    const urgent = async (who: Someone) =>
+      (
+        await owner.query('select kind, urgency from task where person_id = $1 order by raised_at, kind', [
+          who.seatId,
+        ])
+      ).rows
+    const client = await someone()
+    const first = sheet(heavy)
+    expect((await keep(client, first)).json().help.listed).toBe(false)
+    await send(client, first)
+    expect(await urgent(client)).toEqual([{ kind: 'danger-answer', urgency: 'same-day' }])
+    const again = sheet([0, 0, 0, 0, 0, 0, 0, 0, 2])
+    const kept = (await keep(client, again)).json()
+    expect(kept.help).toMatchObject({ ownerName: 'Member therapist', listed: true })
+    await send(client, again)
+    expect((await urgent(client)).at(-1)).toEqual({ kind: 'danger-answer', urgency: 'listed' })
+    expect((await asking(client)).last.told).toEqual({
+      ownerName: 'Member therapist',
+      listed: true,
+      atOnce: false,
+    })
+  })
+
+  test('an answer that was listed and then rose while the form was open is for today after all', async () => {
+    const client = await someone()
+    await send(client, sheet([0, 0, 0, 0, 0, 0, 0, 0, 1]))
+    const form = sheet([0, 0, 0, 0, 0, 0, 0, 0, 1])
+    await keep(client, form)
+    const risen = { ...form, answers: { answers: [0, 0, 0, 0, 0, 0, 0, 0, 3] } }
+    expect((await keep(client, risen)).json().help.listed).toBe(false)
+    const { rows } = await owner.query('select kind, urgency from task where about_id = $1 order by kind', [
+      form.id,
+    ])
+    expect(rows).toEqual([
+      { kind: 'danger-answer', urgency: 'listed' },
+      { kind: 'getting-worse', urgency: 'same-day' },
+    ])
   })
 
   test('answer and task stand together or not at all', async () => {

@@ -1,153 +1,201 @@
-import type { Answers, Condition, Instrument, Item, ItemId, Score } from './instrument.ts'
-import { all, any, atLeast, not, type Kleene } from './kleene.ts'
+import { asker, type Ask } from './condition.ts'
+import { isOpen, rangeOf, valueOf, type Scores } from './counting.ts'
+import { faultsIn, type Fault, type Reason } from './given.ts'
+import { hear, type Heard } from './heard.ts'
+import type { Answers, Band, Classification, Instrument, ItemId } from './instrument.ts'
+import type { Kleene } from './kleene.ts'
+import type { OwnForm, Result } from './ownForm.ts'
 
-export type Status = 'complete' | 'prorated' | 'incomplete'
-export type Classified = 'met' | 'not-met' | 'indeterminate'
+/** `unscored`: given to a version of the instrument that is not here any more. */
+export type Status = 'complete' | 'prorated' | 'incomplete' | 'not-applicable' | 'unscored'
 
 export interface Scored {
   readonly status: Status
   readonly answered: number
   readonly missing: readonly ItemId[]
   /** A score that could not be formed is null, and never 0. */
-  readonly scores: Readonly<Record<string, number | null>>
+  readonly scores: Scores
   readonly band: string | null
-  readonly classification?: Readonly<Record<string, Classified>>
+  /** `met`, `not-met`, a word of the instrument's own, or `indeterminate`. */
+  readonly classification?: Readonly<Record<string, string>>
   readonly flags: readonly string[]
+  /** Marks of a score that could not be formed, which the given answers reach by themselves. */
+  readonly reached?: readonly string[]
+  /** Answered, although what was answered before says that it is not asked. */
+  readonly unasked?: readonly ItemId[]
 }
 
 export interface Unscorable {
   readonly status: 'invalid'
-  readonly reason: 'out-of-range' | 'not-an-option' | 'not-a-number' | 'too-many-answers' | 'unknown-item'
+  readonly reason: Fault
+  readonly reasons: readonly Reason[]
   readonly scores: Readonly<Record<string, never>>
   readonly band: null
   readonly flags: readonly string[]
 }
 
-type Keyed = ReadonlyMap<ItemId, number | null>
-
 /** Scores a response under one version of an instrument. Pure: the same in the browser, the server and the command line. */
 export function score(instrument: Instrument, input: Answers): Scored | Unscorable {
-  const reason = faultIn(instrument, input)
-  if (reason) return { status: 'invalid', reason, scores: {}, band: null, flags: [] }
-  const answers: Keyed = new Map(instrument.items.map(({ id }) => [id, answerTo(input, id)]))
-  const scores = Object.fromEntries(
-    instrument.scores.map((each) => [each.id, valueOf(instrument, each, answers)]),
-  )
-  const ask = asker(instrument, answers, scores)
-  const counted = instrument.items.filter(({ uncounted }) => !uncounted)
-  const missing = counted.filter(({ id }) => answers.get(id) === null).map(({ id }) => id)
+  const reasons = faultsIn(instrument, input)
+  const [first] = reasons
+  if (first) return unscorable([first, ...reasons.slice(1)])
+  const heard = hear(instrument, input)
+  return instrument.own ? ownScored(instrument, instrument.own, heard) : scored(instrument, heard)
+}
+
+export const unscorable = (reasons: readonly [Reason, ...Reason[]]): Unscorable => ({
+  status: 'invalid',
+  reason: reasons[0].reason,
+  reasons,
+  scores: {},
+  band: null,
+  flags: [],
+})
+
+function scored(instrument: Instrument, heard: Heard): Scored {
+  const { notApplicable } = instrument
+  const scores = new Map<string, number | null>()
+  const plain = asker(instrument, { ...heard, reaches: formed(scores) })
+  if (notApplicable && plain(notApplicable.when) === true) return forNobody(notApplicable)
+  for (const each of instrument.scores)
+    scores.set(each.id, valueOf(instrument, each, { answers: heard.answers, ask: plain, scores }))
+  const total = instrument.main === null ? null : (scores.get(instrument.main) ?? null)
   return {
-    status: statusOf(instrument, scores, answers),
-    answered: counted.length - missing.length,
-    missing,
-    scores,
-    band: bandOf(instrument, scores[instrument.main] ?? null),
-    ...(instrument.classification.length > 0 && { classification: classified(instrument, ask) }),
-    flags: instrument.flags.filter(({ when }) => ask(when) === true).map(({ id }) => id),
+    status: statusOf(instrument, { heard, scores, ask: plain }),
+    answered: answeredOf(heard),
+    missing: heard.missing,
+    scores: shown(instrument, scores),
+    band: instrument.bands.find((band) => isIn(band, total, plain))?.id ?? null,
+    ...(instrument.classification.length > 0 && { classification: classified(instrument, plain) }),
+    ...raised(instrument, { heard, scores, ask: plain }),
+    ...(heard.unasked.length > 0 && { unasked: heard.unasked }),
   }
 }
 
-const answerTo = (input: Answers, id: ItemId): number | null =>
-  ((typeof id === 'number' ? input.answers[id - 1] : input[id]) ?? null) as number | null
-
-function faultIn(instrument: Instrument, input: Answers): Unscorable['reason'] | undefined {
-  const places = instrument.items.filter(({ id }) => typeof id === 'number').length
-  if (input.answers.length > places) return 'too-many-answers'
-  const named = Object.keys(input).filter((name) => name !== 'answers')
-  if (named.some((name) => !instrument.items.some(({ id }) => id === name))) return 'unknown-item'
-  for (const { id, values } of instrument.items) {
-    const answer: unknown = answerTo(input, id)
-    if (answer === null || values.includes(answer as number)) continue
-    if (typeof answer !== 'number' || Number.isNaN(answer)) return 'not-a-number'
-    return answer < Math.min(...values) || answer > Math.max(...values) ? 'out-of-range' : 'not-an-option'
-  }
-  return undefined
-}
-
-const keyed = ({ values, reversed }: Item, answer: number): number =>
-  reversed ? Math.min(...values) + Math.max(...values) - answer : answer
-
-function valuesOf(instrument: Instrument, { of }: Score, answers: Keyed): (number | null)[] {
-  return of.map((id) => {
-    const answer = answers.get(id) ?? null
-    const item = instrument.items.find((each) => each.id === id)
-    return item && answer !== null ? keyed(item, answer) : null
+/** Numbers and words as the form's own file works them out. Which way is better it does not say, so there is no total. */
+function ownScored(instrument: Instrument, own: OwnForm, heard: Heard): Scored {
+  const ask = asker(instrument, { ...heard, reaches: () => null })
+  const results = heard.own?.results(heard.missing) ?? new Map<string, null>()
+  const of = (kind: Result['kind']) => own.results.filter((each) => each.kind === kind)
+  const numbers = of('number').map(({ id }): [string, number | null] => [id, numberOf(results.get(id))])
+  const words = of('word').flatMap(({ id }) => {
+    const word = results.get(id)
+    return typeof word === 'string' ? [[id, word]] : []
   })
+  const lacking = heard.missing.filter((id) => isLacking(instrument, heard, id))
+  const isScored = (id: ItemId) => own.results.some(({ stands }) => stands.includes(String(id)))
+  const isEstimate = lacking.every(isScored) && numbers.every(([, value]) => value !== null)
+  return {
+    status: lacking.length === 0 ? 'complete' : isEstimate ? 'prorated' : 'incomplete',
+    answered: answeredOf(heard),
+    missing: heard.missing,
+    scores: Object.fromEntries(numbers),
+    band: null,
+    ...(words.length > 0 && { classification: Object.fromEntries(words) }),
+    ...raised(instrument, { heard, scores: new Map(), ask }),
+    ...(heard.unasked.length > 0 && { unasked: heard.unasked }),
+  }
 }
 
-function valueOf(instrument: Instrument, of: Score, answers: Keyed): number | null {
-  const values = valuesOf(instrument, of, answers)
-  const known = values.filter((value) => value !== null)
-  if (known.length === 0 || values.length - known.length > of.mayMiss) return null
-  const sum = known.reduce((total, value) => total + value, 0)
-  if (of.how === 'mean') return halfUp(sum, known.length, 2)
-  return known.length === values.length ? sum : halfUp(sum * values.length, known.length, 0)
+const numberOf = (value: number | string | null | undefined): number | null =>
+  typeof value === 'number' ? value : null
+
+const forNobody = ({ flags, classification }: NonNullable<Instrument['notApplicable']>): Scored => ({
+  status: 'not-applicable',
+  answered: 0,
+  missing: [],
+  scores: {},
+  band: null,
+  classification,
+  flags,
+})
+
+/** A score that could not be formed reaches no mark, and misses none. */
+const formed =
+  (scores: ReadonlyMap<string, number | null>) =>
+  (id: string, least: number): Kleene => {
+    const value = scores.get(id) ?? null
+    return value === null ? null : value >= least
+  }
+
+/** What a band is read from and change is followed in, where the instrument has such a score. */
+export const totalOf = ({ main }: Instrument, { scores }: Pick<Scored, 'scores'>): number | null =>
+  main === null ? null : (scores[main] ?? null)
+
+interface Worked {
+  readonly heard: Heard
+  readonly scores: ReadonlyMap<string, number | null>
+  readonly ask: Ask
 }
 
-/** Half away from zero, on the fraction itself: 4.5 is 5, and no binary rounding comes between. */
-export function halfUp(numerator: number, denominator: number, places: number): number {
-  const scale = 10 ** places
-  const size = Math.floor((Math.abs(numerator) * scale * 2 + denominator) / (2 * denominator)) / scale
-  return numerator < 0 ? -size : size
+/** What is rightly left out is as good as answered, unless its answers would not even have been heard. */
+const answeredOf = ({ asked, missing, skipped, items }: Heard): number =>
+  asked.filter(({ uncounted }) => !uncounted).length -
+  missing.length +
+  items.filter((item) => skipped.has(item.id) && !item.uncounted && !item.setting && !item.heardOnlyIfAsked)
+    .length
+
+function shown({ scores: all, onlyTogether }: Instrument, scores: Worked['scores']): Scores {
+  if (onlyTogether && [...scores.values()].includes(null)) return {}
+  const given = all.filter((each) => !('with' in each) || scores.get(each.with) !== null)
+  return Object.fromEntries(given.map(({ id }) => [id, scores.get(id) ?? null]))
 }
 
-function statusOf(instrument: Instrument, scores: Scored['scores'], answers: Keyed): Status {
-  const main = instrument.scores.find(({ id }) => id === instrument.main)
-  if (main?.of.every((id) => answers.get(id) !== null)) return 'complete'
-  return scores[instrument.main] === null ? 'incomplete' : 'prorated'
+function statusOf(instrument: Instrument, { heard, scores, ask }: Worked): Status {
+  if (instrument.completeWhen) return ask(instrument.completeWhen) === true ? 'complete' : 'incomplete'
+  if (instrument.needed.some((id) => scores.get(id) === null)) return 'incomplete'
+  const lacking = heard.missing.filter((id) => isLacking(instrument, heard, id))
+  if (lacking.length === 0) return 'complete'
+  return lacking.every((id) => instrument.needed.some((each) => mayLack(instrument, each, id)))
+    ? 'prorated'
+    : 'incomplete'
 }
 
-const bandOf = ({ bands }: Instrument, total: number | null): string | null =>
-  total === null ? null : (bands.find(({ from }) => total >= from)?.id ?? null)
-
-type Ask = (condition: Condition) => Kleene
-
-function classified({ classification }: Instrument, ask: Ask): Record<string, Classified> {
-  const word = (answer: Kleene) => (answer === null ? 'indeterminate' : answer ? 'met' : 'not-met')
-  return Object.fromEntries(classification.map((rule) => [rule, word(ask({ rule }))]))
+function isLacking(instrument: Instrument, { answers }: Heard, id: ItemId): boolean {
+  const item = instrument.items.find((each) => each.id === id)
+  return !item?.unscored && !item?.mayNotApply && isOpen(instrument, answers, id)
 }
 
-function asker(instrument: Instrument, answers: Keyed, scores: Scored['scores']): Ask {
-  const reached = (id: string, least: number): Kleene => {
-    const value = scores[id] ?? null
-    if (value !== null) return value >= least
+/** Is this score formed although this item has no answer? */
+function mayLack(instrument: Instrument, scoreId: string, id: ItemId): boolean {
+  const counting = instrument.scores.find((each) => each.id === scoreId)
+  if (!counting) return false
+  if ('parts' in counting) return counting.parts.some((part) => mayLack(instrument, part, id))
+  return 'of' in counting && counting.mayMiss > 0 && counting.of.includes(id)
+}
+
+function isIn(band: Band, total: number | null, ask: Ask): boolean {
+  if ('when' in band) return ask(band.when) === true
+  if (total === null) return false
+  return 'from' in band ? total >= band.from : total > band.above
+}
+
+function classified({ classification }: Instrument, ask: Ask): Record<string, string> {
+  return Object.fromEntries(
+    classification.map((each) =>
+      typeof each === 'string' ? [each, wordOf(ask({ rule: each }))] : firstOf(each, ask),
+    ),
+  )
+}
+
+const wordOf = (answer: Kleene) => (answer === null ? 'indeterminate' : answer ? 'met' : 'not-met')
+
+const firstOf = ({ id, first }: Exclude<Classification, string>, ask: Ask): [string, string] => [
+  id,
+  first.find(({ when }) => ask(when) === true)?.id ?? 'indeterminate',
+]
+
+/** Flags of what is known; and, apart, marks of a score that could not be formed but is sure to reach them. */
+function raised(instrument: Instrument, { heard, scores, ask }: Worked): Pick<Scored, 'flags' | 'reached'> {
+  const reaches = (id: string, least: number): Kleene => {
     const of = instrument.scores.find((each) => each.id === id)
-    return of ? whateverIsMissing(instrument, of, answers)(least) : null
+    if (!of || scores.get(id) !== null) return formed(scores)(id, least)
+    const { min, max } = rangeOf(instrument, of, heard.answers)
+    return min >= least ? true : max < least ? false : null
   }
-  const ask: Ask = (condition) => {
-    if ('item' in condition) {
-      const answer = answers.get(condition.item) ?? null
-      return answer === null ? null : answer >= condition.atLeast
-    }
-    if ('score' in condition) return reached(condition.score, condition.atLeast)
-    if ('missing' in condition) return (answers.get(condition.missing) ?? null) === null
-    return combined(instrument, condition, ask)
-  }
-  return ask
-}
-
-type Combined = Exclude<Condition, { item: ItemId } | { score: string } | { missing: ItemId }>
-
-function combined({ rules }: Instrument, condition: Combined, ask: Ask): Kleene {
-  if ('rule' in condition) {
-    const rule = rules[condition.rule]
-    return rule ? ask(rule) : null
-  }
-  if ('not' in condition) return not(ask(condition.not))
-  if ('all' in condition) return all(condition.all.map(ask))
-  if ('any' in condition) return any(condition.any.map(ask))
-  if ('count' in condition) return atLeast(condition.count.map(ask), condition.atLeast)
-  return condition.indeterminate.some((each) => ask(each) === null)
-}
-
-/** A sum that lacks answers is still sure to reach a mark that the given ones reach, or sure to miss one that none could. */
-function whateverIsMissing(instrument: Instrument, of: Score, answers: Keyed): (least: number) => Kleene {
-  const values = valuesOf(instrument, of, answers)
-  const ends = (end: (...values: number[]) => number) =>
-    of.of.reduce<number>((total, id, place) => {
-      const possible = instrument.items.find((item) => item.id === id)?.values ?? [0]
-      return total + (values[place] ?? end(...possible))
-    }, 0)
-  const share = of.how === 'mean' ? of.of.length : 1
-  return (least) => (ends(Math.min) / share >= least ? true : ends(Math.max) / share < least ? false : null)
+  const bounded = asker(instrument, { ...heard, reaches })
+  const flags = instrument.flags.filter(({ when }) => ask(when) === true).map(({ id }) => id)
+  if (![...scores.values()].includes(null)) return { flags }
+  const reached = instrument.flags.filter(({ id, when }) => !flags.includes(id) && bounded(when) === true)
+  return { flags, ...(reached.length > 0 && { reached: reached.map(({ id }) => id) }) }
 }

@@ -1,8 +1,18 @@
 export const en = {
   intro: {
     title: 'How have you been?',
-    lead: 'A few short questions about the last two weeks. About three minutes. You can stop and go on later, on any device.',
-    leadAgain: 'The same few questions as before. They show you and your team what has changed since.',
+    recall: {
+      '0': 'A few short questions about now.',
+      '1': 'A few short questions about the last day.',
+      '7': 'A few short questions about the last week.',
+      '14': 'A few short questions about the last two weeks.',
+      '30': 'A few short questions about the last month.',
+      none: 'A few short questions.',
+    },
+    again: 'The same questions as before, so that you and your team see what has changed.',
+    count: { one: 'There is one question.', other: 'There are at most {n} questions.' },
+    minutes: { one: 'About a minute.', other: 'About {n} minutes.' },
+    stop: 'You can stop and go on later, on any device.',
     why: 'Why we ask',
     whyWords: 'So that change can be seen, for better or worse, and so that nothing hard is missed.',
     who: 'Who reads it',
@@ -12,16 +22,38 @@ export const en = {
     whenWords: 'In working hours. Not at night, and not at once.',
     danger: 'One thing is different',
     dangerWords:
-      'If an answer is about dying or hurting yourself, we show you help at once and tell a person on your team right then, even before you send the rest.',
+      'If an answer is about dying or hurting yourself, we show you at once whom to call, and leave word for a person on your team, even before you send the rest. When they read it is said above.',
     begin: 'Begin',
     goOn: 'Go on where you left off',
+    opened:
+      'Because of one of your answers we would like to ask a few more questions now. They are short. Each one may be left open.',
+    noOneReads: 'No one on your team is reading right now',
+    rightNow:
+      'If you answer that you are thinking of it right now, word goes to them at once, at any hour. At this hour it may be that no one sees it.',
+    anyHour: 'If you need someone now, 988 answers at any hour.',
+    call988: 'Call 988',
     notNow: 'Not now',
+    notThisTime: 'Not this time',
+    follows:
+      '“Not now” keeps it for later. “Not this time” closes it: your team sees that it was not answered, and no one asks why.',
   },
   question: {
     of: (place: number, total: number) => `Question ${place} of ${total}`,
     keys: (keys: string) => `On a keyboard, press ${keys}.`,
     preferNot: 'I would rather not say',
     inPerson: 'I would rather say it in person',
+    doesNotApply: 'This does not apply to me',
+    follows:
+      'Not said counts as not known, never as “no”. In person: your team gets a note that you wish to talk, not about what.',
+    followsNeverSilent:
+      'Not said counts as not known, never as “no”. This one matters for your safety, so someone will then ask you in person.',
+    several: 'Choose all that fit, then press Next.',
+    number: 'A number',
+    inWords: 'Your answer',
+    inWordsHint:
+      'Your team reads this when they next look, and no one is called because of it. If you may be in danger, call or text 988.',
+    between: (min: number, max: number) => `From ${min} to ${max}.`,
+    notBetween: (min: number, max: number) => `Please type a whole number from ${min} to ${max}.`,
     back: 'Back',
     forward: 'Next',
     review: 'To the end',
@@ -29,12 +61,18 @@ export const en = {
   review: {
     title: 'Look it over',
     lead: 'Change anything you like. It goes to your team when you press the button.',
+    leadDanger:
+      'Change anything you like. It goes to your team when you press the button. What you said about dying or hurting yourself does not wait for that: word of it goes at once.',
     open: 'Left open',
     change: 'Change',
     changeOf: (question: string) => `Change: ${question}`,
     send: 'Send to my team',
     later: 'Keep it for later',
-    withheld: { 'prefer-not': 'Rather not say', 'in-person': 'In person' },
+    withheld: {
+      'prefer-not': 'Rather not say',
+      'in-person': 'In person',
+      'does-not-apply': 'Does not apply',
+    },
   },
   sent: {
     title: 'Thank you.',
@@ -42,17 +80,54 @@ export const en = {
     leadNone: 'It is with your team. They will go through it with you.',
     inPerson: 'What you would rather say in person has been passed on as a wish to talk.',
     waiting: 'It is safe on this device and will be sent when the network is back.',
+    unscreened: 'Someone on your team will ask you a few more questions about this, in person.',
+    medical: 'One answer is looked at today',
+    medicalWords:
+      'A person on your team will look at it and may call you. If it gets worse, or you cannot wait, call the practice. In an emergency call 911.',
+    next: 'Go on to the next questions',
     home: 'Back to today',
+  },
+  list: {
+    title: 'Your questions',
+    open: {
+      one: 'One question is still open. You may leave it so.',
+      other: '{n} questions are still open. You may leave them so.',
+    },
+  },
+  look: {
+    pace: 'How would you like to be asked?',
+    one: 'One at a time',
+    list: 'All in a list',
+    letters: 'Letters',
+    usual: 'Usual',
+    large: 'Large',
   },
   none: {
     title: 'Nothing to answer now',
-    words: 'Questions come at the beginning, and a week after each journey. They will be on your first page.',
+    words: 'When there are questions for you, they will be on your first page.',
+    elsewhere: {
+      title: 'There are questions for you, in Spanish only.',
+      words: 'We ask them only in words that have been tested, and these exist in Spanish.',
+      orInPerson: 'Someone can also go through them with you. Ask your care team.',
+      show: 'Ver en español',
+    },
+    inPerson:
+      'A few more questions are better asked by a person. Someone on your team will ask them when you meet.',
     home: 'Back to today',
+  },
+  tongue: {
+    title: 'You began these questions in Spanish.',
+    stays: 'They stay in Spanish, so that all your answers are to the same words.',
+    kept: 'You can begin again in English. What you have answered so far is kept, but it does not come along.',
+    anew: 'Begin again in English',
   },
   kept: 'Kept on this device. It will be sent when the network is back.',
   saved: 'Saved.',
   saving: 'Saving…',
   onward: 'Go on with the questions',
+  slip: 'I pressed the wrong answer',
+  slipWords:
+    'You can change it. Word of it may be with your team already; they will see what you change it to.',
   refused: 'This could not be saved.',
   understood: 'I have read this',
   licence: 'About this questionnaire',

@@ -3,9 +3,18 @@ import type { en } from './words.en.ts'
 export const es: typeof en = {
   intro: {
     title: '¿Cómo ha estado?',
-    lead: 'Unas pocas preguntas cortas sobre las últimas dos semanas. Unos tres minutos. Puede parar y seguir después, en cualquier dispositivo.',
-    leadAgain:
-      'Las mismas preguntas de antes. Les muestran a usted y a su equipo qué ha cambiado desde entonces.',
+    recall: {
+      '0': 'Unas pocas preguntas cortas sobre este momento.',
+      '1': 'Unas pocas preguntas cortas sobre el último día.',
+      '7': 'Unas pocas preguntas cortas sobre la última semana.',
+      '14': 'Unas pocas preguntas cortas sobre las últimas dos semanas.',
+      '30': 'Unas pocas preguntas cortas sobre el último mes.',
+      none: 'Unas pocas preguntas cortas.',
+    },
+    again: 'Las mismas preguntas de antes, para que usted y su equipo vean qué ha cambiado.',
+    count: { one: 'Es una pregunta.', other: 'Son {n} preguntas como máximo.' },
+    minutes: { one: 'Un minuto, más o menos.', other: 'Unos {n} minutos.' },
+    stop: 'Puede parar y seguir después, en cualquier dispositivo.',
     why: 'Por qué preguntamos',
     whyWords: 'Para ver lo que cambia, para bien o para mal, y para que no se nos pase nada difícil.',
     who: 'Quién lo lee',
@@ -15,16 +24,38 @@ export const es: typeof en = {
     whenWords: 'En horas de trabajo. No de noche, ni de inmediato.',
     danger: 'Una cosa es distinta',
     dangerWords:
-      'Si una respuesta trata de morir o de hacerse daño, le mostramos ayuda enseguida y avisamos en ese momento a una persona de su equipo, aun antes de que envíe lo demás.',
+      'Si una respuesta trata de morir o de hacerse daño, le mostramos enseguida a quién llamar y le dejamos aviso a una persona de su equipo, aun antes de que envíe lo demás. Arriba dice cuándo lo leen.',
     begin: 'Empezar',
     goOn: 'Seguir donde se quedó',
+    opened:
+      'Por una de sus respuestas queremos hacerle ahora unas preguntas más. Son cortas. Puede dejar abierta cualquiera.',
+    noOneReads: 'En este momento nadie de su equipo está leyendo',
+    rightNow:
+      'Si responde que lo está pensando en este momento, el aviso les llega de inmediato, a cualquier hora. A esta hora puede que nadie lo vea.',
+    anyHour: 'Si necesita a alguien ahora, el 988 responde a cualquier hora.',
+    call988: 'Llamar al 988',
     notNow: 'Ahora no',
+    notThisTime: 'Esta vez no',
+    follows:
+      '«Ahora no» lo guarda para después. «Esta vez no» lo cierra: su equipo ve que no se respondió, y nadie pregunta por qué.',
   },
   question: {
     of: (place: number, total: number) => `Pregunta ${place} de ${total}`,
     keys: (keys: string) => `Con un teclado, oprima ${keys}.`,
     preferNot: 'Prefiero no decirlo',
     inPerson: 'Prefiero decirlo en persona',
+    doesNotApply: 'Esto no se aplica a mí',
+    follows:
+      'Lo que no se dice cuenta como no sabido, nunca como «no». En persona: su equipo recibe una nota de que quiere hablar, no de qué.',
+    followsNeverSilent:
+      'Lo que no se dice cuenta como no sabido, nunca como «no». Esta pregunta importa para su seguridad, así que alguien se la hará en persona.',
+    several: 'Elija todo lo que corresponda y luego oprima Siguiente.',
+    number: 'Un número',
+    inWords: 'Su respuesta',
+    inWordsHint:
+      'Su equipo lo lee la próxima vez que mire, y no se llama a nadie por ello. Si puede estar en peligro, llame o escriba al 988.',
+    between: (min: number, max: number) => `De ${min} a ${max}.`,
+    notBetween: (min: number, max: number) => `Escriba un número entero de ${min} a ${max}.`,
     back: 'Atrás',
     forward: 'Siguiente',
     review: 'Ir al final',
@@ -32,12 +63,18 @@ export const es: typeof en = {
   review: {
     title: 'Revíselo',
     lead: 'Cambie lo que quiera. Le llega a su equipo cuando oprima el botón.',
+    leadDanger:
+      'Cambie lo que quiera. Le llega a su equipo cuando oprima el botón. Lo que dijo de morir o de hacerse daño no espera a eso: el aviso sale enseguida.',
     open: 'Sin responder',
     change: 'Cambiar',
     changeOf: (question: string) => `Cambiar: ${question}`,
     send: 'Enviar a mi equipo',
     later: 'Guardarlo para después',
-    withheld: { 'prefer-not': 'Prefiere no decirlo', 'in-person': 'En persona' },
+    withheld: {
+      'prefer-not': 'Prefiere no decirlo',
+      'in-person': 'En persona',
+      'does-not-apply': 'No se aplica',
+    },
   },
   sent: {
     title: 'Gracias.',
@@ -45,18 +82,53 @@ export const es: typeof en = {
     leadNone: 'Ya lo tiene su equipo. Lo revisarán con usted.',
     inPerson: 'Lo que prefiere decir en persona se pasó como un deseo de hablar.',
     waiting: 'Está a salvo en este dispositivo y se enviará cuando vuelva la red.',
+    unscreened: 'Alguien de su equipo le hará en persona unas preguntas más sobre esto.',
+    medical: 'Una respuesta se mira hoy',
+    medicalWords:
+      'Una persona de su equipo la va a mirar y quizá le llame. Si empeora o no puede esperar, llame al consultorio. En una emergencia, llame al 911.',
+    next: 'Seguir con las otras preguntas',
     home: 'Volver a hoy',
+  },
+  list: {
+    title: 'Sus preguntas',
+    open: {
+      one: 'Queda una pregunta abierta. Puede dejarla así.',
+      other: 'Quedan {n} preguntas abiertas. Puede dejarlas así.',
+    },
+  },
+  look: {
+    pace: '¿Cómo prefiere que le preguntemos?',
+    one: 'Una por una',
+    list: 'Todas en una lista',
+    letters: 'Letra',
+    usual: 'Normal',
+    large: 'Grande',
   },
   none: {
     title: 'Por ahora no hay nada que responder',
-    words:
-      'Las preguntas llegan al comienzo y una semana después de cada viaje. Estarán en su primera página.',
+    words: 'Cuando haya preguntas para usted, estarán en su primera página.',
+    elsewhere: {
+      title: 'Hay preguntas para usted, solo en inglés.',
+      words: 'Las hacemos solo con palabras ya probadas, y estas existen en inglés.',
+      orInPerson: 'Alguien también puede hacerlas con usted. Pregunte a su equipo.',
+      show: 'Show in English',
+    },
+    inPerson:
+      'Algunas preguntas más es mejor que las haga una persona. Alguien de su equipo se las hará cuando se vean.',
     home: 'Volver a hoy',
+  },
+  tongue: {
+    title: 'Empezó estas preguntas en inglés.',
+    stays: 'Siguen en inglés, para que todas sus respuestas sean a las mismas palabras.',
+    kept: 'Puede empezar de nuevo en español. Lo que ya respondió queda guardado, pero no pasa al formulario nuevo.',
+    anew: 'Empezar de nuevo en español',
   },
   kept: 'Guardado en este dispositivo. Se enviará cuando vuelva la red.',
   saved: 'Guardado.',
   saving: 'Guardando…',
   onward: 'Seguir con las preguntas',
+  slip: 'Toqué la respuesta equivocada',
+  slipWords: 'Puede cambiarla. Quizá su equipo ya tenga el aviso; verán lo que usted cambie.',
   refused: 'Esto no se pudo guardar.',
   understood: 'Ya lo leí',
   licence: 'Sobre este cuestionario',

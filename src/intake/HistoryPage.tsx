@@ -3,18 +3,20 @@ import { useAsk } from '../platform/http/useAsk.web.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { formatDate } from '../platform/i18n/format.ts'
 import { Disclosure } from '../platform/ui/Disclosure.tsx'
-import { EmptyState } from '../platform/ui/EmptyState.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
 import type { Chart } from '../course/chart.contract.ts'
 import { PersonFrame } from '../course/PersonFrame.tsx'
+import { CameBy } from './CameBy.tsx'
 import { HistoryPart, type HistoryRead } from './HistoryPart.tsx'
 import { InvitePart } from './InvitePart.tsx'
 import './intake.css'
 import { readHistory } from './intake.contract.ts'
 import { StillToConfirm } from './StillToConfirm.tsx'
 import { LeftOut } from './LeftOut.tsx'
+import { NothingOnFile } from './NothingOnFile.tsx'
 import { newestOfEach } from './newest.ts'
 import { PersonDetails } from './PersonDetails.tsx'
+import { ToldForm } from './ToldForm.tsx'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
@@ -51,13 +53,22 @@ type Props = { personId: string; person: Chart['person']; history: HistoryRead }
 function Everything({ personId, person, history }: Props) {
   const { history: said } = useWords(words)
   if (history.referrals.length === 0 && history.items.length === 0)
-    return <EmptyState title={said.emptyTitle}>{said.empty}</EmptyState>
+    return (
+      <>
+        <NothingOnFile personId={personId} toQuestions={history.can.confirm} />
+        {history.can.confirm && <ToldForm personId={personId} />}
+        {history.can.invite && <InvitePart person={person} />}
+        <PersonDetails person={person} history={history} />
+        <CameBy cameBy={history.cameBy} />
+      </>
+    )
   const of = (kind: string) => history.items.filter(({ item }) => item.kind === kind)
   const measurements = of('measurement')
   const part = { personId, history }
   return (
     <>
       <StillToConfirm history={history} />
+      {history.can.confirm && <ToldForm personId={personId} />}
       {history.can.invite && <InvitePart person={person} />}
       <HistoryPart {...part} kind="problem" shown={of('problem')} />
       <HistoryPart {...part} kind="medicine" shown={of('medicine')} />
@@ -72,6 +83,7 @@ function Everything({ personId, person, history }: Props) {
       <HistoryPart {...part} kind="visit" shown={[]} more={of('visit')} />
       <HistoryPart {...part} kind="procedure" shown={[]} more={of('procedure')} />
       <PersonDetails person={person} history={history} />
+      <CameBy cameBy={history.cameBy} />
       <Files history={history} />
     </>
   )

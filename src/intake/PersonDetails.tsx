@@ -9,6 +9,7 @@ import { DefinitionList } from '../platform/ui/DefinitionList.tsx'
 import { StatusMark } from '../platform/ui/StatusMark.tsx'
 import type { HistoryRead } from './HistoryPart.tsx'
 import { confirmDetails } from './intake.contract.ts'
+import { MayBeLeft } from './MayBeLeft.tsx'
 import { numberWords } from './numbers.ts'
 import { whenWords } from './WhenText.tsx'
 import { en } from './words.en.ts'
@@ -43,6 +44,7 @@ export function PersonDetails({ person, history }: Props) {
           { term: facts.numbers, detail: or(numbers) },
         ]}
       />
+      <MayBeLeft personId={person.id} />
       <Checked personId={person.id} history={history} />
     </section>
   )

@@ -56,23 +56,35 @@ export function ReferralPage() {
               onChange={(file) => void open(file)}
             />
             {chosen && 'fault' in chosen && <Fault fault={chosen.fault} />}
-            {chosen && 'reading' in chosen && (
-              <ReferralPreview key={chosen.text} reading={chosen.reading}>
-                <Refusal refused={taking.error} />
-                <Button
-                  kind="act"
-                  busy={taking.isPending}
-                  busyWords={page.takingIn}
-                  onPress={() => taking.mutate({ referral: chosen.text })}
-                >
-                  {page.takeIn}
-                </Button>
-              </ReferralPreview>
-            )}
+            {chosen && 'reading' in chosen && <TakeIn key={chosen.text} chosen={chosen} taking={taking} />}
           </>
         )}
       </div>
     </StaffFrame>
+  )
+}
+
+type TakeInProps = {
+  chosen: { text: string; reading: ReferralReading }
+  taking: ReturnType<typeof useSend<typeof importReferral.input, typeof importReferral.reply>>
+}
+
+/** What was read, and the one button; who is meant is said here, where no number says it. */
+function TakeIn({ chosen, taking }: TakeInProps) {
+  const { page } = useWords(words)
+  const [who, say] = useState<string>()
+  return (
+    <ReferralPreview reading={chosen.reading} who={who} onWho={say}>
+      <Refusal refused={taking.error} />
+      <Button
+        kind="act"
+        busy={taking.isPending}
+        busyWords={page.takingIn}
+        onPress={() => taking.mutate({ referral: chosen.text, who: who ?? null })}
+      >
+        {page.takeIn}
+      </Button>
+    </ReferralPreview>
   )
 }
 

@@ -11,6 +11,7 @@ import { recognise } from './intake.contract.ts'
 import { ItemLine } from './ItemLine.tsx'
 import { LeftOut } from './LeftOut.tsx'
 import { numberWords } from './numbers.ts'
+import { Perhaps } from './Perhaps.tsx'
 import { itemKinds, type Demographics, type ItemKind, type ReferralReading } from './referral.ts'
 import { whenWords } from './WhenText.tsx'
 import { en } from './words.en.ts'
@@ -20,12 +21,15 @@ const words = { en, es }
 
 type Props = {
   reading: ReferralReading
+  /** Who a human says it is, where no number does. */
+  who: string | undefined
+  onWho: (who: string) => void
   /** The one action, where this file can be taken in. */
   children: ReactNode
 }
 
 /** What the file says, whom it is about here, what it brings and what is left out: everything before the one button. */
-export function ReferralPreview({ reading, children }: Props) {
+export function ReferralPreview({ reading, who, onWho, children }: Props) {
   const { preview } = useWords(words)
   const { person } = reading
   const { mutate, data, error } = useSend(recognise)
@@ -33,25 +37,26 @@ export function ReferralPreview({ reading, children }: Props) {
     const identifiers = person.identifiers.map(({ system, value, type }) => ({ system, value, type }))
     mutate({
       identifiers,
+      givenName: person.given,
       familyName: person.family,
       otherNames: [...person.otherNames],
       birthDate: person.birthDate,
     })
   }, [mutate, person])
-  const blocked = data?.match === 'two-people' || data?.match === 'someone-else'
   return (
     <>
       <section className="tl-intake-part">
         <h2>{preview.who}</h2>
         <Who person={person} />
         {data ? <Match found={data} /> : <Asking error={error} />}
+        {data?.match === 'perhaps' && <Perhaps perhaps={data.perhaps} who={who} onWho={onWho} />}
       </section>
       <Brings reading={reading} />
       <section className="tl-intake-part">
         <h2>{preview.unread}</h2>
         <LeftOut unread={reading.unread} partly={reading.partly} />
       </section>
-      {data && !blocked && (
+      {data && isClear(data.match, who) && (
         <section className="tl-intake-part">
           <p>{preview.confirmLater}</p>
           {children}
@@ -59,6 +64,12 @@ export function ReferralPreview({ reading, children }: Props) {
       )}
     </>
   )
+}
+
+/** Nothing is taken in while it is open who is meant. */
+function isClear(match: string, who: string | undefined): boolean {
+  if (match === 'perhaps') return who !== undefined
+  return match === 'new' || match === 'known'
 }
 
 function Asking({ error }: { error: Parameters<typeof Refusal>[0]['refused'] }) {
@@ -78,6 +89,12 @@ function Match({ found }: { found: Found }) {
     return (
       <Notice title={match.unsure} state="stop">
         {found.match === 'two-people' ? match.twoPeople : match.someoneElse}
+      </Notice>
+    )
+  if (found.match === 'perhaps')
+    return (
+      <Notice title={match.perhaps} state="waiting">
+        {match.perhapsWords}
       </Notice>
     )
   if (!found.person) return <Notice title={match.new}>{match.newWords}</Notice>

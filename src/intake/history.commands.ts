@@ -1,13 +1,15 @@
 import { command } from '../audit/audit.commands.ts'
 import { recallIfTurned } from '../clearance/recall.commands.ts'
 import type { Call } from '../kernel/call.ts'
-import { isoOf, instant } from '../kernel/instant.ts'
+import { day, isoOf, instant } from '../kernel/instant.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { WriteTx } from '../platform/db/write.ts'
 import { acceptStatement, detailsQuestion, type Offered, type Said } from './history.ts'
 import { knownItems } from './intake.queries.ts'
 import { addItems, addStatement, type NewStatement, type Writing } from './intake.store.ts'
-import { pressureItem } from './taken-here.ts'
+import { couldBe, measuredItem, pressureItem, type Taken } from './taken-here.ts'
+import { toldItem, type Told } from './told-here.ts'
+import { earliest, isWhen, type When } from './when.ts'
 
 interface Confirming {
   readonly personId: string
@@ -81,6 +83,42 @@ export const recordPressure = command(async (tx, measured: Measured, asked) => {
   if (added.size === 0) throw new Problem('id-taken')
   await recallIfTurned.within(tx, { personId: measured.personId }, asked)
   return { id: measured.id }
+})
+
+interface Measuring {
+  readonly personId: string
+  readonly taken: readonly Taken[]
+  /** A day, or now where it is null. */
+  readonly on: When | null
+}
+
+/** Weights, scores and results: measured here or read from paper, each evidence with its day. */
+export const recordMeasured = command(async (tx, { personId, taken, on }: Measuring, asked) => {
+  if (on !== null && (!isWhen(on) || earliest(on) > asked.careNow + day))
+    throw new Problem('malformed', [{ path: 'on', fault: 'not-possible' }])
+  const wrong = taken.filter((one) => !couldBe(one))
+  if (wrong.length > 0)
+    throw new Problem(
+      'malformed',
+      wrong.map(({ measure }) => ({ path: measure, fault: 'not-possible' })),
+    )
+  const at = on ?? isoOf(asked.careNow)
+  const items = taken.map((one) => ({ id: one.id, referralId: null, item: measuredItem(one, at) }))
+  const added = await addItems(tx, items, writingOf(tx, personId, asked))
+  if (added.size < items.length) throw new Problem('id-taken')
+  await recallIfTurned.within(tx, { personId }, asked)
+  return { measured: added.size }
+})
+
+/** A medicine, an illness or an allergy, as the person or whoever treats them told it. */
+export const recordTold = command(async (tx, told: Told & { readonly personId: string }, asked) => {
+  if (told.from !== null && (!isWhen(told.from) || earliest(told.from) > asked.careNow + day))
+    throw new Problem('malformed', [{ path: 'from', fault: 'not-possible' }])
+  const writing = writingOf(tx, told.personId, asked)
+  const added = await addItems(tx, [{ id: told.id, referralId: null, item: toldItem(told) }], writing)
+  if (added.size === 0) throw new Problem('id-taken')
+  await recallIfTurned.within(tx, { personId: told.personId }, asked)
+  return { id: told.id }
 })
 
 /** Someone checked with the client, or with a document, that the person's details are right. */

@@ -32,6 +32,11 @@ describe('folding', () => {
       statement: null,
     }))
 
+  test('what was measured here needs nobody to confirm it', () => {
+    const here = { ...item, source: { type: 'here', id: 'r', entry: 0 } }
+    expect(foldHistory([{ id: 'a', item: here }], []).items[0]?.standing).toBe('confirmed')
+  })
+
   test('the last statement about an item stands, and only about that item', () => {
     const items = ['a', 'b'].map((id) => ({ id, item }))
     const statements = [said({ itemId: 'a' }), said({ itemId: 'a', answer: 'refuted' })]

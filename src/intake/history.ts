@@ -58,13 +58,18 @@ export function foldHistory(items: readonly KeptItem[], statements: readonly Sta
 
 function known(kept: KeptItem, statement: Statement | null): KnownItem {
   const answer = statement?.answer ?? ''
-  return { ...kept, statement, standing: isStanding(answer) ? answer : 'to-be-confirmed' }
+  return { ...kept, statement, standing: isStanding(answer) ? answer : unspoken(kept) }
 }
 
-/** A question as the rules ask it: one of some answers, or a date (or never). */
+/** What was measured in this house needs nobody to confirm it; what others wrote does. */
+const unspoken = ({ item }: KeptItem): Standing =>
+  item.source.type === 'here' ? 'confirmed' : 'to-be-confirmed'
+
+/** A question as the rules ask it: one of some answers, a date (or never), or when something was last done. */
 export type Offered =
   | { readonly kind: 'choice'; readonly values: readonly string[] }
   | { readonly kind: 'date' }
+  | { readonly kind: 'done' }
   | { readonly kind: 'item' }
 
 export interface Said {
@@ -91,5 +96,6 @@ export function acceptStatement(
 
 function offeredIn(offered: Offered): readonly string[] {
   if (offered.kind === 'item') return standings
+  if (offered.kind === 'done') return ['on']
   return offered.kind === 'date' ? ['on', 'never', 'cannot-be-known'] : [...offered.values, 'cannot-be-known']
 }

@@ -1,8 +1,12 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
+import { messages, reaches } from '../find/enquiry.ts'
 import { standings } from './history.ts'
 import { CountsShape, ItemShape, PartlyShape, UnreadShape } from './item.contract.ts'
 import { referralLimits } from './referral.ts'
+import { measurables } from './taken-here.ts'
+import { toldKinds } from './told-here.ts'
+import { line as oneLine, lines } from '../platform/http/text.contract.ts'
 
 const practice = () => ({ practice: true }) as const
 const person = ({ personId }: { personId: string }) => ({ personId })
@@ -14,7 +18,11 @@ export const importReferral = defineEndpoint({
   path: '/api/referrals',
   action: 'referral.import',
   subject: practice,
-  input: z.strictObject({ referral: z.string().check(z.minLength(1)) }),
+  input: z.strictObject({
+    referral: z.string().check(z.minLength(1)),
+    /** Where someone here may be meant: who it is, or that they are new, as a human has decided; null: nobody has. */
+    who: z._default(z.nullable(z.union([z.literal('new'), z.uuid()])), null),
+  }),
   reply: z.object({
     personId: z.uuid(),
     outcome: z.enum(['created', 'matched']),
@@ -35,14 +43,24 @@ export const recognise = defineEndpoint({
   subject: practice,
   input: z.strictObject({
     identifiers: z.array(z.strictObject({ system: line, value: line, type: line })).check(z.maxLength(100)),
+    givenName: line,
     familyName: line,
     otherNames: z.array(line).check(z.maxLength(20)),
     birthDate: z.nullable(line),
   }),
   reply: z.object({
-    match: z.enum(['new', 'known', 'two-people', 'someone-else']),
+    match: z.enum(['new', 'known', 'two-people', 'someone-else', 'perhaps']),
     person: z.nullable(z.object({ id: z.uuid(), givenName: z.string(), familyName: z.string() })),
     differs: z.array(z.enum(['family-name', 'birth-date'])),
+    /** Who may be meant, where no number says so. */
+    perhaps: z.array(
+      z.object({
+        id: z.uuid(),
+        givenName: z.string(),
+        familyName: z.string(),
+        birthDate: z.nullable(z.string()),
+      }),
+    ),
   }),
 })
 
@@ -82,13 +100,31 @@ export const readHistory = defineEndpoint({
       }),
     ),
     identifiers: z.array(z.object({ system: z.string(), type: z.string(), ending: z.string() })),
+    /** How they came without a file; the way to what they wrote is given to whoever may read it. */
+    cameBy: z.array(
+      z.object({
+        id: z.uuid(),
+        at: z.number(),
+        by: z.string(),
+        told: z.object({ name: z.string(), birthDate: z.string(), phone: z.string(), email: z.string() }),
+        wrote: z.nullable(
+          z.object({
+            at: z.number(),
+            enquiryId: z.nullable(z.uuid()),
+            reachBy: z.enum(reaches),
+            contact: z.string(),
+            message: z.enum(messages),
+          }),
+        ),
+      }),
+    ),
     details: z.object({ confirmed: z.boolean(), by: z.string(), at: z.nullable(z.number()) }),
     can: z.object({ confirm: z.boolean(), confirmDetails: z.boolean(), invite: z.boolean() }),
   }),
 })
 
 const date = z.nullable(z.string().check(z.maxLength(10)))
-const note = z.string().check(z.trim(), z.maxLength(2_000))
+const note = lines(2_000, 0)
 
 /** A clinician says of items: so, not so, or nobody can know. */
 export const confirmHistory = defineEndpoint({
@@ -116,6 +152,44 @@ export const confirmDetails = defineEndpoint({
 })
 
 /** A blood pressure measured here, before the decision. */
+export const recordTold = defineEndpoint({
+  method: 'POST',
+  path: '/api/people/:personId/told',
+  action: 'history.confirm',
+  subject: person,
+  input: z.strictObject({
+    personId: z.uuid(),
+    id: z.uuid(),
+    kind: z.enum(toldKinds),
+    words: oneLine(200),
+    dosage: oneLine(200, 0),
+    from: z.nullable(z.string().check(z.maxLength(10))),
+  }),
+  reply: z.object({ id: z.uuid() }),
+})
+
+export const recordMeasured = defineEndpoint({
+  method: 'POST',
+  path: '/api/people/:personId/measured',
+  action: 'history.confirm',
+  subject: person,
+  input: z.strictObject({
+    personId: z.uuid(),
+    on: z.nullable(z.string().check(z.maxLength(10))),
+    taken: z
+      .array(
+        z.strictObject({
+          id: z.uuid(),
+          measure: z.enum(measurables),
+          value: z.number(),
+          title: oneLine(80),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(12)),
+  }),
+  reply: z.object({ measured: z.number() }),
+})
+
 export const recordPressure = defineEndpoint({
   method: 'POST',
   path: '/api/people/:personId/pressures',

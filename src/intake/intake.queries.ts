@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Instant } from '../kernel/instant.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { foldHistory, type History, type KeptItem, type KnownItem, type Statement } from './history.ts'
@@ -34,6 +35,25 @@ export async function matchesOf(
       'birth_date as birthDate',
     ])
     .where('id', 'in', ids)
+    .execute()
+}
+
+/** Everyone here whose birthday may be that one: of those, names tell more. */
+export async function bornThen(tx: PracticeTx, birthDate: string | null): Promise<Match[]> {
+  const all = tx
+    .selectFrom('person')
+    .select([
+      'id as personId',
+      'given_name as givenName',
+      'family_name as familyName',
+      'birth_date as birthDate',
+    ])
+    .where('practice_id', '=', tx.actor.practiceId)
+  if (birthDate === null) return all.execute()
+  return all
+    .where((of) =>
+      of.or([of('birth_date', 'is', null), sql<boolean>`starts_with(birth_date::text, ${birthDate})`]),
+    )
     .execute()
 }
 

@@ -11,7 +11,7 @@ const { people, ask, owner } = clinic
 
 const fixture = (name: string) => readFileSync(`src/intake/fixtures/${name}.json`, 'utf8')
 const send = (referral: string, as: Someone = people.coordinator, intentKey = randomUUID()) =>
-  ask(as, '/api/referrals', { body: { referral }, intentKey })
+  ask(as, '/api/referrals', { body: { referral, who: 'new' }, intentKey })
 const historyOf = async (personId: string, as: Someone = people.coordinator) =>
   (await ask(as, `/api/people/${personId}/history`)).json()
 
@@ -221,13 +221,14 @@ test('before it is taken over, the coordinator learns whom it would be about', a
   const who = someone()
   const told = {
     identifiers: [{ ...(who['identifier'] as [{ system: string; value: string }])[0], type: '' }],
+    givenName: 'Nobody of that name',
     familyName: 'Example',
     otherNames: [],
     birthDate: '1980-02-29',
   }
   const recognise = async (body: object) =>
     (await ask(people.coordinator, '/api/referrals/recognise', { body })).json()
-  expect(await recognise(told)).toEqual({ match: 'new', person: null, differs: [] })
+  expect(await recognise(told)).toEqual({ match: 'new', person: null, differs: [], perhaps: [] })
   const { personId } = (await send(of(who))).json()
   expect(await recognise(told)).toMatchObject({
     match: 'known',
@@ -242,6 +243,7 @@ test('before it is taken over, the coordinator learns whom it would be about', a
     match: 'someone-else',
     person: null,
     differs: [],
+    perhaps: [],
   })
 })
 

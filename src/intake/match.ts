@@ -46,3 +46,33 @@ const plain = (name: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}]+/gu, ' ')
     .trim()
+
+/** Whom the practice knows under a name, with what would tell two of that name apart. */
+export interface Namesake {
+  readonly personId: string
+  readonly givenName: string
+  readonly familyName: string
+  readonly birthDate: string | null
+}
+
+/**
+ * Whoever bears the same name and may have the same birthday, where no number says who is meant. They may be one person or
+ * two: only a human can tell, so nothing is joined and nothing is made anew until one has. A birthday that nobody knows is
+ * no other one.
+ */
+export const namesakesOf = <Known extends Namesake>(
+  known: readonly Known[],
+  told: Pick<Demographics, 'given' | 'family' | 'otherNames' | 'birthDate'>,
+): Known[] => known.filter((one) => isSameName(one, told) && mayBeSameDay(one.birthDate, told.birthDate))
+
+function isSameName(
+  { givenName, familyName }: Namesake,
+  told: Pick<Demographics, 'given' | 'family' | 'otherNames'>,
+): boolean {
+  const whole = plain(`${givenName} ${familyName}`)
+  if (whole === '') return false
+  return [`${told.given} ${told.family}`, ...told.otherNames].map(plain).includes(whole)
+}
+
+const mayBeSameDay = (known: string | null, told: string | null): boolean =>
+  known === null || told === null || known.startsWith(told) || told.startsWith(known)

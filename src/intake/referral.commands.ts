@@ -9,12 +9,13 @@ import { digest } from '../platform/crypto/digest.ts'
 import type { WriteTx } from '../platform/db/write.ts'
 import { practiceHere } from '../practice/practice.queries.ts'
 import { addIdentifiers, addItems, addReferral, type NewItem, type Writing } from './intake.store.ts'
-import { holdImports, matchesOf, referralOfFile } from './intake.queries.ts'
-import { matchPerson, type Matching } from './match.ts'
+import { bornThen, holdImports, matchesOf, referralOfFile } from './intake.queries.ts'
+import { matchPerson, namesakesOf, type Matching, type Namesake } from './match.ts'
 import { newPersonFrom } from './new-person.ts'
 import { readReferral } from './referral.fhir.ts'
 import {
   countsOf,
+  type Demographics,
   type Counts,
   type Identifier,
   type Partly,
@@ -36,25 +37,46 @@ export interface Imported {
  * Takes a referral over whole or not at all. The person is known again by the sender's names for them; what the record
  * holds already is left alone, so the same file twice, or twice at once, makes one person and adds nothing twice.
  */
-export const importReferral = command(
-  async (tx, { referral }: { referral: string }, asked): Promise<Imported> => {
-    const read = readReferral(referral, asked.careNow)
-    if (!read.ok) throw new Problem(read.refusal)
-    await holdImports(tx)
-    const contentHash = digest(referral)
-    const match = matchPerson(
-      await matchesOf(tx, read.value.person.identifiers, contentHash),
-      read.value.person,
-    )
-    const personId = await personOf(tx, { match, reading: read.value }, asked)
-    const writing = { personId, by: memberOf(tx), at: asked.careNow }
-    const added = await keep(tx, { reading: read.value, contentHash, id: () => freshId(asked) }, writing)
-    await recallIfTurned.within(tx, { personId }, asked)
-    await noteAbout(tx, asked, personId)
-    const { unread, partly } = read.value
-    return { personId, outcome: match.is === 'new' ? 'created' : 'matched', ...added, unread, partly }
-  },
-)
+export const importReferral = command(async (tx, { referral, who }: Importing, asked): Promise<Imported> => {
+  const read = readReferral(referral, asked.careNow)
+  if (!read.ok) throw new Problem(read.refusal)
+  await holdImports(tx)
+  const contentHash = digest(referral)
+  const { person } = read.value
+  const byNumber = matchPerson(await matchesOf(tx, person.identifiers, contentHash), person)
+  const match = byNumber.is === 'new' ? await decidedMatch(tx, { person, who }) : byNumber
+  const personId = await personOf(tx, { match, reading: read.value }, asked)
+  const writing = { personId, by: memberOf(tx), at: asked.careNow }
+  const added = await keep(tx, { reading: read.value, contentHash, id: () => freshId(asked) }, writing)
+  await recallIfTurned.within(tx, { personId }, asked)
+  await noteAbout(tx, asked, personId)
+  const { unread, partly } = read.value
+  return { personId, outcome: match.is === 'new' ? 'created' : 'matched', ...added, unread, partly }
+})
+
+interface Importing {
+  readonly referral: string
+  /** What a human decided where someone of that name may be meant; null: nobody has. */
+  readonly who: string | null
+}
+
+type Named = Pick<Demographics, 'given' | 'family' | 'otherNames' | 'birthDate'>
+
+/** No number says who is meant. Whoever may be is named, and it is theirs to say who looked. */
+export async function decidedMatch(
+  tx: WriteTx,
+  { person, who }: { readonly person: Named; readonly who: string | null },
+): Promise<Matching> {
+  if (who === 'new') return { is: 'new' }
+  const perhaps = namesakesOf(await bornThen(tx, person.birthDate), person)
+  const chosen = perhaps.find(({ personId }) => personId === who)
+  if (chosen) return { is: 'known', personId: chosen.personId, differs: [] }
+  if (perhaps.length === 0 && who === null) return { is: 'new' }
+  throw new Problem(
+    'referral-perhaps-known',
+    perhaps.map(({ personId }) => ({ path: 'who', fault: personId })),
+  )
+}
 
 const freshId = ({ machineNow }: Call): string => idFrom(machineNow, randomBytes(16))
 
@@ -100,13 +122,15 @@ async function keep(tx: WriteTx, { reading, contentHash, id }: Keeping, writing:
 }
 
 export interface Recognised {
-  readonly match: 'new' | 'known' | 'two-people' | 'someone-else'
+  readonly match: 'new' | 'known' | 'two-people' | 'someone-else' | 'perhaps'
   readonly person: { readonly id: string; readonly givenName: string; readonly familyName: string } | null
   readonly differs: readonly ('family-name' | 'birth-date')[]
+  readonly perhaps: readonly (Omit<Namesake, 'personId'> & { readonly id: string })[]
 }
 
 export interface Recognising {
   readonly identifiers: readonly Identifier[]
+  readonly givenName: string
   readonly familyName: string
   readonly otherNames: readonly string[]
   readonly birthDate: string | null
@@ -125,5 +149,19 @@ export const recognise = command(async (tx, told: Recognising): Promise<Recognis
     match.is === 'known' && found
       ? { id: found.personId, givenName: found.givenName, familyName: found.familyName }
       : null
-  return { match: match.is, person, differs: match.is === 'known' ? match.differs : [] }
+  const perhaps =
+    match.is === 'new'
+      ? namesakesOf(await bornThen(tx, told.birthDate), {
+          given: told.givenName,
+          family: told.familyName,
+          otherNames: told.otherNames,
+          birthDate: told.birthDate,
+        })
+      : []
+  return {
+    match: perhaps.length > 0 ? 'perhaps' : match.is,
+    person,
+    differs: match.is === 'known' ? match.differs : [],
+    perhaps: perhaps.map(({ personId: id, ...one }) => ({ ...one, id })),
+  }
 })

@@ -16,6 +16,8 @@ export const icd10 = 'http://hl7.org/fhir/sid/icd-10-cm'
 export const rxnorm = 'http://www.nlm.nih.gov/research/umls/rxnorm'
 export const loinc = 'http://loinc.org'
 export const ucum = 'http://unitsofmeasure.org'
+/** Names of content/rules/measures.json, for what was measured here and has no LOINC code. */
+export const ownMeasures = 'urn:throughline:measure'
 
 /** Other names in use for the same systems (HL7 OID registry; FHIR R4 "Code systems"). */
 const otherNames: ReadonlyMap<string, string> = new Map([

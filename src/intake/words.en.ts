@@ -136,6 +136,13 @@ export const en = {
     twoPeople: 'Its numbers belong to two people here. Find out with the sender who is meant.',
     someoneElse:
       'Its number belongs to someone here with another name and birthday. Find out with the sender which is right.',
+    perhaps: 'This may be someone who is here already',
+    perhapsWords:
+      'The name is the same, and the birthday may be. No number says whether it is one person or two. Look before you choose: two records joined by mistake can harm both.',
+    bornOn: (day: string) => `Born ${day}`,
+    bornUnknown: 'Birthday not known here',
+    whoIsIt: 'Who is it?',
+    isNew: 'Someone else, new here',
     asking: 'Looking whether this person is already here',
   },
   done: {
@@ -234,7 +241,7 @@ export const en = {
   },
   history: {
     title: 'History',
-    lead: 'Everything that came with a referral, as it came. It is marked until a clinician has gone through it.',
+    lead: 'Everything that came with a referral or was told here, as it came. It is marked until a clinician has gone through it.',
     waiting: { one: '1 thing is still to be confirmed.', other: '{n} things are still to be confirmed.' },
     allSeen: 'Everything that counts has been gone through.',
     who: 'The person',
@@ -247,8 +254,7 @@ export const en = {
     allVisits: { one: 'The one visit', other: 'All {n} visits' },
     allProcedures: { one: 'The one procedure', other: 'All {n} procedures' },
     none: 'None came with the file. That does not mean that there are none.',
-    emptyTitle: 'No history yet',
-    empty: 'It comes with a referral, or is written down when someone talks with the client.',
+    empty: 'Nothing is on file yet. That does not mean that there is nothing.',
     referrals: 'Files',
     referral: (when: string, who: string) => `Taken in ${when} by ${who}`,
     source: (when: string, place: number) => `File of ${when}, entry ${place}`,

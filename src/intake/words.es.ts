@@ -125,6 +125,13 @@ export const es: typeof en = {
     twoPeople: 'Sus números pertenecen aquí a dos personas. Averigüe con quien la envió de quién se trata.',
     someoneElse:
       'Su número pertenece aquí a alguien con otro nombre y otra fecha de nacimiento. Averigüe con quien la envió cuál es el correcto.',
+    perhaps: 'Puede ser alguien que ya está aquí',
+    perhapsWords:
+      'El nombre es el mismo, y la fecha de nacimiento puede serlo. Ningún número dice si es una persona o dos. Mire antes de elegir: unir dos expedientes por error puede dañar a ambas.',
+    bornOn: (day) => `Nació el ${day}`,
+    bornUnknown: 'Aquí no se sabe la fecha de nacimiento',
+    whoIsIt: '¿Quién es?',
+    isNew: 'Otra persona, nueva aquí',
     asking: 'Buscando si esta persona ya está aquí',
   },
   done: {
@@ -219,7 +226,7 @@ export const es: typeof en = {
   },
   history: {
     title: 'Antecedentes',
-    lead: 'Todo lo que llegó con una referencia, tal como llegó. Queda marcado hasta que un profesional lo haya revisado.',
+    lead: 'Todo lo que llegó con una referencia o se contó aquí, tal como llegó. Queda marcado hasta que un profesional lo haya revisado.',
     waiting: { one: 'Falta confirmar 1 cosa.', other: 'Faltan por confirmar {n} cosas.' },
     allSeen: 'Se revisó todo lo que cuenta.',
     who: 'La persona',
@@ -232,8 +239,7 @@ export const es: typeof en = {
     allVisits: { one: 'La única visita', other: 'Las {n} visitas' },
     allProcedures: { one: 'El único procedimiento', other: 'Los {n} procedimientos' },
     none: 'El archivo no trajo ninguno. Eso no quiere decir que no haya.',
-    emptyTitle: 'Todavía no hay antecedentes',
-    empty: 'Llegan con una referencia, o se anotan cuando alguien habla con la persona.',
+    empty: 'Todavía no hay nada en el expediente. Eso no quiere decir que no haya nada.',
     referrals: 'Archivos',
     referral: (when, who) => `Recibido el ${when} por ${who}`,
     source: (when, place) => `Archivo del ${when}, entrada ${place}`,

@@ -3,6 +3,7 @@ import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { formatDate } from '../platform/i18n/format.ts'
 import { Button } from '../platform/ui/Button.tsx'
 import { Disclosure } from '../platform/ui/Disclosure.tsx'
+import { useBegun } from '../practice/useDraft.web.ts'
 import type { Exercise } from './integration.ts'
 import { TellField } from './TellField.tsx'
 import type { Telling } from './useIntegration.web.ts'
@@ -49,14 +50,18 @@ function LogLine({ log }: { log: Exercise['logs'][number] }) {
 /** One tap, and an answer that says it was heard. */
 export function HowItWent({ exerciseId, telling }: { exerciseId: string; telling: Telling }) {
   const { exercise: said, tell: tellWords } = useWords(words)
-  const [state, become] = useState<'asking' | 'telling' | 'heard' | 'failed'>('asking')
+  const about = `log ${exerciseId}`
+  const begun = useBegun(about)
+  const [state, become] = useState<'asking' | 'telling' | 'heard' | 'failed'>(begun ? 'telling' : 'asking')
   if (state === 'heard') return <output className="tl-quiet-words">{said.heard}</output>
   if (state === 'telling') {
     const tell = async (other: string) => {
       await telling.log(exerciseId, 'something-else', other)
       become('heard')
     }
-    return <TellField label={said.somethingElse} onTell={tell} onCancel={() => become('asking')} />
+    return (
+      <TellField about={about} label={said.somethingElse} onTell={tell} onCancel={() => become('asking')} />
+    )
   }
   const log = (outcome: 'done' | 'not' | 'set-aside') => () => {
     telling.log(exerciseId, outcome).then(

@@ -7,6 +7,7 @@ import { Icon } from '../platform/ui/Icon.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
 import { ThreadGutter, ThreadItem } from '../platform/ui/thread/ThreadItem.tsx'
 import { ClientFrame } from '../practice/ClientFrame.tsx'
+import { useBegun } from '../practice/useDraft.web.ts'
 import { ExerciseItem } from './ExerciseItem.tsx'
 import './integration.css'
 import type { Chain } from './integration.ts'
@@ -36,22 +37,32 @@ function Insight({ courseId, insightId }: { courseId: string; insightId: string 
   const chain = integration?.chains.find(({ id }) => id === insightId)
   if (!chain) return error || integration ? <Missing refused={error} /> : <Loading />
   return (
-    <article className="tl-insight">
+    <article key={chain.id} className="tl-insight">
       <LinkButton kind="link" size="small" href="/me/words" icon={<Icon name="back" />}>
         {page.back}
       </LinkButton>
       <OutboxNotes outbox={outbox} />
       <Steps chain={chain} telling={telling} />
       <Sharing courseId={courseId} insightId={insightId} audience={chain.audience ?? 'no-one'} />
-      <Disclosure title={page.correct}>
-        <p>{page.correctWords}</p>
-        <TellField
-          label={page.correctLabel}
-          begin={chain.words}
-          onTell={(said) => telling.correction(chain.id, said)}
-        />
-      </Disclosure>
+      <Correct key={chain.words} chain={chain} telling={telling} />
     </article>
+  )
+}
+
+function Correct({ chain, telling }: { chain: Chain; telling: Telling }) {
+  const { page } = useWords(words)
+  const about = `correction ${chain.id}`
+  const begun = useBegun(about)
+  return (
+    <Disclosure title={page.correct} open={begun}>
+      <p>{page.correctWords}</p>
+      <TellField
+        about={about}
+        label={page.correctLabel}
+        begin={chain.words}
+        onTell={(said) => telling.correction(chain.id, said)}
+      />
+    </Disclosure>
   )
 }
 
@@ -69,7 +80,6 @@ function Missing({ refused }: { refused: Parameters<typeof Refusal>[0]['refused'
 function Steps({ chain, telling }: { chain: Chain; telling: Telling }) {
   const { page } = useWords(words)
   const place = usePlace()
-  const exercises = chain.exercises.toSorted((a, b) => Number(a.over) - Number(b.over))
   return (
     <ThreadGutter>
       <ThreadItem then="stitch" node="open">
@@ -80,24 +90,14 @@ function Steps({ chain, telling }: { chain: Chain; telling: Telling }) {
         <h2>{page.meaning}</h2>
         {chain.meaning && <p className="tl-own-words">{chain.meaning.words}</p>}
         <TellLater
+          about={`meaning ${chain.id}`}
           open={chain.meaning ? page.meaningAgain : page.meaningOpen}
           label={page.meaning}
           hint={page.meaningHint}
           onTell={(said) => telling.meaning(chain.id, said)}
         />
       </ThreadItem>
-      <ThreadItem then="stitch" node="open">
-        <h2>{page.exercise}</h2>
-        {exercises.map((exercise) => (
-          <ExerciseItem key={exercise.id} exercise={exercise} telling={telling} />
-        ))}
-        <TellLater
-          open={exercises.length > 0 ? page.exerciseAgain : page.exerciseOpen}
-          label={page.exercise}
-          hint={page.exerciseHint}
-          onTell={(said) => telling.exercise(chain.id, said)}
-        />
-      </ThreadItem>
+      <Practised chain={chain} telling={telling} />
       <ThreadItem then={chain.changes.length > 0 ? 'stitch' : 'ahead'} node="open">
         <h2>{page.change}</h2>
         {chain.changes.map((change) => (
@@ -106,6 +106,7 @@ function Steps({ chain, telling }: { chain: Chain; telling: Telling }) {
           </p>
         ))}
         <TellLater
+          about={`change ${chain.id}`}
           open={page.changeOpen}
           label={page.change}
           hint={page.changeHint}
@@ -113,5 +114,25 @@ function Steps({ chain, telling }: { chain: Chain; telling: Telling }) {
         />
       </ThreadItem>
     </ThreadGutter>
+  )
+}
+
+function Practised({ chain, telling }: { chain: Chain; telling: Telling }) {
+  const { page } = useWords(words)
+  const exercises = chain.exercises.toSorted((a, b) => Number(a.over) - Number(b.over))
+  return (
+    <ThreadItem then="stitch" node="open">
+      <h2>{page.exercise}</h2>
+      {exercises.map((exercise) => (
+        <ExerciseItem key={exercise.id} exercise={exercise} telling={telling} />
+      ))}
+      <TellLater
+        about={`exercise ${chain.id}`}
+        open={exercises.length > 0 ? page.exerciseAgain : page.exerciseOpen}
+        label={page.exercise}
+        hint={page.exerciseHint}
+        onTell={(said) => telling.exercise(chain.id, said)}
+      />
+    </ThreadItem>
   )
 }

@@ -96,6 +96,7 @@ function Agree({ courseId }: Props) {
   return (
     <>
       <TellLater
+        about={`agreed ${courseId}`}
         open={panel.agree}
         label={panel.agreeLabel}
         hint={panel.agreeHint}

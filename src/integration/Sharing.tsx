@@ -23,6 +23,7 @@ export function Sharing({ courseId, insightId, audience }: Props) {
         label={sharing.title}
         hint={sharing.hint}
         value={shown}
+        atOnce
         onChange={(chosen) => mutate({ courseId, insightId, id: newId(), audience: chosen })}
         options={audiences.map((one) => ({ value: one, words: sharing.who[one], hint: sharing.hints[one] }))}
       />

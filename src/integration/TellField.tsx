@@ -2,12 +2,16 @@ import { type FormEvent, useState } from 'react'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
 import { TextArea } from '../platform/ui/TextField.tsx'
+import { DraftLine } from '../practice/DraftLine.tsx'
+import { useBegun, useDraft } from '../practice/useDraft.web.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
 const words = { en, es }
 
 type Props = {
+  /** What is being told, and of what: under this name it waits until it is kept. */
+  about: string
   label: string
   hint?: string | undefined
   /** Rejects when the words could not be kept; then they stay in the field. */
@@ -19,9 +23,10 @@ type Props = {
 }
 
 /** A place for one's own words. Nothing is asked of them but to be there. */
-export function TellField({ label, hint, onTell, onCancel, main = false, begin = '' }: Props) {
+export function TellField({ about, label, hint, onTell, onCancel, main = false, begin = '' }: Props) {
   const { tell } = useWords(words)
-  const [said, say] = useState(begin)
+  const draft = useDraft(about, { words: begin })
+  const said = draft.said.words
   const [fault, setFault] = useState<'empty' | 'failed'>()
   const send = async (event: FormEvent) => {
     event.preventDefault()
@@ -29,7 +34,7 @@ export function TellField({ label, hint, onTell, onCancel, main = false, begin =
     if (trimmed === '') return setFault('empty')
     try {
       await onTell(trimmed)
-      say('')
+      draft.forget()
       setFault(undefined)
     } catch {
       setFault('failed')
@@ -44,8 +49,9 @@ export function TellField({ label, hint, onTell, onCancel, main = false, begin =
         value={said}
         maxLength={4000}
         error={fault === 'empty' && said.trim() !== '' ? undefined : fault && tell[fault]}
-        onChange={say}
+        onChange={(words) => draft.say({ words })}
       />
+      <DraftLine draft={draft} />
       <div className="tl-row">
         <Button kind={main ? 'act' : 'quiet'} type="submit" size={main ? 'regular' : 'small'}>
           {tell.keep}
@@ -60,9 +66,9 @@ export function TellField({ label, hint, onTell, onCancel, main = false, begin =
   )
 }
 
-/** The same, closed until it is wanted. */
+/** The same, closed until it is wanted; open where something was begun. */
 export function TellLater({ open, ...field }: Omit<Props, 'onCancel'> & { open: string }) {
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(useBegun(field.about))
   if (!isOpen)
     return (
       <Button size="small" onPress={() => setOpen(true)}>

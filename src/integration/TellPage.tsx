@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { LinkButton } from '../platform/ui/Button.tsx'
 import { Icon } from '../platform/ui/Icon.tsx'
 import { ClientFrame } from '../practice/ClientFrame.tsx'
 import './integration.css'
@@ -25,7 +26,10 @@ export function TellPage() {
           <span>{tell.alone}</span>
         </p>
         <p className="tl-quiet-words">
-          {tell.nobody} <a href="/me/help">{tell.help}</a>
+          {tell.nobody}{' '}
+          <LinkButton kind="link" size="small" href="/me/help">
+            {tell.help}
+          </LinkButton>
         </p>
       </div>
     </ClientFrame>
@@ -39,6 +43,7 @@ function Tell({ courseId }: { courseId: string }) {
   return (
     <TellField
       main
+      about={`insight ${courseId}`}
       label={tell.label}
       onTell={async (said) => navigate(`/me/words/${await telling.insight(said)}`)}
       onCancel={() => navigate('/me')}

@@ -1,4 +1,5 @@
 import { command } from '../audit/audit.commands.ts'
+import { correcting } from '../audit/why.ts'
 import { lastMedicineOf } from '../consent/medicine.queries.ts'
 import { consentWindow } from '../consent/window.ts'
 import type { Call } from '../kernel/call.ts'
@@ -36,11 +37,14 @@ interface OfInsight extends Telling {
   readonly words: string
 }
 
-export const correctInsight = command(async (tx, told: OfInsight, asked) => {
-  await demandInsight(tx, told.courseId, told.insightId)
-  await addInsight(tx, { ...told, ...factOf(told, asked), sessionId: null, corrects: told.insightId })
-  return { id: told.id }
-})
+export const correctInsight = command(
+  async (tx, told: OfInsight, asked) => {
+    await demandInsight(tx, told.courseId, told.insightId)
+    await addInsight(tx, { ...told, ...factOf(told, asked), sessionId: null, corrects: told.insightId })
+    return { id: told.id }
+  },
+  ({ insightId }) => correcting('insight', insightId),
+)
 
 export const giveMeaning = command(async (tx, told: OfInsight, asked) => {
   await demandInsight(tx, told.courseId, told.insightId)

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
 import { audiences, outcomes } from './integration.ts'
+import { lines } from '../platform/http/text.contract.ts'
 
-const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(4000))
+const words = lines(4000)
 const ofCourse = ({ courseId }: { courseId: string }) => ({ courseId })
 const telling = {
   courseId: z.uuid(),

@@ -40,7 +40,8 @@ type Props = {
 
 export function AmountFields({ ready, written, onWrite, wrong }: Props) {
   const own = useWords(words)
-  const { forms } = ready.protocol
+  const { forms, products } = ready.protocol
+  const salts = own.salts[products[0] ?? 'racemic']
   return (
     <div className="ready-amount">
       <NumberField
@@ -56,7 +57,7 @@ export function AmountFields({ ready, written, onWrite, wrong }: Props) {
         label={own.salt}
         value={written.salt}
         onChange={(salt) => onWrite({ ...written, salt })}
-        options={(['base', 'hydrochloride'] as const).map((value) => ({ value, words: own.salts[value] }))}
+        options={(['base', 'hydrochloride'] as const).map((value) => ({ value, words: salts[value] }))}
       />
       {forms.length > 1 && (
         <Choice

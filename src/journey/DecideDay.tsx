@@ -1,73 +1,69 @@
 import { useState } from 'react'
-import { ConfirmSignature } from '../access/ConfirmSignature.tsx'
 import { Refusal } from '../access/Refusal.tsx'
+import { useSigned } from '../access/signed.web.ts'
+import { SignWritten } from '../access/SignWritten.tsx'
 import { endOfDay } from '../clearance/until.ts'
 import { isoOf } from '../kernel/instant.ts'
 import { dayIn } from '../kernel/zone.ts'
 import { newId } from '../platform/http/ask.web.ts'
 import { digestOf } from '../platform/http/digest.web.ts'
-import { useSend } from '../platform/http/useAsk.web.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
 import { Choice } from '../platform/ui/Choice.tsx'
 import { Dialog } from '../platform/ui/Dialog.tsx'
 import { TextArea } from '../platform/ui/TextField.tsx'
+import { useTyped } from '../platform/ui/typed.web.ts'
 import { decisionText, type DecisionWritten } from './document.ts'
 import { decideDay } from './ready.contract.ts'
+import type { DecidedGate } from './gateFacts.ts'
 import type { Ready } from './readyState.web.ts'
 import { en } from './words.ready.en.ts'
 import { es } from './words.ready.es.ts'
 
 const words = { en, es }
 
-type Props = { ready: Ready; gate: 'pressure' | 'interval' }
+const nothing = {
+  reason: '',
+  riskBenefit: '',
+  mitigation: '',
+  chosen: undefined as 'go' | 'wait' | undefined,
+}
+type Draft = ReturnType<typeof useTyped<typeof nothing>>
+
+type Props = { ready: Ready; gate: DecidedGate }
 
 /** A prescriber's written decision for today, signed. */
 export function DecideDay({ ready, gate }: Props) {
   const own = useWords(words)
   const [open, show] = useState(false)
-  const [signing, sign] = useState<{ written: DecisionWritten; hash: string } | null>(null)
-  const sending = useSend(decideDay)
-  const close = () => {
+  const draft = useTyped(`day ${ready.me.seatId} ${ready.sessionId} ${gate}`, nothing)
+  const signed = useSigned(decideDay, () => {
     show(false)
-    sign(null)
+    draft[2]()
+  })
+  const signing = signed.documentHash !== undefined
+  const written = (told: DecisionWritten, hash: string) => {
+    const place = { id: newId(), sessionId: ready.sessionId }
+    signed.sign({ hash, asking: { ...place, ...told, expiresAt: isoOf(told.expiresAt) } })
   }
-  const send = (confirmationId: string) => {
-    if (!signing) return
-    const { written } = signing
-    const place = { id: newId(), sessionId: ready.sessionId, confirmationId }
-    sending.mutate({ ...place, ...written, expiresAt: isoOf(written.expiresAt) }, { onSuccess: close })
-  }
+  const title = own.decideTitle[gate]
   return (
     <>
       <Button onPress={() => show(true)}>{own.decide}</Button>
-      <Dialog open={open && !signing} onClose={close} title={own.decideTitle[gate]}>
-        <DecisionForm ready={ready} gate={gate} onWritten={(written, hash) => sign({ written, hash })} />
+      <Dialog open={open && !signing} onClose={() => !signing && show(false)} title={title}>
+        <Refusal refused={signed.error} />
+        <DecisionForm ready={ready} gate={gate} draft={draft} onWritten={written} />
       </Dialog>
-      {signing && (
-        <ConfirmSignature
-          open
-          onClose={close}
-          title={own.decideTitle[gate]}
-          printedName={ready.me.name}
-          meaning={own.decideMeaning}
-          documentHash={signing.hash}
-          busy={sending.isPending}
-          onConfirmed={send}
-        >
-          <Refusal refused={sending.error} />
-        </ConfirmSignature>
-      )}
+      <SignWritten signed={signed} title={title} printedName={ready.me.name} meaning={own.decideMeaning} />
     </>
   )
 }
 
-type FormProps = Props & { onWritten: (written: DecisionWritten, hash: string) => void }
+type FormProps = Props & { draft: Draft; onWritten: (written: DecisionWritten, hash: string) => void }
 
-function DecisionForm({ ready, gate, onWritten }: FormProps) {
+function DecisionForm({ ready, gate, draft: [typed, type], onWritten }: FormProps) {
   const own = useWords(words)
-  const [typed, type] = useState({ reason: '', riskBenefit: '', mitigation: '' })
-  const [chosen, choose] = useState<'go' | 'wait' | undefined>()
+  const { chosen } = typed
   const [wrong, mark] = useState(false)
   const expiresAt = endOfDay(dayIn(ready.now, ready.timeZone), ready.timeZone) ?? ready.now
   const write = async () => {
@@ -85,7 +81,7 @@ function DecisionForm({ ready, gate, onWritten }: FormProps) {
         label={own.decideTitle[gate]}
         hideLabel
         value={chosen}
-        onChange={choose}
+        onChange={(choice) => type({ ...typed, chosen: choice })}
         options={[
           { value: 'go', words: own.proceed },
           { value: 'wait', words: own.delay },

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { instant, isoOf, minute } from '../kernel/instant.ts'
 import { newId } from '../platform/http/ask.web.ts'
@@ -10,16 +10,22 @@ import { Button } from '../platform/ui/Button.tsx'
 import { Checkbox } from '../platform/ui/Checkbox.tsx'
 import { Choice } from '../platform/ui/Choice.tsx'
 import { Notice } from '../platform/ui/Notice.tsx'
+import { NumberField } from '../platform/ui/NumberField.tsx'
 import { useCareClock } from '../practice/useCareClock.web.ts'
 import { AmountFields, amountOf, nothingWritten, type AmountWritten } from './AmountFields.tsx'
 import { recordDose } from './dose.contract.ts'
 import type { Ready } from './readyState.web.ts'
 import { en } from './words.ready.en.ts'
 import { es } from './words.ready.es.ts'
+import { en as unheardEn } from './words.unheard.en.ts'
+import { es as unheardEs } from './words.unheard.es.ts'
 
 const words = { en, es }
+const unheardWords = { en: unheardEn, es: unheardEs }
 
 type Ago = keyof typeof en.ago
+type Warned = 'unsaid' | 'unheard' | 'amount' | 'when' | null
+const agos = ['0', '2', '5', '10', 'longer'] as const
 type Props = { ready: Ready; roomHref: string }
 
 /** Who lies here, said aloud by them; when it was given; and, where it was another, how much. Kept without a network too. */
@@ -27,25 +33,26 @@ export function DoseForm({ ready, roomHref }: Props) {
   const own = useWords(words)
   const [said, hear] = useState<Said>({ name: false, birth: false })
   const [ago, setAgo] = useState<Ago>('0')
+  const [longer, typeLonger] = useState('')
   const [written, write] = useState<AmountWritten | null>(ready.order ? null : nothingWritten(ready))
-  const [warned, warn] = useState<'unsaid' | 'amount' | null>(null)
+  const unheard = useWords(unheardWords)
+  const [warned, warn] = useState<Warned>(null)
   const record = useRecord(ready, roomHref)
   const amount = written ? amountOf(written, ready) : ready.order
+  const pressedOnce = warned === 'unsaid' || warned === 'unheard'
   const give = () => {
+    const minutes = minutesOf(ago, longer)
     if (!amount) return warn('amount')
-    if (!(said.name && said.birth) && warned !== 'unsaid') return warn('unsaid')
-    void record(amount, { said, ago })
+    if (minutes === undefined) return warn('when')
+    if (!(said.name && said.birth) && !pressedOnce) return warn('unsaid')
+    if (ready.unheardSince !== undefined && !pressedOnce) return warn('unheard')
+    void record(amount, { said, minutes })
   }
   return (
     <div className="ready-dose">
       <h3>{own.give}</h3>
       <Identifiers ready={ready} said={said} onHear={hear} />
-      <Choice
-        label={own.when}
-        value={ago}
-        onChange={setAgo}
-        options={(['0', '2', '5', '10'] as const).map((value) => ({ value, words: own.ago[value] }))}
-      />
+      <WhenGiven {...{ ago, longer }} onAgo={setAgo} onLonger={typeLonger} wrong={warned === 'when'} />
       {written && (
         <AmountFields ready={ready} written={written} onWrite={write} wrong={warned === 'amount'} />
       )}
@@ -55,11 +62,56 @@ export function DoseForm({ ready, roomHref }: Props) {
         </Button>
       )}
       {warned === 'unsaid' && <Notice state="waiting">{own.unsaid}</Notice>}
+      {ready.unheardSince !== undefined && <Notice state="stop">{unheard.unchecked}</Notice>}
       <Button kind="act" size="glove" wide onPress={give}>
-        {warned === 'unsaid' ? own.recordAnyway : ago === '0' ? own.givenAct : fill(own.givenAgo, { n: ago })}
+        {pressedOnce ? own.recordAnyway : actWords(own, ago, longer)}
       </Button>
     </div>
   )
+}
+
+type WhenProps = {
+  ago: Ago
+  longer: string
+  onAgo: (ago: Ago) => void
+  onLonger: (typed: string) => void
+  wrong: boolean
+}
+
+/** Now, or a while ago; a dose that is written down late has its true moment all the same. */
+function WhenGiven({ ago, longer, onAgo, onLonger, wrong }: WhenProps) {
+  const own = useWords(words)
+  return (
+    <>
+      <Choice
+        label={own.when}
+        value={ago}
+        onChange={onAgo}
+        options={agos.map((value) => ({ value, words: own.ago[value] }))}
+      />
+      {ago === 'longer' && (
+        <NumberField
+          label={own.minutesAgo}
+          unit={own.minutesUnit}
+          value={longer}
+          onChange={onLonger}
+          error={wrong ? own.minutesFault : undefined}
+        />
+      )}
+    </>
+  )
+}
+
+function actWords(own: typeof en, ago: Ago, longer: string): string {
+  if (ago === '0') return own.givenAct
+  return fill(own.givenAgo, { n: ago === 'longer' ? longer || '…' : ago })
+}
+
+/** Up to a day; what cannot be read is not guessed. */
+function minutesOf(ago: Ago, longer: string): number | undefined {
+  if (ago !== 'longer') return Number(ago)
+  const typed = longer.trim()
+  return /^\d{1,4}$/.test(typed) && Number(typed) <= 1_440 ? Number(typed) : undefined
 }
 
 interface Said {
@@ -73,12 +125,16 @@ function useRecord(ready: Ready, roomHref: string) {
   const [, navigate] = useLocation()
   const careClock = useCareClock()
   const outbox = useOutbox(ready.sessionId)
-  return async (amount: Amount, { said, ago }: { said: Said; ago: Ago }) => {
+  const isGiven = useRef(false)
+  return async (amount: Amount, { said, minutes }: { said: Said; minutes: number }) => {
+    // A glove presses twice: one dose is one dose.
+    if (isGiven.current) return
+    isGiven.current = true
     const { product, form, route, labelMg, labelSalt } = amount
     const place = { id: newId(), sessionId: ready.sessionId, orderId: ready.order?.id ?? null }
     const heard = [said.name && ('name' as const), said.birth && ('birth-date' as const)]
     const identifiers = heard.filter((one) => one !== false)
-    const givenAt = isoOf(instant(careClock()) - Number(ago) * minute)
+    const givenAt = isoOf(instant(careClock()) - minutes * minute)
     const given = { product, form, route, labelMg, labelSalt }
     await outbox.put(recordDose, { ...place, ...given, identifiers, givenAt })
     navigate(roomHref)

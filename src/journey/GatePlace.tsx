@@ -3,10 +3,14 @@ import { Button, LinkButton } from '../platform/ui/Button.tsx'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { AskAlone } from './AskAlone.tsx'
 import { AskSafety } from './AskSafety.tsx'
+import { ClosingPlace, FastingPlace, StandingPlace, type PlaceProps } from './DayPlaces.tsx'
 import { DecideDay } from './DecideDay.tsx'
+import { CountPlace, EquipmentPlace, RemsPlace } from './KitPlace.tsx'
 import { PeoplePlace } from './PeoplePlace.tsx'
 import { PressurePlace } from './PressurePlace.tsx'
+import { PressuresTaken } from './PressuresTaken.tsx'
 import { RidePlace } from './RidePlace.tsx'
+import { TalkedPlace } from './TalkedPlace.tsx'
 import type { Ready, ReadyGate } from './readyState.web.ts'
 import { en } from './words.ready.en.ts'
 import { es } from './words.ready.es.ts'
@@ -15,26 +19,56 @@ const words = { en, es }
 
 type Props = { gate: ReadyGate; ready: Ready }
 
-/** What is typed in place, because it is done at the bedside. */
-export function GatePlace({ gate: { id, state, because }, ready }: Props) {
-  const { can } = ready
-  if (id === 'people' && can.note)
-    return (
-      <Fold open={state !== 'met'}>
-        <PeoplePlace ready={ready} />
-      </Fold>
-    )
-  if (id === 'ride' && can.name) return <RidePlace ready={ready} />
-  const measured = because.code !== 'pressure-not-today' && because.code !== 'pressure-decided-against'
-  if (id === 'pressure' && can.take && state !== 'met' && measured) return <PressurePlace ready={ready} />
-  return null
+const told: Partial<Record<ReadyGate['id'], (props: PlaceProps) => ReactNode>> = {
+  fasting: FastingPlace,
+  standing: StandingPlace,
+  equipment: EquipmentPlace,
+  rems: RemsPlace,
+  closing: ClosingPlace,
+  talked: TalkedPlace,
+  count: CountPlace,
 }
 
-/** What is met already is changed on demand. */
-function Fold({ open, children }: { open: boolean; children: ReactNode }) {
+/** What is typed in place, because it is done at the bedside. */
+export function GatePlace({ gate, ready }: Props) {
+  const { id, state, because } = gate
+  const { can } = ready
+  if (id === 'people' && can.note)
+    return <Fold open={state !== 'met'}>{() => <PeoplePlace ready={ready} />}</Fold>
+  if (id === 'ride' && can.name) return <RidePlace ready={ready} />
+  if (id === 'pressure') return <PressureParts ready={ready} state={state} code={because.code} />
+  return <ToldPlace gate={gate} ready={ready} />
+}
+
+/** What is told on the day, by whoever may tell it; of a first journey there is nothing to tell. */
+function ToldPlace({ gate: { id, state, because }, ready }: Props) {
+  const { can } = ready
+  const Place = told[id]
+  const may = id === 'count' || id === 'rems' ? can.tellMedicine : can.tell
+  if (!Place || !may || because.code === 'talked-first') return null
+  return (
+    <Fold key={state} open={state !== 'met'}>
+      {(onDone) => <Place ready={ready} onDone={onDone} />}
+    </Fold>
+  )
+}
+
+/** What was measured, each to be corrected; and, where measuring again can change anything, the place for it. */
+function PressureParts({ ready, state, code }: { ready: Ready; state: ReadyGate['state']; code: string }) {
+  const again = state !== 'met' && code !== 'pressure-not-today' && code !== 'pressure-decided-against'
+  return (
+    <>
+      <PressuresTaken ready={ready} again={again && ready.can.take} />
+      {again && ready.can.take && <PressurePlace ready={ready} />}
+    </>
+  )
+}
+
+/** What is met already is told anew on demand. */
+function Fold({ open, children }: { open: boolean; children: (onDone: () => void) => ReactNode }) {
   const own = useWords(words)
   const [shown, show] = useState(false)
-  if (open || shown) return children
+  if (open || shown) return children(() => show(false))
   return (
     <Button kind="link" size="small" onPress={() => show(true)}>
       {own.changeRide}
@@ -59,6 +93,10 @@ const acts: Partial<Record<ReadyGate['id'], (props: Props) => ReactNode>> = {
   pressure: ({ gate, ready }) =>
     ready.can.decide &&
     gate.because.code === 'pressure-needs-decision' && <DecideDay ready={ready} gate="pressure" />,
+  standing: ({ gate, ready }) =>
+    ready.can.decide && gate.because.code === 'standing-drops' && <DecideDay ready={ready} gate="standing" />,
+  count: ({ gate, ready }) =>
+    ready.can.decide && gate.because.code === 'count-differs' && <DecideDay ready={ready} gate="count" />,
   interval: ({ ready }) => ready.can.decide && <DecideDay ready={ready} gate="interval" />,
   order: ({ ready }) =>
     ready.can.order && <ToPage href={`/app/people/${ready.personId}/order`} word="openOrder" />,

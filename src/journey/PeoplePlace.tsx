@@ -15,7 +15,9 @@ const states = ['here', 'reachable', 'away'] as const
 /** The care team, one press each: here, at the phone, or not here. */
 export function PeoplePlace({ ready }: { ready: Ready }) {
   const own = useWords(words)
-  const { mutate, error } = useSend(notePresence)
+  const { mutate, error, isPending, variables } = useSend(notePresence)
+  const sent = (memberId: string) =>
+    isPending && variables?.memberId === memberId ? variables.state : undefined
   const roleWords = (roles: readonly string[]) =>
     roles.map((role) => own.roles[role as keyof typeof own.roles] ?? role).join(', ')
   return (
@@ -28,7 +30,8 @@ export function PeoplePlace({ ready }: { ready: Ready }) {
           <Choice
             label={name}
             hideLabel
-            value={state ?? undefined}
+            atOnce
+            value={sent(memberId) ?? state ?? undefined}
             options={states.map((value) => ({ value, words: own.presence[value] }))}
             onChange={(next) => mutate({ id: newId(), sessionId: ready.sessionId, memberId, state: next })}
           />

@@ -1,6 +1,7 @@
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { GateList, GateRow } from '../platform/ui/GateRow.tsx'
 import { GateAction, GatePlace } from './GatePlace.tsx'
+import { isNeeded } from './gate.ts'
 import { becauseOf, clearersOf, openFirst, type Ready, type ReadyGate } from './readyState.web.ts'
 import { en } from './words.ready.en.ts'
 import { es } from './words.ready.es.ts'
@@ -11,7 +12,7 @@ const words = { en, es }
 export function ReadyGates({ ready }: { ready: Ready }) {
   const own = useWords(words)
   const open = openFirst(ready.gates)
-  const met = ready.gates.filter(({ state }) => state === 'met')
+  const met = ready.gates.filter((gate) => gate.state === 'met' && isNeeded(gate))
   if (ready.doses.length > 0) return null
   return (
     <>

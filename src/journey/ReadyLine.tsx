@@ -1,5 +1,6 @@
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Mark } from '../platform/ui/StatusMark.tsx'
+import { isNeeded } from './gate.ts'
 import type { Ready } from './readyState.web.ts'
 import { en } from './words.ready.en.ts'
 import { es } from './words.ready.es.ts'
@@ -12,10 +13,11 @@ const words = { en, es }
  */
 export function ReadyLine({ ready }: { ready: Ready }) {
   const { shorts } = useWords(words)
-  const broken = ready.gates.findIndex(({ state }) => state !== 'met')
+  const gates = ready.gates.filter(isNeeded)
+  const broken = gates.findIndex(({ state }) => state !== 'met')
   return (
     <ol className="ready-line" aria-hidden="true">
-      {ready.gates.map(({ id, state }, place) => (
+      {gates.map(({ id, state }, place) => (
         <li key={id} className={broken === -1 || place < broken ? 'ready-line-whole' : 'ready-line-open'}>
           <Mark state={state} />
           <span>{shorts[id]}</span>

@@ -5,8 +5,10 @@ import { newId } from '../platform/http/ask.web.ts'
 import { useSend } from '../platform/http/useAsk.web.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { formatNumber } from '../platform/i18n/format.ts'
+import { listed } from '../platform/i18n/plural.ts'
 import { Button } from '../platform/ui/Button.tsx'
 import { Disclosure } from '../platform/ui/Disclosure.tsx'
+import { Notice } from '../platform/ui/Notice.tsx'
 import { DoseForm } from './DoseForm.tsx'
 import { answerAlone, releaseDose } from './ready.contract.ts'
 import { whenOf, type Ready } from './readyState.web.ts'
@@ -31,7 +33,14 @@ export function ReadyRelease({ ready, roomHref }: Props) {
         <dt>{own.inRoom}</dt>
         <dd>{here.length > 0 ? here.map(({ name }) => name).join(', ') : own.nobodyHere}</dd>
       </dl>
-      {ready.doses.length === 0 && <Act ready={ready} roomHref={roomHref} />}
+      {ready.doses.length === 0 ? (
+        <Act ready={ready} roomHref={roomHref} />
+      ) : (
+        <Disclosure title={own.more}>
+          <p>{own.anywayLead}</p>
+          <DoseForm ready={ready} roomHref={roomHref} />
+        </Disclosure>
+      )}
     </aside>
   )
 }
@@ -40,6 +49,7 @@ function Act({ ready, roomHref }: Props) {
   const own = useWords(words)
   return (
     <div className="ready-act">
+      <Ended ready={ready} />
       {ready.release ? <Released ready={ready} roomHref={roomHref} /> : <ReleaseButton ready={ready} />}
       <NotToday ready={ready} />
       {!ready.release && (
@@ -59,10 +69,13 @@ function Ordered({ ready: { order } }: { ready: Ready }) {
   const mg = (amount: number) => formatNumber(amount, language, 2)
   return (
     <>
-      <strong>{fill(own.amount, { mg: mg(order.labelMg), salt: own.salts[order.labelSalt] })}</strong>
+      <strong>
+        {fill(own.amount, { mg: mg(order.labelMg), salt: own.salts[order.product][order.labelSalt] })}
+      </strong>
       <br />
       {order.labelSalt === 'hydrochloride' && `${fill(own.base, { mg: mg(order.baseMg) })}, `}
-      {own.forms[order.form]}, {own.routes[order.route]}. {own.orderedRead}
+      {own.forms[order.form]}, {own.routes[order.route]}
+      {order.overMinutes !== null && `, ${fill(own.over, { minutes: order.overMinutes })}`}. {own.orderedRead}
     </>
   )
 }
@@ -78,6 +91,24 @@ function Released({ ready, roomHref }: Props) {
       <p>{fill(own.releaseBy, { name: release.byName, until })}</p>
       <DoseForm ready={ready} roomHref={roomHref} />
     </>
+  )
+}
+
+/** Why there is no release although one was given: a gate that has closed again brings none back. */
+function Ended({ ready }: { ready: Ready }) {
+  const own = useWords(words)
+  const place = usePlace()
+  const { ended } = ready
+  if (!ended || ready.release) return null
+  const what = listed(
+    place.language,
+    ended.gates.map((gate) => own.gates[gate]),
+  )
+  const at = (moment: number) => whenOf(moment, ready.now, place)
+  return (
+    <Notice state="waiting">
+      {fill(own.releaseEnded, { at: at(ended.releasedAt), ended: at(ended.endedAt), what })}
+    </Notice>
   )
 }
 

@@ -1,8 +1,8 @@
-import { isoOf } from '../kernel/instant.ts'
+import { isoOf, minute } from '../kernel/instant.ts'
 import { formatDate } from '../platform/i18n/format.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { nextDue, type Due } from './due.ts'
-import { minutesSince, type RoomNow } from './roomState.web.ts'
+import { minutesSince, watchedIn, type RoomNow } from './roomState.web.ts'
 import { say } from './said.ts'
 import { en } from './words.room.en.ts'
 import { es } from './words.room.es.ts'
@@ -43,13 +43,10 @@ function Closed({ doseAt }: { doseAt: number | undefined }) {
 
 function DueNext({ state }: { state: RoomNow }) {
   const own = useWords(words)
-  const { doseAt, now, readings, room } = state
-  if (doseAt === undefined || !room.plan) return null
-  const due = nextDue(
-    room.plan.vitals,
-    { doseAt, takenAt: readings.map(({ takenAt }) => Date.parse(takenAt)) },
-    now,
-  )
+  const { now } = state
+  const watched = watchedIn(state)
+  if (!watched) return null
+  const due = nextDue(watched, now)
   return (
     <>
       <h2 className="room-label">{own.dueNext}</h2>
@@ -60,8 +57,10 @@ function DueNext({ state }: { state: RoomNow }) {
   )
 }
 
-function dueWords(own: typeof en, due: Due | undefined, now: number): string {
+/** The same words wherever something is due: beside the clock, and in the alarm that asked for it. */
+export function dueWords(own: typeof en, due: Due | undefined, now: number): string {
   if (!due) return own.vitalsDone
-  if (due.state === 'coming') return say(own.vitalsIn, { n: Math.max(1, minutesSince(now, due.at)) })
-  return due.state === 'due' ? own.vitalsNow : say(own.vitalsLate, { n: minutesSince(due.at, now) })
+  const said = own.due[due.why]
+  if (due.state === 'coming') return say(said.coming, { n: Math.max(1, Math.ceil((due.at - now) / minute)) })
+  return due.state === 'due' ? said.now : say(said.late, { n: minutesSince(due.at, now) })
 }

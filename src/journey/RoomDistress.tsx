@@ -8,6 +8,7 @@ import { recordDistress } from './room.contract.ts'
 import { whenWords } from './RoomTaps.tsx'
 import type { RoomNow } from './roomState.web.ts'
 import { say } from './said.ts'
+import { WhomToCall } from './WhomToCall.tsx'
 import { en } from './words.room.en.ts'
 import { es } from './words.room.es.ts'
 
@@ -29,6 +30,7 @@ export function RoomDistress({ state }: { state: RoomNow }) {
       <ScaleStrip
         label={own.distress}
         size="glove"
+        atOnce
         value={undefined}
         last={last?.rating}
         lastWords={
@@ -41,9 +43,13 @@ export function RoomDistress({ state }: { state: RoomNow }) {
         onChange={rate}
       />
       {high && (
-        <p className="room-act" role="alert">
-          <Mark state="waiting" /> {say(own.actDistress, { rating: high.value })}
-        </p>
+        <div className="room-act" role="alert">
+          <Mark state="waiting" />
+          <div>
+            <p>{say(own.actDistress, { rating: high.value })}</p>
+            <WhomToCall room={room} level="call" />
+          </div>
+        </div>
       )}
     </section>
   )

@@ -1,17 +1,24 @@
 import { Refusal } from '../access/Refusal.tsx'
 import { formatDate } from '../platform/i18n/format.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
-import { Button, LinkButton } from '../platform/ui/Button.tsx'
+import { LinkButton } from '../platform/ui/Button.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
 import { OfflineBar } from '../platform/ui/OfflineBar.tsx'
 import { RoomShell } from '../platform/ui/shell/RoomShell.tsx'
+import { useClosingAtHand } from './closingState.web.ts'
+import { RefusedEntries } from './RefusedEntries.tsx'
 import { RoomAgreed } from './RoomAgreed.tsx'
 import { EmergencyCard } from './EmergencyCard.tsx'
+import { Mitigations } from './Mitigations.tsx'
+import { RoomAlarm } from './RoomAlarm.tsx'
 import { RoomClock } from './RoomClock.tsx'
+import { RoomDeviation } from './RoomDeviation.tsx'
 import { RoomDistress } from './RoomDistress.tsx'
 import { RoomHill } from './RoomHill.tsx'
 import { RoomLine } from './RoomLine.tsx'
+import { RoomMissed } from './RoomMissed.tsx'
 import { RoomTaps } from './RoomTaps.tsx'
+import { RoomTouch } from './RoomTouch.tsx'
 import { RoomVitals } from './RoomVitals.tsx'
 import { useRoom, type Room, type RoomNow } from './roomState.web.ts'
 import { say } from './said.ts'
@@ -29,45 +36,58 @@ export function RoomPage({ sessionId }: { sessionId: string }) {
     <RoomShell
       status={<RoomStatus state={state} />}
       person={<WhoLiesHere room={state.room} />}
-      emergency={<EmergencyCard />}
+      emergency={<EmergencyCard room={state.room} />}
       foot={<RoomHill state={state} />}
     >
+      <RoomAlarm state={state} />
       <RoomColumns state={state} />
     </RoomShell>
   )
 }
 
 function RoomColumns({ state }: { state: RoomNow }) {
-  const own = useWords(words)
-  const { id, courseId } = state.room.session
+  useClosingAtHand(state)
+  const { courseId } = state.room.session
   return (
     <div className="room-columns">
-      <h1 className="tl-sr">{own.title}</h1>
       <div className="room-left">
         <RoomClock state={state} />
+        <RoomDeviation state={state} />
         <RoomVitals state={state} />
+        <RoomMissed state={state} />
       </div>
       <div className="room-middle">
-        <RefusedEntries state={state} />
+        <RefusedEntries outbox={state.outbox} />
         <RoomTaps state={state} />
         <RoomDistress state={state} />
       </div>
       <div className="room-right">
+        <Mitigations mitigations={state.room.mitigations} className="room-agreed" headingClass="room-label" />
         <RoomAgreed courseId={courseId} />
+        <RoomTouch state={state} />
         <RoomLine state={state} />
-        <nav className="room-ways" aria-label={own.title}>
-          {state.doseAt === undefined && (
-            <LinkButton href={`/app/c/${courseId}/s/${id}/ready`}>{own.toReady}</LinkButton>
-          )}
-          {state.doseAt !== undefined && (
-            <LinkButton href={`/app/c/${courseId}/s/${id}/close`}>{own.discharge}</LinkButton>
-          )}
-          <LinkButton kind="link" href={`/app/people/${state.room.person.id}`}>
-            {own.backToChart}
-          </LinkButton>
-        </nav>
+        <RoomWays state={state} />
       </div>
     </div>
+  )
+}
+
+/** On to what this reader may open from here. */
+function RoomWays({ state: { room, doseAt } }: { state: RoomNow }) {
+  const own = useWords(words)
+  const session = `/app/c/${room.session.courseId}/s/${room.session.id}`
+  return (
+    <nav className="room-ways" aria-label={own.title}>
+      {doseAt === undefined && room.can.ready && (
+        <LinkButton href={`${session}/ready`}>{own.toReady}</LinkButton>
+      )}
+      {doseAt !== undefined && room.can.close && (
+        <LinkButton href={`${session}/close`}>{own.discharge}</LinkButton>
+      )}
+      <LinkButton kind="link" href={`/app/people/${room.person.id}`}>
+        {own.backToChart}
+      </LinkButton>
+    </nav>
   )
 }
 
@@ -98,22 +118,5 @@ function WhoLiesHere({ room: { person, session } }: { room: Room }) {
       </strong>{' '}
       · {born} · {say(own.journey, { n: session.number })}
     </>
-  )
-}
-
-function RefusedEntries({ state: { outbox } }: { state: RoomNow }) {
-  const own = useWords(words)
-  if (outbox.refused.length === 0) return null
-  return (
-    <ul className="room-refused" role="alert" aria-label={own.refused}>
-      {outbox.refused.map(({ order, refusal }) => (
-        <li key={order}>
-          <strong>{own.refused}:</strong> {refusal?.title} {refusal?.detail}
-          <Button size="small" onPress={() => void outbox.dismiss(order)}>
-            {own.refusedRead}
-          </Button>
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -1,12 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { isoOf, minute } from '../kernel/instant.ts'
 import { newId } from '../platform/http/ask.web.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
 import { Choice } from '../platform/ui/Choice.tsx'
-import { Mark } from '../platform/ui/StatusMark.tsx'
-import type { EventCode } from './facts.ts'
 import { recordEvent } from './room.contract.ts'
+import { ownLastTap, type EventCode } from './facts.ts'
 import { minutesSince, type RoomNow, type Tap } from './roomState.web.ts'
 import { say } from './said.ts'
 import { en } from './words.room.en.ts'
@@ -26,18 +25,16 @@ const hard = [
   'symptom',
 ] as const
 
+/** A glove that bounces: two touches of one key within this are one. */
+const oneTapMs = 700
+
 type Ago = keyof typeof en.ago
 
 /** One press each, the good beside the hard; "10 ago" is an entry like any other. Words belong elsewhere. */
 export function RoomTaps({ state }: { state: RoomNow }) {
   const own = useWords(words)
   const [ago, setAgo] = useState<Ago>('0')
-  const note = (code: EventCode) => {
-    const occurredAt = isoOf(state.now - Number(ago) * minute)
-    const fact = { id: newId(), sessionId: state.room.session.id, corrects: null, struck: false }
-    void state.outbox.put(recordEvent, { ...fact, code, occurredAt })
-    setAgo('0')
-  }
+  const note = useTap(state, () => setAgo('0'))
   return (
     <section className="room-taps" aria-label={own.happened}>
       <div className="room-taps-head">
@@ -57,18 +54,28 @@ export function RoomTaps({ state }: { state: RoomNow }) {
           <fieldset key={codes[0]} className="room-keys-column">
             <legend className="tl-sr">{column === 0 ? own.good : own.hard}</legend>
             {codes.map((code) => (
-              <TapKey key={code} code={code} state={state} onTap={note} />
+              <TapKey key={code} code={code} state={state} onTap={(tapped) => note(tapped, ago)} />
             ))}
           </fieldset>
         ))}
       </div>
-      {state.taps.at(-1)?.code === 'symptom' && (
-        <p className="room-act" role="alert">
-          <Mark state="stop" /> {own.symptomCard}
-        </p>
-      )}
     </section>
   )
+}
+
+/** Takes a tap down at once, and a bounce of it not at all. */
+function useTap(state: RoomNow, onNoted: () => void) {
+  const last = useRef<{ code: EventCode; at: number }>(undefined)
+  return (code: EventCode, ago: Ago) => {
+    const at = performance.now()
+    const isBounce = last.current?.code === code && at - last.current.at < oneTapMs
+    last.current = { code, at }
+    if (isBounce) return
+    const occurredAt = isoOf(state.now - Number(ago) * minute)
+    const fact = { id: newId(), sessionId: state.room.session.id, corrects: null, struck: false }
+    void state.outbox.put(recordEvent, { ...fact, code, occurredAt })
+    onNoted()
+  }
 }
 
 function TapKey({
@@ -90,28 +97,49 @@ function TapKey({
   )
 }
 
-/** What was noted last, said aloud as well, with the way to take it back. */
+/** What was noted last, said aloud as well; and the way to take one's own last tap back, which names it. */
 function LastTap({ state }: { state: RoomNow }) {
   const own = useWords(words)
   const last = state.taps.at(-1)
-  const undo = (tap: Tap) => {
-    const fact = { id: newId(), sessionId: state.room.session.id, corrects: tap.id, struck: true }
-    void state.outbox.put(recordEvent, { ...fact, code: tap.code as EventCode, occurredAt: tap.occurredAt })
-  }
+  const mine = ownLastTap(state.all.taps, state.room.me.seatId)
   return (
-    <p className="room-last" aria-live="polite">
-      {last && (
-        <>
-          {say(own.lastTap, {
+    <div className="room-last">
+      <p aria-live="polite">
+        {last &&
+          say(own.lastTap, {
             what: own.events[last.code as EventCode] ?? last.code,
             when: whenWords(own, state, last.occurredAt),
           })}
-          <Button kind="link" size="small" onPress={() => undo(last)}>
-            {own.undo}
-          </Button>
-        </>
-      )}
-    </p>
+        {mine?.struck && ` ${own.undone}`}
+      </p>
+      {mine && !mine.struck && <Undo key={mine.id} state={state} tap={mine} />}
+    </div>
+  )
+}
+
+/**
+ * Of one tap and no other: when the list changes while a finger is on its way, this button goes with its tap, and the
+ * press meets nothing. After it, no older tap takes its place: that one is in the list of everything so far.
+ */
+function Undo({ state, tap }: { state: RoomNow; tap: Tap }) {
+  const own = useWords(words)
+  const isPressed = useRef(false)
+  const undo = () => {
+    if (isPressed.current) return
+    isPressed.current = true
+    const about = {
+      sessionId: state.room.session.id,
+      corrects: tap.id,
+      struck: true,
+      wrong: 'mistyped',
+    } as const
+    const fact = { id: newId(), ...about, code: tap.code as EventCode, occurredAt: tap.occurredAt }
+    void state.outbox.put(recordEvent, fact)
+  }
+  return (
+    <Button kind="link" size="small" onPress={undo}>
+      {say(own.undo, { what: own.events[tap.code as EventCode] ?? tap.code })}
+    </Button>
   )
 }
 

@@ -3,14 +3,21 @@ import { formatDate } from '../platform/i18n/format.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
 import { Mark } from '../platform/ui/StatusMark.tsx'
-import { crossingsIn, type Crossing } from './limits.ts'
-import { minutesSince, type Reading, type RoomNow } from './roomState.web.ts'
+import { pressedSince } from './alarm.ts'
+import { nextDue } from './due.ts'
+import { crossingsIn, lastMeasured, type Crossing } from './limits.ts'
+import { dueWords } from './RoomClock.tsx'
+import { minutesSince, watchedIn, type Reading, type RoomNow } from './roomState.web.ts'
 import { say } from './said.ts'
+import { WhomToCall } from './WhomToCall.tsx'
 import { VitalsForm } from './VitalsForm.tsx'
 import { en } from './words.room.en.ts'
 import { es } from './words.room.es.ts'
+import { en as alarmEn } from './words.alarm.en.ts'
+import { es as alarmEs } from './words.alarm.es.ts'
 
 const words = { en, es }
+const alarmWords = { en: alarmEn, es: alarmEs }
 
 /** The last reading with each limit beside it, and the way to the next one. */
 export function RoomVitals({ state }: { state: RoomNow }) {
@@ -56,12 +63,13 @@ function LastReading({
     doseAt === undefined || takenAt < doseAt
       ? own.lastBefore
       : say(own.last, { n: minutesSince(doseAt, takenAt) })
-  const crossings = room.plan ? crossingsIn(reading, room.plan.limits, beforeDose(state)) : []
+  const measured = lastMeasured(state.readings)
+  const crossings = room.plan ? crossingsIn(measured, room.plan.limits, beforeDose(state)) : []
   return (
     <>
       <h3 className="room-label">{at}</h3>
       <Measured reading={reading} />
-      <Crossings crossings={crossings} state={state} />
+      <Crossings crossings={crossings} state={state} since={pressedSince(reading.takenAt, state.taps)} />
       {room.can.measure && (
         <Button kind="link" size="small" onPress={onCorrect}>
           {own.correct}
@@ -97,10 +105,23 @@ function Measured({ reading }: { reading: Reading }) {
 
 const marks = { watch: 'waiting', call: 'stop', urgent: 'stop' } as const
 
-function Crossings({ crossings, state }: { crossings: readonly Crossing[]; state: RoomNow }) {
+type CrossingsProps = {
+  crossings: readonly Crossing[]
+  state: RoomNow
+  since: ReturnType<typeof pressedSince>
+}
+
+function Crossings({ crossings, state, since }: CrossingsProps) {
   const own = useWords(words)
+  const alarm = useWords(alarmWords)
   const { plan } = state.room
   if (!plan) return null
+  if (crossings.length === 0 && since)
+    return (
+      <p className="room-within">
+        <Mark state="stop" /> {alarm.since[since]}
+      </p>
+    )
   if (crossings.length === 0)
     return (
       <p className="room-within">
@@ -108,23 +129,36 @@ function Crossings({ crossings, state }: { crossings: readonly Crossing[]; state
       </p>
     )
   return (
-    <ul className="room-crossings" role="alert">
-      {crossings.map(({ limit, level, value }) => (
-        <li key={limit}>
-          <Mark state={marks[level]} />
-          <span>
-            <strong>{own.level[level]}</strong>{' '}
-            {say(own.limit[limit], { value, at: plan.limits[limit][level] ?? '' })}
-            <small>
-              {' '}
-              {plan.limits[limit].rule}
-              {plan.limits[limit].tag === 'PD' && `, ${own.setting}`}
-            </small>
-          </span>
-        </li>
-      ))}
-    </ul>
+    <div className="room-alarm" role={crossings[0]?.level === 'urgent' ? undefined : 'alert'}>
+      <ul className="room-crossings">
+        {crossings.map(({ limit, level, value }) => (
+          <li key={limit}>
+            <Mark state={marks[level]} />
+            <span>
+              <strong>{own.level[level]}</strong>{' '}
+              {say(own.limit[limit], { value, at: plan.limits[limit][level] ?? '' })}
+              <small>
+                {' '}
+                {plan.limits[limit].rule}
+                {plan.limits[limit].tag === 'PD' && `, ${own.setting}`}
+              </small>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Again state={state} />
+      <WhomToCall room={state.room} level={crossings[0]?.level ?? 'watch'} />
+    </div>
   )
+}
+
+/** When it is measured again: what the clock says, in the same words. */
+function Again({ state }: { state: RoomNow }) {
+  const own = useWords(words)
+  const watched = watchedIn(state)
+  const due = watched && nextDue(watched, state.now)
+  if (!watched || watched.endedAt !== null) return null
+  return <p>{due?.why === 'again' ? dueWords(own, due, state.now) : own.due.again.now}</p>
 }
 
 /** The upper pressure before the dose, from which a rise is counted. */

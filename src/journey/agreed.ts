@@ -5,10 +5,11 @@ import type { GateFacts } from './gateFacts.ts'
 import { met, stop, waiting, type Found } from './gate.ts'
 
 /**
- * Signed, not taken back, and not signed at the door: one signature that nothing has undone since must be old enough. A
+ * Signed, whole, not taken back, and not signed at the door: one signature that nothing has undone since must be old enough. A
  * newer one, to affirm it, takes nothing away. `consent_gate` says the same in SQL.
  */
-export function consentGate({ signatures, withdrawals, protocol }: GateFacts, at: Instant): Found {
+export function consentGate(facts: GateFacts, at: Instant): Found {
+  const { signatures, withdrawals, protocol, consentWaitHours } = facts
   const state = consentState(signatures, withdrawals, at)
   switch (state.state) {
     case 'unsigned':
@@ -18,7 +19,13 @@ export function consentGate({ signatures, withdrawals, protocol }: GateFacts, at
     case 'expired':
       return waiting({ code: 'consent-expired', at: state.at }, 'client')
     case 'stands':
-      return oldEnough({ signatures, withdrawals }, protocol.gates.consentAgeHours.value, at)
+      if (state.signature.broken)
+        return stop({ code: 'consent-broken', at: state.signature.signedAt }, 'client')
+      return oldEnough(
+        { signatures, withdrawals },
+        consentWaitHours ?? protocol.gates.consentAgeHours.value,
+        at,
+      )
   }
 }
 
@@ -28,7 +35,8 @@ function oldEnough(
   at: Instant,
 ): Found {
   const unbroken = signatures.filter(
-    ({ signedAt }) =>
+    ({ signedAt, broken }) =>
+      !broken &&
       signedAt <= at &&
       !withdrawals.some(({ part, withdrawnAt }) => part === 'all' && withdrawnAt >= signedAt),
   )
@@ -38,6 +46,9 @@ function oldEnough(
     ? met({ code: 'consent-stands', at: first }, 'client')
     : waiting({ code: 'consent-too-young', at: first, until: from }, 'time')
 }
+
+const stopCodes = { said: 'suicide-intent', 'right-now': 'suicide-right-now', high: 'suicide-high' } as const
+const clinicians = ['therapist', 'prescriber'] as const
 
 /** Asked today (clinical.md 3.5 #5); what care for safety says of it, in the words of a gate. */
 export function suicideGate({ suicide, timeZone }: GateFacts, at: Instant): Found {
@@ -55,7 +66,12 @@ export function suicideGate({ suicide, timeZone }: GateFacts, at: Instant): Foun
     case 'not-asked':
       return waiting({ code: 'suicide-not-asked' }, 'therapist', 'prescriber')
     case 'stop':
-      return stop({ code: 'suicide-intent', at: said.check.askedAt }, 'nobody')
+      return stop(
+        { code: stopCodes[said.because], at: said.at },
+        ...(said.because === 'said' ? (['nobody'] as const) : clinicians),
+      )
+    case 'needs-formulation':
+      return stop({ code: 'suicide-needs-formulation', at: said.at }, ...clinicians)
     case 'needs-decision':
       return stop(
         { code: 'suicide-needs-decision', at: said.check.askedAt, items: said.missing },

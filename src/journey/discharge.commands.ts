@@ -1,12 +1,14 @@
 import { spendConfirmation } from '../access/confirmation.commands.ts'
 import { command } from '../audit/audit.commands.ts'
+import { reasonIn } from '../audit/why.ts'
 import type { Call } from '../kernel/call.ts'
+import { instant, type Instant } from '../kernel/instant.ts'
 import { Problem } from '../kernel/problem.ts'
 import { digest } from '../platform/crypto/digest.ts'
 import type { WriteTx } from '../platform/db/write.ts'
 import { criteriaOf, openCriteria, workedOut, type Criterion } from './discharge.ts'
 import { closingOf, type ClosingHead } from './discharge.queries.ts'
-import { addCheck, addDischarge, type NewDischarge } from './discharge.store.ts'
+import { addCheck, addCleared, addDischarge, type NewDischarge } from './discharge.store.ts'
 import { dischargeText } from './document.ts'
 import { heldFacts } from './gates.queries.ts'
 import type { Told } from './ready.store.ts'
@@ -14,11 +16,19 @@ import type { Told } from './ready.store.ts'
 interface OfSession {
   readonly id: string
   readonly sessionId: string
+  /** Said earlier, on a device without a network. */
+  readonly at?: string | null
 }
 
-const told = ({ actor }: WriteTx, { id, sessionId }: OfSession, { personId, careNow }: Call): Told => {
+/** When it was said: never later than now, whatever the device's clock says. */
+const saidAt = ({ at }: OfSession, { careNow }: Pick<Call, 'careNow'>): Instant =>
+  at ? Math.min(instant(at), careNow) : careNow
+
+const told = ({ actor }: WriteTx, asked: OfSession, call: Call): Told => {
+  const { personId } = call
   if (personId === null || actor.seatId === null) throw new Problem('not-found')
-  return { id, sessionId, personId, by: actor.seatId, at: careNow }
+  const { id, sessionId } = asked
+  return { id, sessionId, personId, by: actor.seatId, at: saidAt(asked, call) }
 }
 
 /** A tick, or one taken back, by the person who stands for it. What is worked out is not for ticking. */
@@ -30,6 +40,19 @@ export const checkCriterion = command(
     await addCheck(tx, { ...told(tx, asked, call), criterion: asked.criterion, met: asked.met })
     return { id: asked.id }
   },
+)
+
+/** What was told is answered in writing, by whoever may; with nothing told there is nothing to clear. */
+export const clearDanger = command(
+  async (tx, asked: OfSession & { readonly reason: string }, call: Call) => {
+    const { head, facts } = await heldClosing(tx, asked.sessionId)
+    if (head.discharged) throw new Problem('discharged-already')
+    if (!facts.checks.some(({ answer }) => answer === 'intent-or-plan'))
+      throw new Problem('nothing-to-decide')
+    await addCleared(tx, { ...told(tx, asked, call), reason: asked.reason })
+    return { id: asked.id }
+  },
+  ({ id }) => reasonIn('danger_cleared', id),
 )
 
 /** With every criterion met. */
@@ -62,6 +85,7 @@ export const dischargeDespite = command(
     await addDischarge(tx, { ...told(tx, asked, call), courseId, criteria, override })
     return { id: asked.id }
   },
+  ({ id }) => reasonIn('discharge', id),
 )
 
 async function heldClosing(tx: WriteTx, sessionId: string) {
@@ -73,11 +97,11 @@ async function heldClosing(tx: WriteTx, sessionId: string) {
 
 async function closing(
   tx: WriteTx,
-  { sessionId }: OfSession,
-  { careNow }: Call,
+  asked: OfSession,
+  call: Call,
 ): Promise<ClosingHead & { readonly criteria: readonly Criterion[] }> {
-  const { head, facts } = await heldClosing(tx, sessionId)
+  const { head, facts } = await heldClosing(tx, asked.sessionId)
   if (head.doses.length === 0) throw new Problem('not-dosed')
   if (head.discharged) throw new Problem('discharged-already')
-  return { ...head, criteria: criteriaOf(facts, careNow) }
+  return { ...head, criteria: criteriaOf(facts, saidAt(asked, call)) }
 }

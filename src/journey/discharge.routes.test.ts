@@ -34,19 +34,7 @@ async function afterDose(): Promise<Stage> {
   const stage = await stageSession(clinic)
   const at = await careNowOf(clinic)
   await putting.pressure(stage, at - 2 * hour - minute)
-  await put(stage, 'dose', {
-    course_id: stage.courseId,
-    session_id: stage.sessionId,
-    product: 'racemic',
-    form: 'lozenge',
-    route: 'sublingual',
-    label_mg: 100,
-    label_salt: 'base',
-    base_mg: 100,
-    given_by: people.monitor.seatId,
-    given_at: isoOf(at - 2 * hour),
-    recorded_by: people.monitor.seatId,
-  })
+  await putting.dose(stage, at - 2 * hour)
   return stage
 }
 
@@ -54,6 +42,7 @@ async function settle(stage: Stage) {
   const at = await careNowOf(clinic)
   await putting.pressure(stage, at)
   await putting.suicide(stage, at)
+  await putting.ride(stage, at - hour)
   for (const criterion of ticked) await check(stage, criterion)
 }
 
@@ -78,6 +67,19 @@ describe('the end of a session', () => {
     expect(rows).toEqual([{ phase: 'closed' }])
     expect((await close(stage)).json().kind).toBe('discharged-already')
     expect((await read(stage)).discharged).toMatchObject({ byName: 'Member monitor', overrideReason: null })
+  })
+
+  test('of several who sign it at once, one has', async () => {
+    const stage = await afterDose()
+    await settle(stage)
+    const open: string[] = []
+    const replies = await Promise.all([
+      ...[people.monitor, people.prescriber, people.monitor].map((as) => close(stage, as)),
+      despite(stage, open),
+    ])
+    expect(replies.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409, 409, 409])
+    const { rows } = await owner.query('select id from discharge where session_id = $1', [stage.sessionId])
+    expect(rows).toHaveLength(1)
   })
 
   test('is signed by a health professional, and never by a therapist alone', async () => {
@@ -120,6 +122,85 @@ describe('the end of a session', () => {
     expect(await openIn(stage)).toContain('DC-01')
     expect((await close(stage)).json().kind).toBe('criteria-open')
   })
+})
+
+describe('said on a device without a network', () => {
+  const said = (stage: Stage, told: { met: boolean; at: string | null }) =>
+    ask(people.monitor, url(stage, '/checks'), { body: { id: randomUUID(), criterion: 'DC-05', ...told } })
+  const five = async (stage: Stage) =>
+    (await read(stage)).criteria.find(({ id }: { id: string }) => id === 'DC-05')
+
+  test('a tick keeps its moment, and one that was taken back since stays taken back', async () => {
+    const stage = await afterDose()
+    const now = await careNowOf(clinic)
+    await said(stage, { met: false, at: null })
+    await said(stage, { met: true, at: isoOf(now - 30 * minute) })
+    expect(await five(stage)).toMatchObject({ met: false, code: 'taken-back' })
+    const { facts } = await read(stage)
+    expect(facts.ticks.map(({ at }: { at: number }) => at)[0]).toBe(now - 30 * minute)
+  })
+
+  test('who takes them home, named there and ticked there, is one and the same when both have come', async () => {
+    const stage = await afterDose()
+    await settle(stage)
+    const now = await careNowOf(clinic)
+    const ride = (ago: number) =>
+      ask(people.monitor, `/api/sessions/${stage.sessionId}/ride`, {
+        body: { id: randomUUID(), name: 'Sam', phone: '+1 555 010 0122', at: isoOf(now - ago) },
+      })
+    const seven = async () => (await read(stage)).criteria.find(({ id }: { id: string }) => id === 'DC-07')
+    expect((await ride(40 * minute)).statusCode).toBe(200)
+    expect(await seven()).toMatchObject({ met: false, code: 'ride-changed' })
+    await ask(people.therapist, url(stage, '/checks'), {
+      body: { id: randomUUID(), criterion: 'DC-07', met: true, at: isoOf(now + 2 * minute) },
+    })
+    expect((await read(stage)).ride).toMatchObject({ name: 'Sam' })
+    expect(await seven()).toMatchObject({ met: true, code: 'ticked' })
+    expect((await read(stage)).facts.rideNamedAt).toBe(now - 40 * minute)
+  })
+
+  test('the question after the dose counts from when it was asked, and not from when it came', async () => {
+    const stage = await afterDose()
+    const now = await careNowOf(clinic)
+    const answered = (at: number, answer: string) =>
+      ask(people.monitor, `/api/people/${stage.personId}/asked`, {
+        body: { id: randomUUID(), sessionId: stage.sessionId, answer, at: isoOf(at) },
+      })
+    const six = async () => (await read(stage)).criteria.find(({ id }: { id: string }) => id === 'DC-06')
+    await answered(now - 3 * hour, 'no-thoughts')
+    expect(await six()).toMatchObject({ met: false, code: 'asked-not-since' })
+    await answered(now - 30 * minute, 'no-thoughts')
+    expect(await six()).toMatchObject({ met: true, at: now - 30 * minute })
+    await answered(now - 3 * hour, 'thoughts-no-intent')
+    expect(await six()).toMatchObject({ met: false, code: 'asked-thoughts' })
+  })
+
+  test('and a clock that runs ahead says no later than now', async () => {
+    const stage = await afterDose()
+    const now = await careNowOf(clinic)
+    await said(stage, { met: true, at: isoOf(now + hour) })
+    expect((await five(stage)).at).toBeLessThan(now + 30 * minute)
+  })
+
+  test('the session is closed as of when it was said, by what held then', async () => {
+    const stage = await afterDose()
+    await settle(stage)
+    const at = isoOf((await careNowOf(clinic)) - 30 * minute)
+    const early = await ask(people.monitor, url(stage), { body: { id: randomUUID(), at } })
+    expect(early.json().kind).toBe('criteria-open')
+  })
+})
+
+test('who may sign and who may send home with something open is told by name', async () => {
+  const stage = await afterDose()
+  const { team, me } = await read(stage)
+  const may = team.map(({ name, signs, overrides }: Record<string, unknown>) => [name, signs, overrides])
+  expect(may.toSorted()).toEqual([
+    ['Member monitor', true, false],
+    ['Member prescriber', true, true],
+    ['Member therapist', false, false],
+  ])
+  expect(me).toEqual({ seatId: people.monitor.seatId, name: 'Member monitor', roles: ['monitor'] })
 })
 
 describe('with something open', () => {

@@ -18,6 +18,16 @@ declare module '../platform/db/schema.ts' {
       number: Numbered
       recorded_at: StampedByDatabase
     }
+    danger_cleared: {
+      practice_id: Fixed<string>
+      id: Fixed<string>
+      person_id: Fixed<string>
+      session_id: Fixed<string>
+      reason: Fixed<string>
+      cleared_by: Fixed<string>
+      cleared_at: Moment
+      recorded_at: StampedByDatabase
+    }
     discharge: {
       practice_id: Fixed<string>
       id: Fixed<string>
@@ -50,6 +60,21 @@ export async function addCheck(
       met: told.met,
       checked_by: told.by,
       checked_at: isoOf(told.at),
+    })
+    .execute()
+}
+
+export async function addCleared(tx: WriteTx, told: Told & { readonly reason: string }): Promise<void> {
+  await tx
+    .insertInto('danger_cleared')
+    .values({
+      practice_id: tx.actor.practiceId,
+      id: told.id,
+      person_id: told.personId,
+      session_id: told.sessionId,
+      reason: told.reason,
+      cleared_by: told.by,
+      cleared_at: isoOf(told.at),
     })
     .execute()
 }

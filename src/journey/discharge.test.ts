@@ -19,7 +19,16 @@ const facts: DischargeFacts = {
     taken(128, 82, now - minute),
   ],
   checks: [{ answer: 'no-thoughts', askedAt: now - minute, byName: 'T' }],
-  ticks: sublingual.discharge.criteria.map((criterion) => ({ criterion, met: true, byName: 'M', at: now })),
+  cleared: [],
+  ticks: sublingual.discharge.criteria.map((criterion) => ({
+    criterion,
+    met: true,
+    byName: 'M',
+    at: now,
+    arrivedAt: now,
+  })),
+  rideNamedAt: dosedAt - hour,
+  rideArrivedAt: dosedAt - hour,
 }
 const code = (id: string, more: Partial<DischargeFacts>, at = now) => {
   const one = criteriaOf({ ...facts, ...more }, at).find((each) => each.id === id)!
@@ -34,6 +43,15 @@ test('with everything in place nothing is open, in the order of the reference', 
   )
 })
 
+test('whoever takes them home is somebody: with nobody named, or another than it was said of, it is not so', () => {
+  expect(code('DC-07', {})).toBe('met: ticked')
+  expect(code('DC-07', { rideNamedAt: null })).toBe('open: ride-none')
+  expect(code('DC-07', { rideNamedAt: now + 1 })).toBe('open: ride-changed')
+  // Named, by its own device, before the tick, but come after it: the tick was about somebody else.
+  expect(code('DC-07', { rideNamedAt: now - 1, rideArrivedAt: now + 1 })).toBe('open: ride-changed')
+  expect(code('DC-07', { rideNamedAt: now - 1, rideArrivedAt: now })).toBe('met: ticked')
+})
+
 test('of nothing known, nothing is met', () => {
   const nothing = { ...facts, pressures: [], checks: [], ticks: [] }
   expect(criteriaOf(nothing, dosedAt).filter(({ met }) => met)).toEqual([])
@@ -44,6 +62,7 @@ test('the stay is 120 minutes from the last dose, to the millisecond', () => {
   expect(code('DC-01', {}, now)).toBe('met: stay-over')
   expect(code('DC-01', {}, now - 1)).toBe('open: stay-not-over')
   expect(code('DC-01', { lastDoseAt: dosedAt + minute }, now)).toBe('open: stay-not-over')
+  expect(code('DC-01', { lastDoseAt: null }, now)).toBe('open: stay-no-dose')
 })
 
 describe('the blood pressure', () => {
@@ -83,7 +102,7 @@ describe('the question about suicide', () => {
 })
 
 test('a tick holds until it is taken back', () => {
-  const back = { criterion: 'DC-05', met: false, byName: 'M', at: now }
+  const back = { criterion: 'DC-05', met: false, byName: 'M', at: now, arrivedAt: now }
   expect(code('DC-05', {})).toBe('met: ticked')
   expect(code('DC-05', { ticks: [...facts.ticks, back] })).toBe('open: taken-back')
   expect(code('DC-05', { ticks: [] })).toBe('open: not-ticked')
@@ -94,3 +113,38 @@ test('four hours after the dose the prescriber looks', () =>
     false,
     true,
   ]))
+
+describe('intent or a plan, told since the dose', () => {
+  const said = (answer: 'no-thoughts' | 'thoughts-no-intent' | 'intent-or-plan', ago: number) => ({
+    answer,
+    askedAt: now - ago * minute,
+    byName: 'M',
+  })
+  const wrote = (ago: number) => ({ at: now - ago * minute, byName: 'T' })
+  const six = (checks: DischargeFacts['checks'], cleared: DischargeFacts['cleared'] = []) =>
+    code('DC-06', { checks, cleared })
+
+  test('no answer given after it opens the way, however often it is asked', () => {
+    const alarm = said('intent-or-plan', 30)
+    expect(six([alarm])).toBe('open: asked-danger')
+    expect(six([alarm, said('no-thoughts', 29)])).toBe('open: asked-danger')
+    expect(six([alarm, said('no-thoughts', 20), said('no-thoughts', 1)])).toBe('open: asked-danger')
+  })
+
+  test('a word written since does, and one from before it does not', () => {
+    const alarm = said('intent-or-plan', 30)
+    expect(six([alarm], [wrote(10)])).toBe('met: asked-cleared')
+    expect(six([alarm], [wrote(31)])).toBe('open: asked-danger')
+    expect(six([alarm], [wrote(30)])).toBe('open: asked-danger')
+    expect(six([alarm, said('intent-or-plan', 5)], [wrote(10)])).toBe('open: asked-danger')
+  })
+
+  test('what is answered after that word counts as ever', () => {
+    const alarm = said('intent-or-plan', 30)
+    expect(six([alarm, said('thoughts-no-intent', 5)], [wrote(10)])).toBe('open: asked-thoughts')
+    expect(six([alarm, said('no-thoughts', 5)], [wrote(10)])).toBe('met: asked-no-thoughts')
+  })
+
+  test('before the dose it was the release that it stopped, and here it is asked anew', () =>
+    expect(six([said('intent-or-plan', 125), said('no-thoughts', 5)])).toBe('met: asked-no-thoughts'))
+})

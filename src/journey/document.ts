@@ -1,7 +1,8 @@
 import { isoOf, type Instant } from '../kernel/instant.ts'
+import type { DecidedGate } from './gateFacts.ts'
 
 export interface DecisionWritten {
-  readonly gate: 'pressure' | 'interval'
+  readonly gate: DecidedGate
   readonly proceed: boolean
   readonly reason: string
   readonly riskBenefit: string

@@ -1,13 +1,15 @@
 import { command } from '../audit/audit.commands.ts'
+import { correcting, reasonIn, type Why } from '../audit/why.ts'
 import type { Call } from '../kernel/call.ts'
 import { instant } from '../kernel/instant.ts'
 import { Problem } from '../kernel/problem.ts'
 import { baseMgOf } from '../medication/order.ts'
+import { followPerson } from '../measure/schedule.commands.ts'
 import { raiseTask } from '../safety/safety.commands.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { dosePlace, type DosePlace } from './dose.queries.ts'
 import { addDose, type Amount, type Identifier } from './dose.store.ts'
-import { doubtOf } from './facts.ts'
+import { doubtOf, releaseLives } from './facts.ts'
 
 interface Given extends Amount {
   readonly id: string
@@ -21,7 +23,8 @@ interface Given extends Amount {
 
 /**
  * Takes down a dose, in any phase and whatever the gates say. Without a live release it is a deviation, and in the same
- * transaction a task for whoever signed the order; monitoring begins either way.
+ * transaction a task for whoever signed the order, as there is where it is written down too late to be seen to have been
+ * under one; monitoring begins either way.
  */
 export const recordDose = command(async (tx, asked: Given, { personId, careNow }: Call) => {
   const by = tx.actor.seatId
@@ -33,11 +36,20 @@ export const recordDose = command(async (tx, asked: Given, { personId, careNow }
   const judged = await addDose(tx, { ...dose, baseMg: baseMgOf(asked) })
   if (!judged) throw new Problem(asked.corrects === null ? 'id-taken' : 'corrected-already')
   if (judged.deviation) {
-    const about = { personId, kind: 'dose-deviation', aboutId: asked.id, atOnce: true } as const
+    const about = { personId, kind: 'dose-deviation', aboutId: asked.id, urgency: 'at-once' } as const
+    await raiseTask.within(tx, { ...about, ownerSeatId: prescriberId }, { careNow })
+  } else if (judged.releaseId !== null && asked.corrects === null && careNow - givenAt > releaseLives) {
+    const about = { personId, kind: 'dose-written-late', aboutId: asked.id, urgency: 'same-day' } as const
     await raiseTask.within(tx, { ...about, ownerSeatId: prescriberId }, { careNow })
   }
+  await followPerson(tx, personId)
   return { id: asked.id, deviation: judged.deviation, because: judged.because, doubt }
-})
+}, whyGiven)
+
+/** A dose past the gates keeps beside it which of them were open. */
+function whyGiven({ id, corrects }: Given, { deviation }: { readonly deviation: boolean }): Why | null {
+  return deviation ? reasonIn('dose', id) : correcting('dose', corrects)
+}
 
 /** Refused are only a correction of what is not there, and a session that is not there. */
 async function placeFor(tx: PracticeTx, asked: Given): Promise<DosePlace> {

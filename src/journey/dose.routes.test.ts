@@ -21,6 +21,7 @@ const { people, ask, owner } = clinic
 async function give(stage: Stage, more: Record<string, unknown> = {}, as = people.monitor) {
   const body = {
     id: randomUUID(),
+    orderId: null,
     product: 'racemic',
     form: 'lozenge',
     route: 'sublingual',
@@ -55,6 +56,21 @@ describe('under a live release', () => {
     expect(reply.json()).toMatchObject({ deviation: false, because: [], doubt: null })
     expect([await phaseOf(stage), await tasksOf(stage)]).toEqual(['under-way', []])
     expect((await readReady(stage)).release).toBeNull()
+  })
+
+  test('written down after it has ended, with a moment inside it, someone is asked to confirm that moment', async () => {
+    const { stage, orderId } = await ready()
+    await release(stage)
+    const givenAt = isoOf((await careNowOf(clinic)) + minute)
+    await passTime(stage, 3 * hour)
+    const { id, reply } = await give(stage, { orderId, givenAt })
+    expect(reply.json()).toMatchObject({ deviation: false, doubt: null })
+    const { rows } = await owner.query('select kind, about_id, urgency from task where person_id = $1', [
+      stage.personId,
+    ])
+    expect(rows).toEqual([{ kind: 'dose-written-late', about_id: id, urgency: 'same-day' }])
+    await give(stage, { orderId, givenAt, corrects: id })
+    expect((await owner.query('select from task where person_id = $1', [stage.personId])).rowCount).toBe(1)
   })
 
   test('"ten minutes ago" is an entry like any other, if the release was live then', async () => {
@@ -173,4 +189,40 @@ test('a client and a stranger record none', async () => {
   const stage = await stageSession(clinic)
   expect((await give(stage, {}, stage.client)).reply.statusCode).toBe(403)
   expect((await give(stage, {}, people.foreigner)).reply.statusCode).toBe(404)
+})
+
+describe('the room', () => {
+  const dosesIn = async ({ sessionId }: Stage) =>
+    (await ask(people.therapist, `/api/sessions/${sessionId}/room`)).json().doses
+  type Here = Awaited<ReturnType<typeof ready>>
+  const says = async ({ stage, rideId }: Here, wants: boolean, as = stage.client) => {
+    const safe = { safeHome: wants || null, rideId: wants ? rideId : null }
+    const body = { id: randomUUID(), wantsToday: wants, ...safe }
+    expect((await ask(as, `/api/sessions/${stage.sessionId}/asked`, { body })).statusCode).toBe(200)
+  }
+
+  test('says of a dose after "not today" that they had said so, and staff cannot unsay it', async () => {
+    const here = await ready()
+    const { stage, orderId } = here
+    await release(stage)
+    await says(here, false)
+    await says(here, true, people.therapist)
+    await give(stage, { orderId })
+    const [dose] = await dosesIn(stage)
+    expect(dose).toMatchObject({ deviation: true })
+    const said = Date.parse(dose.saidNoAt)
+    expect(Math.abs(said - (await careNowOf(clinic)))).toBeLessThan(5 * minute)
+  })
+
+  test('and says it of no dose under a release, nor where they said otherwise themselves', async () => {
+    const { stage, orderId } = await ready()
+    await release(stage)
+    await give(stage, { orderId })
+    expect(await dosesIn(stage)).toMatchObject([{ deviation: false, saidNoAt: null }])
+    const other = await ready()
+    await says(other, false)
+    await says(other, true)
+    await give(other.stage)
+    expect(await dosesIn(other.stage)).toMatchObject([{ deviation: true, saidNoAt: null }])
+  })
 })

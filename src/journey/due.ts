@@ -1,33 +1,110 @@
-import { minute, type Instant } from '../kernel/instant.ts'
-import type { VitalsPlan } from '../protocol/protocol.ts'
+import { instant, minute, type Instant } from '../kernel/instant.ts'
+import type { Limits, VitalsPlan } from '../protocol/protocol.ts'
+import { crossingsIn, measuresOf, type Vitals } from './limits.ts'
 
+/** A reading that is asked for: planned by the protocol, or again because a limit was crossed. */
 export interface Due {
-  /** Minutes since the dose at which a reading is planned. */
-  readonly atMinute: number
+  /** Names it for good: `planned 20`, or `again` with the reading that crossed. */
+  readonly key: string
+  readonly why: 'planned' | 'again'
   readonly at: Instant
-  readonly state: 'coming' | 'due' | 'late' | 'missed'
+  readonly state: 'taken' | 'coming' | 'due' | 'late' | 'missed'
+}
+
+export interface Taken extends Vitals {
+  readonly id: string
+  readonly takenAt: string
+}
+
+export interface Watched {
+  readonly plan: VitalsPlan
+  readonly limits: Limits
+  readonly doseAt: Instant
+  /** When the person went home or left; nothing is due afterwards. */
+  readonly endedAt: Instant | null
+  /** As they stand, oldest first. */
+  readonly readings: readonly Taken[]
+}
+
+/** After a crossed limit it is measured again in five minutes (MO-BP3, and EM-01 until it settles; clinical.md 4.2, 4.4). */
+export const againAfter = 5 * minute
+
+/**
+ * Everything that was or will be due in a session, in the order of time: the one answer for the clock, for the alarm and for
+ * what is read of it afterwards. What had only just become due when they went was not missed (MO-MISS).
+ */
+export function duesOf(watched: Watched, careNow: Instant): Due[] {
+  const grace = watched.plan.lateMinutes.value * minute
+  const ends = watched.endedAt === null ? Infinity : watched.endedAt - grace
+  const dues = [...plannedDues(watched, careNow), ...againDues(watched, careNow)]
+  return dues.filter(({ at, state }) => at < ends || state === 'taken').toSorted((a, b) => a.at - b.at)
 }
 
 /**
- * The next planned reading that nobody has taken yet. A reading counts for the planned moment it is nearest to, so one
- * taken a little early is not asked for again.
+ * The next reading that nobody has taken yet. Once a session is over none is; what was missed before the newest reading can
+ * no longer be taken, and is not asked for.
  */
-export function nextDue(
-  plan: VitalsPlan,
-  session: { readonly doseAt: Instant; readonly takenAt: readonly Instant[] },
-  careNow: Instant,
-): Due | undefined {
-  const covered = new Set(
-    session.takenAt.map((at) => nearest(plan.atMinutes, (at - session.doseAt) / minute)),
+export function nextDue(watched: Watched, careNow: Instant): Due | undefined {
+  if (watched.endedAt !== null) return undefined
+  const newest = Math.max(-Infinity, ...watched.readings.map(({ takenAt }) => instant(takenAt)))
+  const open = duesOf(watched, careNow).filter(
+    ({ state, at }) => state !== 'taken' && isOpen(state, at, newest),
   )
-  const sinceDose = (careNow - session.doseAt) / minute
-  const open = plan.atMinutes.filter((planned) => planned > 0 && !covered.has(planned))
-  const atMinute = open.findLast((planned) => planned <= sinceDose) ?? open[0]
-  if (atMinute === undefined) return undefined
-  return { atMinute, at: session.doseAt + atMinute * minute, state: stateOf(plan, sinceDose - atMinute) }
+  const again = open.find(({ why }) => why === 'again')
+  const planned = open.filter(({ why }) => why === 'planned')
+  const next = planned.findLast(({ at }) => at <= careNow) ?? planned[0]
+  if (!again || !next) return again ?? next
+  return again.at <= next.at ? again : next
 }
 
-function stateOf(plan: VitalsPlan, lateBy: number): Due['state'] {
+const isOpen = (state: Due['state'], at: Instant, newest: Instant): boolean =>
+  state !== 'missed' || at > newest
+
+/** What was due and never taken: read afterwards, each with its time. */
+export const missedDues = (watched: Watched, careNow: Instant): Due[] =>
+  duesOf(watched, careNow).filter(({ state }) => state === 'missed')
+
+/**
+ * A reading counts for the planned moment it is nearest to, so one taken a little early is not asked for again; one before
+ * the dose counts for the first.
+ */
+function plannedDues({ plan, doseAt, readings, endedAt }: Watched, careNow: Instant): Due[] {
+  const covered = new Set(
+    readings.map(({ takenAt }) => nearest(plan.atMinutes, (instant(takenAt) - doseAt) / minute)),
+  )
+  const newest = Math.max(-Infinity, ...covered)
+  return plan.atMinutes.map((atMinute): Due => {
+    const at = doseAt + atMinute * minute
+    const about = { key: `planned ${atMinute}`, why: 'planned', at } as const
+    if (covered.has(atMinute)) return { ...about, state: 'taken' }
+    return { ...about, state: newest > atMinute || endedAt !== null ? 'missed' : stateOf(plan, at, careNow) }
+  })
+}
+
+/** After each reading since the dose that crossed a limit: whatever crossed is measured again, or was missed. */
+function againDues({ plan, limits, doseAt, readings, endedAt }: Watched, careNow: Instant): Due[] {
+  const before = readings.findLast(
+    ({ takenAt, systolicMmHg }) => instant(takenAt) <= doseAt && systolicMmHg !== null,
+  )
+  const since = readings.filter(({ takenAt }) => instant(takenAt) > doseAt)
+  return since.flatMap((reading, place): Due[] => {
+    const crossed = crossingsIn(reading, limits, before?.systolicMmHg ?? null).map(
+      ({ limit }) => measuresOf[limit],
+    )
+    if (crossed.length === 0) return []
+    const at = instant(reading.takenAt) + againAfter
+    const about = { key: `again ${reading.id}`, why: 'again', at } as const
+    const again = since
+      .slice(place + 1)
+      .find((later) => crossed.every((name) => name && later[name] !== null))
+    if (again && instant(again.takenAt) <= at + plan.missedMinutes.value * minute)
+      return [{ ...about, state: 'taken' }]
+    return [{ ...about, state: again || endedAt !== null ? 'missed' : stateOf(plan, at, careNow) }]
+  })
+}
+
+function stateOf(plan: VitalsPlan, at: Instant, careNow: Instant): Due['state'] {
+  const lateBy = (careNow - at) / minute
   if (lateBy > plan.missedMinutes.value) return 'missed'
   if (lateBy > plan.lateMinutes.value) return 'late'
   return lateBy >= 0 ? 'due' : 'coming'

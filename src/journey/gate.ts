@@ -8,11 +8,18 @@ export const gateIds = [
   'clearance',
   'consent',
   'suicide',
+  'fasting',
   'pressure',
+  'standing',
   'ride',
   'people',
+  'equipment',
+  'rems',
   'asked',
+  'closing',
   'interval',
+  'talked',
+  'count',
 ] as const
 export type GateId = (typeof gateIds)[number]
 
@@ -34,6 +41,8 @@ export interface Because {
   readonly diastolicMmHg?: number | undefined
   readonly limitSystolicMmHg?: number | undefined
   readonly limitDiastolicMmHg?: number | undefined
+  /** In the words of whoever decided. For staff alone. */
+  readonly words?: string | undefined
   /** Rule ids, or places that nobody fills. */
   readonly items?: readonly string[] | undefined
 }
@@ -46,29 +55,38 @@ export const becauseCodes = [
   'order-signed',
   'order-none',
   'order-over',
+  'order-broken',
+  'order-second-broken',
   'order-used-up',
   'order-signer-left',
   'order-not-of-protocol',
   'order-needs-reason',
   'order-needs-second',
+  'order-weight-unknown',
   'findings-clear',
   'findings-present',
   'findings-unknown',
   'findings-need-override',
   'clearance-valid',
+  'clearance-conditions',
   'clearance-none',
   'clearance-expired',
   'clearance-recalled',
+  'clearance-broken',
   'clearance-refused',
   'consent-stands',
   'consent-unsigned',
   'consent-too-young',
   'consent-expired',
   'consent-withdrawn',
+  'consent-broken',
   'suicide-no-thoughts',
   'suicide-decided',
   'suicide-not-asked',
   'suicide-intent',
+  'suicide-right-now',
+  'suicide-high',
+  'suicide-needs-formulation',
   'suicide-needs-decision',
   'pressure-within',
   'pressure-decided',
@@ -89,9 +107,41 @@ export const becauseCodes = [
   'asked-not-today',
   'asked-not-safe',
   'asked-own-screen',
+  'interval-first',
   'interval-long-enough',
   'interval-decided',
   'interval-too-short',
+  'fasting-not-told',
+  'fasting-long-enough',
+  'fasting-too-short',
+  'standing-not-needed',
+  'standing-none',
+  'standing-old',
+  'standing-no-seated',
+  'standing-holds',
+  'standing-decided',
+  'standing-drops',
+  'equipment-not-checked',
+  'equipment-checked',
+  'equipment-missing',
+  'rems-not-needed',
+  'rems-attested',
+  'rems-missing',
+  'closing-not-told',
+  'closing-late-enough',
+  'closing-too-early',
+  'talked-not-needed',
+  'talked-first',
+  'talked-not-yet',
+  'talked-half',
+  'talked-wanted',
+  'talked-no-more',
+  'talked-instead',
+  'count-none',
+  'count-agrees',
+  'count-differs',
+  'count-decided',
+  'count-out-of-date',
 ] as const
 export type BecauseCode = (typeof becauseCodes)[number]
 
@@ -105,6 +155,11 @@ export interface Gate {
 }
 
 export type Found = Omit<Gate, 'id' | 'rule'>
+
+/** What this protocol, or this client, does not need is met, and on no screen. */
+const notNeeded: readonly BecauseCode[] = ['standing-not-needed', 'rems-not-needed', 'talked-not-needed']
+export const isNeeded = ({ because }: { readonly because: { readonly code: BecauseCode } }): boolean =>
+  !notNeeded.includes(because.code)
 
 export const met = (because: Because, ...clears: Clearer[]): Found => ({ state: 'met', because, clears })
 export const waiting = (because: Because, ...clears: Clearer[]): Found => ({

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '../kernel/instant.ts'
+import { sealedText, type Stored } from '../access/signed.ts'
+import { consentSeal } from '../consent/seal.content.ts'
 import { calledName } from '../person/person.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import type { Protocol } from '../protocol/protocol.ts'
@@ -13,6 +15,8 @@ export interface SessionHead {
   readonly personId: string
   readonly name: string
   readonly birthDate: string | null
+  /** In which they are spoken to. */
+  readonly language: 'en' | 'es'
   readonly number: number
   readonly plannedAt: Instant
   readonly phase: Phase
@@ -23,9 +27,11 @@ export interface SessionHead {
 /** What a session's own tables hold of the facts. */
 type Told = Pick<
   GateFacts,
-  'pressures' | 'decisions' | 'rides' | 'presence' | 'asked' | 'signatures' | 'withdrawals'
+  'pressures' | 'decisions' | 'rides' | 'presence' | 'asked' | 'told' | 'signatures' | 'withdrawals'
 >
-export type SessionFacts = Told & Pick<GateFacts, 'birthDate' | 'session' | 'lastDoseAt'>
+type SignatureRow = Stored & { readonly broken: boolean }
+type ToldRow = Omit<Told, 'signatures'> & { readonly signatures: readonly SignatureRow[] }
+export type SessionFacts = Told & Pick<GateFacts, 'birthDate' | 'session' | 'lastDoseAt' | 'consentWaitHours'>
 
 /** One session, whose it is, and everything its own tables hold, in one statement. */
 export async function sessionFacts(
@@ -41,6 +47,7 @@ export async function sessionFacts(
     personId: row.person_id,
     name: `${called} ${row.family_name}`,
     birthDate: row.birth_date,
+    language: row.language,
     number: row.number,
     plannedAt: row.planned_at.getTime(),
     phase: row.phase,
@@ -54,7 +61,20 @@ export async function sessionFacts(
     courseEndsAt: row.ended_at?.getTime() ?? null,
   }
   const lastDoseAt = row.last_dose_at?.getTime() ?? null
-  return { head, facts: { ...row.told, birthDate: row.birth_date, session, lastDoseAt } }
+  const consentWaitHours = row.wait_hours
+  const signatures = row.told.signatures.map((signature) => signatureOf(tx, signature))
+  const told = { ...row.told, signatures }
+  return { head, facts: { ...told, birthDate: row.birth_date, session, lastDoseAt, consentWaitHours } }
+}
+
+/** The database says whether text, columns and hour fit (`consent_whole`); whether the seal does takes the key. */
+function signatureOf(
+  tx: PracticeTx,
+  { broken, ...signature }: SignatureRow,
+): GateFacts['signatures'][number] {
+  const { id, signedAt, seal } = signature
+  const fits = seal === null || seal === tx.mark(consentSeal, sealedText(signature))
+  return { id, signedAt, seal, broken: broken || !fits }
 }
 
 const headQuery = (tx: PracticeTx) =>
@@ -69,9 +89,9 @@ const headQuery = (tx: PracticeTx) =>
         .onRef('edition.version', '=', 'course.protocol_version'),
     )
     .select(['s.number', 's.planned_at', 's.phase', 's.course_id', 's.person_id', 'course.ended_at'])
-    .select(['given_name', 'family_name', 'called_by', 'birth_date', 'practice.time_zone'])
+    .select(['given_name', 'family_name', 'called_by', 'birth_date', 'person.language', 'practice.time_zone'])
     .select(['edition.document', told.as('told')])
-    .select([dosed(sql`=`).as('dosed_at'), dosed(sql`<>`).as('last_dose_at')])
+    .select([dosed(sql`=`).as('dosed_at'), dosed(sql`<>`).as('last_dose_at'), waitHours.as('wait_hours')])
 
 /** A list as JSON, in the order of `place`, its moments in milliseconds. */
 const listed = (select: ReturnType<typeof sql>) =>
@@ -110,18 +130,32 @@ const answers = sql`
     a.on_own_screen as "onOwnScreen", ${ms('a.asked_at')} as "askedAt", a.number as place
   from asked_alone a where a.practice_id = s.practice_id and a.session_id = s.id`
 
+const toldOnTheDay = sql`
+  select t.kind, ${ms('t.told_at')} as "toldAt", m.name as "byName",
+    case when m.disabled_at is null then m.roles else '{}' end as roles,
+    ${ms('t.solid_at')} as "solidAt", ${ms('t.clear_at')} as "clearAt",
+    t.systolic_mmhg as "systolicMmHg", t.diastolic_mmhg as "diastolicMmHg", t.dizzy, t.items,
+    ${ms('t.until_at')} as "untilAt", t.talked, t.wants_another as "wantsAnother", t.capacity, t.reason,
+    t.lot, t.use_by as "useBy", t.agrees, t.number as place
+  from day_told t join member m on m.id = t.told_by
+  where t.practice_id = s.practice_id and t.session_id = s.id`
+
 const signatures = sql`
-  select c.id, ${ms('c.signed_at')} as "signedAt", c.signed_at as place
+  select c.id, c.practice_id as "practiceId", c.person_id as "personId", c.document_hash as "documentHash",
+    ${ms('c.signed_at')} as "signedAt", c.signed_by as "signedBy", c.confirmation_id as "confirmationId", c.factor, c.seal,
+    not consent_whole(c) as broken, c.signed_at as place
   from consent_signature c where c.practice_id = s.practice_id and c.person_id = s.person_id`
 
 const withdrawals = sql`
   select w.part, ${ms('w.withdrawn_at')} as "withdrawnAt", w.withdrawn_at as place
   from consent_withdrawal w where w.practice_id = s.practice_id and w.person_id = s.person_id`
 
-const told = sql<Told>`jsonb_build_object(
+const told = sql<ToldRow>`jsonb_build_object(
   'pressures', ${listed(pressures)}, 'decisions', ${listed(decisions)}, 'rides', ${listed(rides)},
-  'presence', ${listed(presences)}, 'asked', ${listed(answers)}, 'signatures', ${listed(signatures)},
+  'presence', ${listed(presences)}, 'asked', ${listed(answers)}, 'told', ${listed(toldOnTheDay)}, 'signatures', ${listed(signatures)},
   'withdrawals', ${listed(withdrawals)})`
+
+const waitHours = sql<number | null>`consent_wait_hours(s.practice_id, care_now(s.practice_id))`
 
 const dosed = (which: ReturnType<typeof sql>) =>
   sql<Date | null>`(select max(d.given_at) from doses_standing(s.practice_id, s.person_id) d where d.session_id ${which} s.id)`

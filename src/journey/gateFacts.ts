@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/instant.ts'
 import type { Order } from '../medication/order.ts'
 import type { Protocol } from '../protocol/protocol.ts'
 import type { SuicideFacts } from '../safety/suicide.ts'
+import type { DayTold } from './dayTold.ts'
 import type { Phase } from './session.ts'
 
 /** Everything the gates of one session are worked out from. Lists are in the order in which they were recorded. */
@@ -20,14 +21,19 @@ export interface GateFacts {
   readonly orders: readonly Order[]
   readonly findings: Findings
   readonly clearance: ClearanceFact
-  readonly signatures: readonly Signature[]
+  readonly signatures: readonly (Signature & Pick<SealedFact, 'seal'>)[]
   readonly withdrawals: readonly Withdrawal[]
+  /** For how long a first consent rests, where the practice has decided that itself. */
+  readonly consentWaitHours?: number | null
   readonly suicide: SuicideFacts
   readonly pressures: readonly Pressure[]
   readonly decisions: readonly DayDecision[]
   readonly rides: readonly Ride[]
   readonly presence: readonly Presence[]
   readonly asked: readonly AskedAlone[]
+  readonly told: readonly DayTold[]
+  /** Medicines taken, or perhaps taken, that may let the blood pressure drop on standing. */
+  readonly dropping: readonly string[]
   /** The last dose of this person in any other session. */
   readonly lastDoseAt: Instant | null
 }
@@ -39,9 +45,28 @@ export interface Findings {
   readonly open: readonly string[]
 }
 
+/** A signature as it is counted: by which seal, and whether it is whole. */
+export interface SealedFact {
+  readonly id: string
+  readonly seal?: string | null
+  readonly broken: boolean
+}
+
 export interface ClearanceFact {
-  readonly standing: 'none' | 'clear' | 'clear-with-conditions' | 'not-now' | 'no' | 'expired' | 'recalled'
+  readonly standing:
+    | 'none'
+    | 'clear'
+    | 'clear-with-conditions'
+    | 'not-now'
+    | 'no'
+    | 'expired'
+    | 'recalled'
+    | 'broken'
+  /** The newest one itself. */
+  readonly signature?: SealedFact | null
   readonly by: string | null
+  /** In the prescriber's words, where it was cleared on conditions. */
+  readonly conditions: string | null
   readonly decidedAt: Instant | null
   readonly validUntil: Instant | null
 }
@@ -55,8 +80,12 @@ export interface Pressure {
   readonly doubtful: boolean
 }
 
+/** What a prescriber can decide about in writing, for the day. */
+export const decidedGates = ['pressure', 'interval', 'standing', 'count'] as const
+export type DecidedGate = (typeof decidedGates)[number]
+
 export interface DayDecision {
-  readonly gate: 'pressure' | 'interval'
+  readonly gate: DecidedGate
   readonly proceed: boolean
   readonly decidedAt: Instant
   readonly expiresAt: Instant

@@ -1,13 +1,18 @@
 import { sql } from 'kysely'
-import { clearancesOf, weighedFor } from '../clearance/clearance.queries.ts'
+import { clearancesOf, overridesOf } from '../clearance/clearance.queries.ts'
+import { knownOf } from '../clearance/known.queries.ts'
 import { clearanceState } from '../clearance/clearance.ts'
-import { verdictOf } from '../clearance/eligibility.ts'
+import { findingsOf, verdictOf, weighed, type Weighed } from '../clearance/eligibility.ts'
+import { onTheDay } from '../clearance/onTheDay.ts'
+import { historyOf } from '../intake/intake.queries.ts'
 import { isoOf, type Instant } from '../kernel/instant.ts'
 import { Problem } from '../kernel/problem.ts'
 import { ordersOf } from '../medication/order.queries.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
-import { suicideRecordOf } from '../safety/safety.queries.ts'
+import { suicideRecordOf } from '../safety/suicide.queries.ts'
+import type { GateId } from './gate.ts'
 import type { ClearanceFact, Findings, GateFacts } from './gateFacts.ts'
+import { droppingIn } from './dropping.content.ts'
 import { sessionFacts, type SessionHead } from './gateFacts.queries.ts'
 
 /** Everything the gates of a session are worked out from, as it stands now. */
@@ -26,28 +31,39 @@ export async function gateFactsOf(
       timeZone: head.timeZone,
       protocol: head.protocol,
       orders: await ordersOf(tx, head.courseId),
-      findings: await findingsFor(tx, head.personId, careNow),
+      ...rulesOf(await weighedNow(tx, head.personId, careNow)),
       clearance: await clearanceFor(tx, head.personId, careNow),
       suicide: (await suicideRecordOf(tx, head.personId)).facts,
     },
   }
 }
 
-async function findingsFor(tx: PracticeTx, personId: string, careNow: Instant): Promise<Findings> {
-  const found = await weighedFor(tx, personId, careNow)
-  const open = found.filter(
-    ({ severity, state, override }) =>
-      (severity === 'block' || severity === 'override') && state !== 'settled' && override === null,
-  )
-  return { verdict: verdictOf(found), open: open.map(({ rule }) => rule) }
+const rulesOf = ({ findings, dropping }: Awaited<ReturnType<typeof weighedNow>>) => ({ findings, dropping })
+
+/** What the rules say of the history, and which of its medicines may let the blood pressure drop. */
+export async function weighedNow(tx: PracticeTx, personId: string, careNow: Instant) {
+  const known = await knownOf(tx, personId, careNow)
+  const weighedAll = weighed(findingsOf(known), await overridesOf(tx, personId), careNow)
+  const found = onTheDay(known.table, weighedAll)
+  const open = found.filter(isOpen)
+  const findings: Findings = { verdict: verdictOf(found), open: open.map(({ rule }) => rule) }
+  return { findings, open, dropping: droppingIn(known.history) }
 }
+
+export const droppingFor = async (tx: PracticeTx, personId: string): Promise<string[]> =>
+  droppingIn(await historyOf(tx, personId))
+
+const isOpen = ({ severity, state, override }: Weighed): boolean =>
+  (severity === 'block' || severity === 'override') && state !== 'settled' && override === null
 
 async function clearanceFor(tx: PracticeTx, personId: string, careNow: Instant): Promise<ClearanceFact> {
   const clearances = await clearancesOf(tx, personId)
   const newest = clearances.at(-1)
   return {
     standing: clearanceState(clearances, careNow),
+    signature: newest ?? null,
     by: newest?.decidedBy ?? null,
+    conditions: newest?.conditions ?? null,
     decidedAt: newest?.decidedAt ?? null,
     validUntil: newest?.validUntil ?? null,
   }
@@ -62,6 +78,17 @@ export async function heldFacts(tx: PracticeTx, sessionId: string): Promise<stri
   return version
 }
 
+/**
+ * The clock of care now that the facts are held. A call's own `careNow` is when it began: someone else's change that it had
+ * to wait for may be later than that, and counts.
+ */
+export async function heldMoment(tx: PracticeTx): Promise<Instant> {
+  const { at } = await tx
+    .selectNoFrom((of) => of.fn<Date>('care_at_once', [of.val(tx.actor.practiceId)]).as('at'))
+    .executeTakeFirstOrThrow()
+  return at.getTime()
+}
+
 export interface LiveRelease {
   readonly id: string
   readonly byName: string
@@ -70,7 +97,10 @@ export interface LiveRelease {
   readonly expiresAt: Instant
 }
 
-/** A release on this order that has not ended and under which nothing was given. It is live while every gate holds. */
+/**
+ * A release on this order that has not ended and under which nothing was given. It is live while every gate holds; once one
+ * has opened it has ended, and the database has written that down (0160-release-ended.sql).
+ */
 export async function unusedRelease(
   tx: PracticeTx,
   about: { readonly sessionId: string; readonly orderId: string },
@@ -86,6 +116,9 @@ export async function unusedRelease(
     .where(
       sql<boolean>`not exists (select from dose d where d.practice_id = r.practice_id and d.release_id = r.id)`,
     )
+    .where(
+      sql<boolean>`not exists (select from release_end e where e.practice_id = r.practice_id and e.release_id = r.id)`,
+    )
     .orderBy('r.released_at', 'desc')
     .executeTakeFirst()
   return (
@@ -97,6 +130,35 @@ export async function unusedRelease(
       expiresAt: row.expires_at.getTime(),
     }
   )
+}
+
+export interface EndedRelease {
+  readonly releasedAt: Instant
+  readonly endedAt: Instant
+  /** The gates that had opened. */
+  readonly gates: GateId[]
+}
+
+/** The newest release of a session, if it would still run and has ended all the same. */
+export async function endedRelease(
+  tx: PracticeTx,
+  sessionId: string,
+  careNow: Instant,
+): Promise<EndedRelease | undefined> {
+  const row = await tx
+    .selectFrom('release as r')
+    .leftJoin('release_end as e', 'e.release_id', 'r.id')
+    .select(['r.released_at', 'e.ended_at', 'e.gates'])
+    .where('r.session_id', '=', sessionId)
+    .where(sql<boolean>`r.expires_at > ${isoOf(careNow)}`)
+    .orderBy('r.released_at', 'desc')
+    .executeTakeFirst()
+  if (!row?.ended_at) return undefined
+  return {
+    releasedAt: row.released_at.getTime(),
+    endedAt: row.ended_at.getTime(),
+    gates: [...(row.gates ?? [])],
+  }
 }
 
 /** What a client may know of their own session: which gates are open, by name alone. */

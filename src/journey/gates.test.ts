@@ -22,16 +22,18 @@ test('of nothing known, nothing is met but that the session is ahead and no dose
     ...ready,
     orders: [],
     findings: { verdict: 'hold', open: ['EL-C01'] },
-    clearance: { standing: 'none', by: null, decidedAt: null, validUntil: null },
+    clearance: { standing: 'none', by: null, conditions: null, decidedAt: null, validUntil: null },
     signatures: [],
-    suicide: { checks: [], overrides: [], plansMadeAt: [] },
+    suicide: { checks: [], overrides: [], plansMadeAt: [], screens: [], formulations: [] },
     pressures: [],
     rides: [],
     presence: [],
     asked: [],
+    told: [],
   }
+  const needsNothing = ['session', 'interval', 'standing', 'rems', 'talked']
   const gates = gatesOf(nothing, now)
-  expect(openGates(gates)).toEqual(gateIds.filter((id) => id !== 'session' && id !== 'interval'))
+  expect(openGates(gates)).toEqual(gateIds.filter((id) => !needsNothing.includes(id)))
   expect(gates.filter(({ state }) => state === 'stop')).toEqual([])
   expect(verdictOf(gates)).toBe('hold')
 })
@@ -86,6 +88,12 @@ describe('the order', () => {
     expect(having({ ...far, second: { ...second, prescribes: false } })).toBe('waiting: order-needs-second')
     expect(having({ ...far, second: { ...second, at: now + 1 } })).toBe('waiting: order-needs-second')
   })
+  test('whose weight nobody knows is said to be that, and not far outside', () => {
+    const unknown = { weightKg: null, rangeReason: 'not weighed' }
+    expect(having(unknown)).toBe('waiting: order-weight-unknown')
+    const second = { by: 'q', byName: 'Q', prescribes: true, at: now }
+    expect(having({ ...unknown, second })).toBe('met: order-signed')
+  })
   test('that was stopped is none', () => expect(having({ stoppedAt: now })).toBe('waiting: order-none'))
 })
 
@@ -104,7 +112,7 @@ describe('what speaks against it', () => {
 describe('the clearance', () => {
   test.each([
     ['clear', 'met: clearance-valid'],
-    ['clear-with-conditions', 'met: clearance-valid'],
+    ['clear-with-conditions', 'met: clearance-conditions'],
     ['none', 'waiting: clearance-none'],
     ['expired', 'waiting: clearance-expired'],
     ['recalled', 'stop: clearance-recalled'],
@@ -125,10 +133,32 @@ describe('consent', () => {
       'met: consent-stands',
       'waiting: consent-too-young',
     ]))
+  test('or as old as the practice has decided, longer or shorter', () => {
+    const wait = (consentWaitHours: number, ago: number) =>
+      gate('consent', { ...signed(ago), consentWaitHours })
+    expect([wait(2, 2 * hour), wait(2, 2 * hour - 1), wait(48, 2 * day), wait(48, 2 * day - 1)]).toEqual([
+      'met: consent-stands',
+      'waiting: consent-too-young',
+      'met: consent-stands',
+      'waiting: consent-too-young',
+    ])
+  })
   test('affirmed today stays as old as it was', () =>
     expect(gate('consent', signed(2 * day, hour))).toBe('met: consent-stands'))
   test('taken back is taken back at that very moment', () =>
     expect(gate('consent', { ...signed(2 * day), ...back(0) })).toBe('stop: consent-withdrawn'))
+  test('moved or altered since, it stops, whatever was signed before', () => {
+    const [old, moved] = [2 * day, day].map((ago) => ({ id: `${ago}`, signedAt: now - ago }))
+    expect(gate('consent', { signatures: [old!, { ...moved!, broken: true }] })).toBe('stop: consent-broken')
+    expect(
+      gate('consent', {
+        signatures: [
+          { ...old!, broken: true },
+          { ...moved!, signedAt: now - hour },
+        ],
+      }),
+    ).toBe('waiting: consent-too-young')
+  })
   test('signed anew after taking it back is new', () =>
     expect(gate('consent', { ...signed(9 * day, hour), ...back(2 * hour) })).toBe(
       'waiting: consent-too-young',

@@ -1,7 +1,9 @@
 import type { Instant } from '../kernel/instant.ts'
 import { consentGate, suicideGate } from './agreed.ts'
 import type { GateFacts } from './gateFacts.ts'
+import { fastingGate, standingGate, talkedGate } from './atBedside.ts'
 import { gateIds, type Found, type Gate, type GateId } from './gate.ts'
+import { closingGate, countGate, equipmentGate, remsGate } from './inPlace.ts'
 import { clearanceGate, findingsGate, intervalGate, orderGate, sessionGate } from './prescribed.ts'
 import { askedGate, peopleGate, rideGate } from './present.ts'
 import { pressureGate } from './pressure.ts'
@@ -16,11 +18,18 @@ const questions: Readonly<Record<GateId, { readonly rule: string; readonly ask: 
   clearance: { rule: '3.5 #3', ask: clearanceGate },
   consent: { rule: '3.5 #4', ask: consentGate },
   suicide: { rule: '3.5 #5', ask: suicideGate },
+  fasting: { rule: '3.5 #7', ask: fastingGate },
   pressure: { rule: '3.5 #8', ask: pressureGate },
+  standing: { rule: '3.5 #8', ask: standingGate },
   ride: { rule: '3.5 #9', ask: rideGate },
   people: { rule: '3.5 #10', ask: peopleGate },
+  equipment: { rule: '3.5 #10', ask: equipmentGate },
+  rems: { rule: '3.5 #11', ask: remsGate },
   asked: { rule: '3.6', ask: askedGate },
+  closing: { rule: '3.5 #12', ask: closingGate },
   interval: { rule: '3.5 #13', ask: intervalGate },
+  talked: { rule: '9.3', ask: talkedGate },
+  count: { rule: '3.5 #14', ask: countGate },
 }
 
 /** Every gate as of a moment of the care clock: the same on every screen and, through `open_gates`, in the database. */

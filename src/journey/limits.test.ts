@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Protocol } from '../protocol/protocol.ts'
-import { crossingsIn, type Vitals } from './limits.ts'
+import { crossingsIn, lastMeasured, type Vitals } from './limits.ts'
 
 const { limits } = JSON.parse(
   readFileSync(new URL('../../content/protocols/sublingual.json', import.meta.url), 'utf8'),
@@ -76,4 +76,14 @@ test('a higher systolic pressure never calms the alarm', () => {
     (at, more) => worst(at + more) >= worst(at),
   )
   expect(fc.check(rises).failed).toBe(false)
+})
+
+test('what crossed a limit stands until that same value was measured again, whatever else was', () => {
+  const high = { ...unmeasured, systolicMmHg: 190, diastolicMmHg: 100 }
+  const oxygen = { ...unmeasured, spo2Percent: 97 }
+  expect(lastMeasured([high, oxygen])).toEqual({ ...high, spo2Percent: 97 })
+  expect(crossingsIn(lastMeasured([high, oxygen]), limits, 120).length).toBeGreaterThan(0)
+  const calm = { ...unmeasured, systolicMmHg: 120, diastolicMmHg: 80 }
+  expect(crossingsIn(lastMeasured([high, oxygen, calm]), limits, 120)).toEqual([])
+  expect(lastMeasured([])).toEqual(unmeasured)
 })

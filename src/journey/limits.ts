@@ -11,6 +11,57 @@ export interface Vitals {
   readonly sedationMoaas: number | null
 }
 
+/** What a reading may hold, by name. */
+export const vitalNames = [
+  'systolicMmHg',
+  'diastolicMmHg',
+  'heartRateBpm',
+  'spo2Percent',
+  'respirationsPerMin',
+  'sedationMoaas',
+] as const satisfies readonly (keyof Vitals)[]
+
+/** The measurements of a reading and nothing else of it. */
+export const vitalsOf = (reading: Vitals): Vitals => ({
+  systolicMmHg: reading.systolicMmHg,
+  diastolicMmHg: reading.diastolicMmHg,
+  heartRateBpm: reading.heartRateBpm,
+  spo2Percent: reading.spo2Percent,
+  respirationsPerMin: reading.respirationsPerMin,
+  sedationMoaas: reading.sedationMoaas,
+})
+
+/**
+ * What was last measured of each, oldest reading first: a value stands until that same value was measured again, whatever
+ * else was measured since.
+ */
+export function lastMeasured(readings: readonly Vitals[]): Vitals {
+  const last = (name: keyof Vitals) => readings.findLast((reading) => reading[name] !== null)?.[name] ?? null
+  return {
+    systolicMmHg: last('systolicMmHg'),
+    diastolicMmHg: last('diastolicMmHg'),
+    heartRateBpm: last('heartRateBpm'),
+    spo2Percent: last('spo2Percent'),
+    respirationsPerMin: last('respirationsPerMin'),
+    sedationMoaas: last('sedationMoaas'),
+  }
+}
+
+/** What each limit is measured by; distress is rated, not measured. */
+export const measuresOf: Readonly<Record<LimitName, keyof Vitals | undefined>> = {
+  highSystolic: 'systolicMmHg',
+  highDiastolic: 'diastolicMmHg',
+  risenSystolic: 'systolicMmHg',
+  lowSystolic: 'systolicMmHg',
+  highHeartRate: 'heartRateBpm',
+  lowHeartRate: 'heartRateBpm',
+  lowSpo2: 'spo2Percent',
+  lowRespirations: 'respirationsPerMin',
+  highRespirations: 'respirationsPerMin',
+  lowSedation: 'sedationMoaas',
+  highDistress: undefined,
+}
+
 export type Level = 'watch' | 'call' | 'urgent'
 
 /** A limit of the course's protocol that a measurement crossed; rule ids and sources are in the protocol. */

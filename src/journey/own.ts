@@ -1,6 +1,6 @@
 import type { BecauseCode, Gate, GateId } from './gate.ts'
 
-export type OwnPartId = 'agreement' | 'ride' | 'asked' | 'body' | 'people' | 'care'
+export type OwnPartId = 'agreement' | 'ride' | 'asked' | 'talked' | 'food' | 'body' | 'people' | 'care'
 
 /** A part of the day as the client reads it. `code` says more only where it is about what they themselves did. */
 export interface OwnPart {
@@ -16,25 +16,42 @@ const theirs: readonly (readonly [OwnPartId, GateId])[] = [
   ['asked', 'asked'],
 ]
 
-const forThem: readonly (readonly [OwnPartId, GateId])[] = [
-  ['body', 'pressure'],
-  ['people', 'people'],
+const forThem: readonly (readonly [OwnPartId, readonly GateId[]])[] = [
+  ['talked', ['talked']],
+  ['food', ['fasting']],
+  ['body', ['pressure', 'standing']],
+  ['people', ['people', 'equipment', 'closing']],
 ]
 
-const ofTheCare: readonly GateId[] = ['session', 'order', 'clearance', 'suicide', 'interval', 'findings']
+const ofTheCare: readonly GateId[] = [
+  'session',
+  'order',
+  'clearance',
+  'suicide',
+  'interval',
+  'findings',
+  'rems',
+  'count',
+]
 
 /**
  * The same truth in words for the client. What others decide about them is one part, ready or not: a verdict is for a
- * person to say, never for a page. `open` are the gates that are not met; `gates` the ones about what the client did.
+ * person to say, never for a page. `open` are the gates that are not met; `gates` the ones about what the client did. Of a
+ * journey before this one nothing is said where there was none.
  */
-export function ownParts(gates: readonly Gate[], open: readonly string[]): OwnPart[] {
+export function ownParts(
+  gates: readonly Gate[],
+  { open, afterAnother }: { readonly open: readonly string[]; readonly afterAnother: boolean },
+): OwnPart[] {
   const own = theirs.flatMap(([id, gateId]) => {
     const gate = gates.find((one) => one.id === gateId)
     return gate
       ? [{ id, ready: gate.state === 'met', code: gate.because.code, until: gate.because.until }]
       : []
   })
-  const others = forThem.map(([id, gateId]) => plain(id, !open.includes(gateId)))
+  const others = forThem
+    .filter(([id]) => id !== 'talked' || afterAnother)
+    .map(([id, ofIt]) => plain(id, !ofIt.some((gateId) => open.includes(gateId))))
   return [...own, ...others, plain('care', !ofTheCare.some((id) => open.includes(id)))]
 }
 

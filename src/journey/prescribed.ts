@@ -1,5 +1,5 @@
 import { hour, type Instant } from '../kernel/instant.ts'
-import { checkRange, fits, orderInForce, type Order } from '../medication/order.ts'
+import { beyond, checkRange, fits, orderInForce, type Order } from '../medication/order.ts'
 import type { Protocol } from '../protocol/protocol.ts'
 import { proceeds } from './decided.ts'
 import type { GateFacts } from './gateFacts.ts'
@@ -20,28 +20,32 @@ export function orderGate({ orders, protocol }: GateFacts, at: Instant): Found {
   if (!order) return waiting({ code: 'order-none' }, 'prescriber')
   const wrong = faultOf(order, protocol, at)
   const about = { name: order.signedByName, at: order.signedAt, until: order.validUntil }
+  if (wrong === 'order-broken' || wrong === 'order-second-broken')
+    return stop({ code: wrong, ...about }, 'prescriber')
   return wrong
     ? waiting({ code: wrong, ...about }, 'prescriber')
     : met({ code: 'order-signed', ...about }, 'prescriber')
 }
 
 function faultOf(order: Order, protocol: Protocol, at: Instant): BecauseCode | undefined {
+  if (order.broken) return 'order-broken'
   if (order.validUntil <= at) return 'order-over'
   if (order.dosesGiven >= order.doses) return 'order-used-up'
-  if (!fits(order, protocol)) return 'order-not-of-protocol'
+  if (!fits(order, protocol) || beyond(protocol.order, order)) return 'order-not-of-protocol'
   if (!order.signerPrescribes) return 'order-signer-left'
   return rangeFault(order, protocol, at)
 }
 
 /** The range is looked at again: what was signed for one tier does not stand in for another. */
 function rangeFault(order: Order, { order: range }: Protocol, at: Instant): BecauseCode | undefined {
-  const { tier } = checkRange(range, order.baseMg, order.weightKg)
+  const { tier, crossed } = checkRange(range, order)
   if (tier === 'inside') return undefined
   if (order.rangeReason === null) return 'order-needs-reason'
   if (tier === 'reason') return undefined
   const { second } = order
   const seconded = second !== null && second.by !== order.signedBy && second.prescribes && second.at <= at
-  return seconded ? undefined : 'order-needs-second'
+  if (seconded) return second.broken ? 'order-second-broken' : undefined
+  return crossed === 'weight-unknown' ? 'order-weight-unknown' : 'order-needs-second'
 }
 
 /** What speaks against it, rule by rule: clear, or overridden by a prescriber in writing. */
@@ -53,17 +57,19 @@ export function findingsGate({ findings: { verdict, open } }: GateFacts): Found 
 }
 
 export function clearanceGate({ clearance }: GateFacts): Found {
-  const { standing, by, decidedAt, validUntil } = clearance
+  const { standing, by, conditions, decidedAt, validUntil } = clearance
   if (standing === 'none') return waiting({ code: 'clearance-none' }, 'prescriber')
   const about = { name: by ?? undefined, at: decidedAt ?? undefined, until: validUntil ?? undefined }
   const { say, code } = clearanceSaid[standing]
-  return say({ code, ...about }, 'prescriber')
+  const words = code === 'clearance-conditions' ? (conditions ?? undefined) : undefined
+  return say({ code, ...about, words }, 'prescriber')
 }
 
 const clearanceSaid = {
   clear: { say: met, code: 'clearance-valid' },
-  'clear-with-conditions': { say: met, code: 'clearance-valid' },
+  'clear-with-conditions': { say: met, code: 'clearance-conditions' },
   expired: { say: waiting, code: 'clearance-expired' },
+  broken: { say: stop, code: 'clearance-broken' },
   recalled: { say: stop, code: 'clearance-recalled' },
   'not-now': { say: stop, code: 'clearance-refused' },
   no: { say: stop, code: 'clearance-refused' },
@@ -72,7 +78,8 @@ const clearanceSaid = {
 /** Not sooner after the last dose than the protocol says, unless a prescriber decides so in writing. */
 export function intervalGate(facts: GateFacts, at: Instant): Found {
   const { lastDoseAt, protocol } = facts
-  if (lastDoseAt === null || lastDoseAt > at) return met({ code: 'interval-long-enough' })
+  if (lastDoseAt === null) return met({ code: 'interval-first' })
+  if (lastDoseAt > at) return met({ code: 'interval-long-enough' })
   const from = lastDoseAt + protocol.gates.gapHours.value * hour
   if (from <= at) return met({ code: 'interval-long-enough', at: lastDoseAt })
   if (proceeds(facts, { gate: 'interval', since: lastDoseAt }, at) === 'for')

@@ -28,21 +28,26 @@ export function peopleToday(facts: Pick<GateFacts, 'presence' | 'timeZone'>, at:
 
 /** Each place in the room is filled by another person. One who may prescribe is in the room or at the phone. */
 export function peopleGate(facts: GateFacts, at: Instant): Found {
-  const { guide, medical, reachable } = facts.protocol.people
+  const { guide, medical, reachable, onSite = [] } = facts.protocol.people
   const noted = peopleToday(facts, at)
   const here = noted.filter(({ state }) => state === 'here')
   const guides = working(here, guide)
   const medics = working(here, medical)
   const apart = guides.some((one) => medics.some((other) => other.memberId !== one.memberId))
+  const lacks = (people: readonly Presence[], roles: readonly string[]) =>
+    roles.length > 0 && working(people, roles).length === 0
   const missing = [
-    ...(guides.length === 0 ? ['guide'] : []),
-    ...(medics.length === 0 || (guides.length > 0 && !apart) ? ['medical'] : []),
-    ...(working(
+    ...(lacks(here, guide) ? ['guide'] : []),
+    ...(medics.length === 0 || (guides.length > 0 && !apart)
+      ? [guide.length > 0 ? 'medical' : 'medicalAlone']
+      : []),
+    ...(lacks(
       noted.filter(({ state }) => state !== 'away'),
       reachable,
-    ).length === 0
+    )
       ? ['reachable']
       : []),
+    ...(lacks(here, onSite) ? ['onSite'] : []),
   ]
   return missing.length === 0
     ? met({ code: 'people-present', items: here.map(({ name }) => name) }, 'monitor', 'therapist')

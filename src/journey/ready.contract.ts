@@ -1,9 +1,15 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
+import { FormShape, ProductShape, RouteShape } from '../protocol/protocol.contract.ts'
 import { becauseCodes, gateIds } from './gate.ts'
+import { decidedGates } from './gateFacts.ts'
+import { MitigationShape } from './mitigation.contract.ts'
+import { SignedReadingShape } from './room.contract.ts'
+import { line, lines } from '../platform/http/text.contract.ts'
 
 const ofSession = ({ sessionId }: { sessionId: string }) => ({ sessionId })
-const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
+/** When it was said, by a device that may have kept it. */
+const said = z.optional(z.iso.datetime({ offset: true }))
 const place = { sessionId: z.uuid(), id: z.uuid() }
 const made = z.object({ id: z.uuid() })
 
@@ -19,11 +25,17 @@ export const GateShape = z.object({
     diastolicMmHg: z.optional(z.number()),
     limitSystolicMmHg: z.optional(z.number()),
     limitDiastolicMmHg: z.optional(z.number()),
+    words: z.optional(z.string()),
     items: z.optional(z.array(z.string())),
   }),
   clears: z.array(z.enum(['prescriber', 'therapist', 'monitor', 'coordinator', 'client', 'time', 'nobody'])),
   rule: z.string(),
 })
+
+/** A number somebody can be reached by; signs and words may stand around it. */
+export const reachable = /(?:\d\D*){5}/
+
+const TickedShape = z.array(z.object({ id: z.string(), ticked: z.boolean() }))
 
 const RideShape = z.nullable(z.object({ id: z.uuid(), name: z.string(), phone: z.string() }))
 
@@ -40,6 +52,7 @@ export const readReady = defineEndpoint({
     personId: z.uuid(),
     name: z.string(),
     birthDate: z.nullable(z.string()),
+    language: z.enum(['en', 'es']),
     number: z.number(),
     plannedAt: z.number(),
     phase: z.string(),
@@ -51,13 +64,17 @@ export const readReady = defineEndpoint({
     protocol: z.object({
       id: z.string(),
       version: z.string(),
-      forms: z.array(z.enum(['lozenge', 'troche', 'dissolving-tablet', 'injection'])),
-      products: z.array(z.enum(['racemic', 'esketamine'])),
-      route: z.enum(['sublingual', 'im']),
+      forms: z.array(FormShape),
+      products: z.array(ProductShape),
+      route: RouteShape,
     }),
     doses: z.array(
       z.object({
         id: z.uuid(),
+        orderId: z.nullable(z.uuid()),
+        product: ProductShape,
+        form: FormShape,
+        route: RouteShape,
         labelMg: z.number(),
         labelSalt: z.enum(['base', 'hydrochloride']),
         givenAt: z.number(),
@@ -69,12 +86,13 @@ export const readReady = defineEndpoint({
     order: z.nullable(
       z.object({
         id: z.uuid(),
-        product: z.enum(['racemic', 'esketamine']),
-        form: z.enum(['lozenge', 'troche', 'dissolving-tablet', 'injection']),
-        route: z.enum(['sublingual', 'im']),
+        product: ProductShape,
+        form: FormShape,
+        route: RouteShape,
         labelMg: z.number(),
         labelSalt: z.enum(['base', 'hydrochloride']),
         baseMg: z.number(),
+        overMinutes: z.nullable(z.number()),
         signedByName: z.string(),
         validUntil: z.number(),
       }),
@@ -82,7 +100,17 @@ export const readReady = defineEndpoint({
     release: z.nullable(
       z.object({ id: z.uuid(), byName: z.string(), releasedAt: z.number(), expiresAt: z.number() }),
     ),
+    /** A release that would still run, had a gate not opened: it does not come back when that gate closes. */
+    ended: z.nullable(
+      z.object({ releasedAt: z.number(), endedAt: z.number(), gates: z.array(z.enum(gateIds)) }),
+    ),
+    /** What was promised in writing and has to be done today. */
+    mitigations: z.array(MitigationShape),
+    /** Every reading of this session, what was corrected and taken back included. */
+    readings: z.array(SignedReadingShape),
     ride: RideShape,
+    /** What has to be looked at or attested, and whether it was today. */
+    kit: z.object({ equipment: TickedShape, rems: TickedShape }),
     people: z.array(
       z.object({
         memberId: z.uuid(),
@@ -98,6 +126,10 @@ export const readReady = defineEndpoint({
       ask: z.boolean(),
       note: z.boolean(),
       decide: z.boolean(),
+      tell: z.boolean(),
+      tellMedicine: z.boolean(),
+      /** In which parts they may write why a journey was not talked through. */
+      instead: z.array(z.enum(['prescriber', 'therapist'])),
       askSafety: z.boolean(),
       order: z.boolean(),
     }),
@@ -122,7 +154,7 @@ export const readOwnReady = defineEndpoint({
     ride: RideShape,
     parts: z.array(
       z.object({
-        id: z.enum(['agreement', 'ride', 'asked', 'body', 'people', 'care']),
+        id: z.enum(['agreement', 'ride', 'asked', 'talked', 'food', 'body', 'people', 'care']),
         ready: z.boolean(),
         code: z.string(),
         until: z.optional(z.number()),
@@ -131,12 +163,22 @@ export const readOwnReady = defineEndpoint({
   }),
 })
 
+/** Who takes the client home, for whoever may name them. */
+export const readRide = defineEndpoint({
+  method: 'GET',
+  path: '/api/sessions/:sessionId/ride',
+  action: 'ride.name',
+  subject: ofSession,
+  input: z.object({ sessionId: z.uuid() }),
+  reply: z.object({ ride: RideShape }),
+})
+
 export const nameRide = defineEndpoint({
   method: 'POST',
   path: '/api/sessions/:sessionId/ride',
   action: 'ride.name',
   subject: ofSession,
-  input: z.strictObject({ ...place, name: words(120), phone: words(40) }),
+  input: z.strictObject({ ...place, name: line(120), phone: line(40).check(z.regex(reachable)), at: said }),
   reply: made,
 })
 
@@ -146,7 +188,7 @@ export const loseRide = defineEndpoint({
   path: '/api/sessions/:sessionId/ride/lost',
   action: 'ride.name',
   subject: ofSession,
-  input: z.strictObject(place),
+  input: z.strictObject({ ...place, at: said }),
   reply: made,
 })
 
@@ -181,11 +223,11 @@ export const decideDay = defineEndpoint({
   subject: ofSession,
   input: z.strictObject({
     ...place,
-    gate: z.enum(['pressure', 'interval']),
+    gate: z.enum(decidedGates),
     proceed: z.boolean(),
-    reason: words(2000),
-    riskBenefit: words(2000),
-    mitigation: words(2000),
+    reason: lines(2000),
+    riskBenefit: lines(2000),
+    mitigation: lines(2000),
     expiresAt: z.iso.datetime({ offset: true }),
     confirmationId: z.uuid(),
   }),

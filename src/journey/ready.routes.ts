@@ -1,19 +1,29 @@
 import { can } from '../access/policy.ts'
-import { ruleTable } from '../clearance/clearance.content.ts'
+import { table } from '../rule/rule.content.ts'
+import type { Instant } from '../kernel/instant.ts'
 import { Problem } from '../kernel/problem.ts'
-import { orderInForce } from '../medication/order.ts'
+import { orderInForce, type Order } from '../medication/order.ts'
 import { careTeamOf } from '../person/person.queries.ts'
+import type { PracticeTx } from '../platform/db/tx.ts'
 import { serve, type Shell } from '../platform/http/serve.ts'
+import type { Protocol } from '../protocol/protocol.ts'
 import type { GateFacts, Presence } from './gateFacts.ts'
 import { sessionFacts } from './gateFacts.queries.ts'
 import { dosesOf } from './dose.queries.ts'
-import { gateFactsOf, myOpenGates, unusedRelease } from './gates.queries.ts'
+import { droppingFor, endedRelease, gateFactsOf, myOpenGates, unusedRelease } from './gates.queries.ts'
 import { gatesOf, openGates } from './gates.ts'
 import { consentGate } from './agreed.ts'
+import { standingGate } from './atBedside.ts'
+import { toldToday } from './dayTold.ts'
+import { mitigationsOf } from './mitigation.queries.ts'
 import { ownParts } from './own.ts'
 import { askedGate, peopleToday, rideGate, rideInForce } from './present.ts'
 import { answerAlone, decideDay, nameRide, notePresence, releaseDose } from './ready.commands.ts'
 import * as contract from './ready.contract.ts'
+import { rideOf } from './ride.queries.ts'
+import { readingsOf } from './room.queries.ts'
+import { tellDay } from './told.commands.ts'
+import { tellDay as tellDayAsked, tellMedicine } from './told.contract.ts'
 
 export function readyRoutes(shell: Shell): void {
   readRoutes(shell)
@@ -24,17 +34,20 @@ export function readyRoutes(shell: Shell): void {
   )
   serve(shell, contract.answerAlone, answerAlone)
   serve(shell, contract.notePresence, notePresence)
+  serve(shell, tellDayAsked, tellDay)
+  serve(shell, tellMedicine, tellDay)
   serve(shell, contract.decideDay, decideDay)
   serve(shell, contract.releaseDose, releaseDose)
 }
 
 function readRoutes(shell: Shell): void {
+  serve(shell, contract.readRide, async (tx, { sessionId }) => ({ ride: await rideOf(tx, sessionId) }))
   serve(shell, contract.readReady, async (tx, { sessionId }, { careNow, relation }) => {
     const found = await gateFactsOf(tx, sessionId, careNow)
     if (!found) throw new Problem('not-found')
     const { head, facts } = found
     const gates = gatesOf(facts, careNow)
-    const order = orderInForce(facts.orders, careNow) ?? null
+    const order = wholeOrder(facts.orders, careNow)
     const release = order && (await unusedRelease(tx, { sessionId, orderId: order.id }, careNow))
     const team = await careTeamOf(tx, head.personId)
     const { seatId, name, roles } = tx.actor
@@ -43,10 +56,17 @@ function readRoutes(shell: Shell): void {
       ...head,
       now: careNow,
       gates,
-      titles: titlesOf(facts.findings.open),
+      titles: { ...titlesOf(facts.findings.open), ...attestedOf(facts.protocol) },
+      kit: {
+        equipment: ticked(facts.protocol.equipment.items, toldToday(facts, 'equipment', careNow)),
+        rems: ticked(Object.keys(attestedOf(facts.protocol)), toldToday(facts, 'rems', careNow)),
+      },
       doses: await dosesOf(tx, sessionId),
       order,
       release: (openGates(gates).length === 0 && release) || null,
+      ended: (await endedRelease(tx, sessionId, careNow)) ?? null,
+      mitigations: await mitigationsOf(tx, head, careNow),
+      readings: await readingsOf(tx, sessionId),
       ride: rideShown(facts, careNow),
       people: peopleOf(team, peopleToday(facts, careNow)),
       can: {
@@ -56,12 +76,21 @@ function readRoutes(shell: Shell): void {
         ask: may('alone.answer'),
         note: may('presence.note'),
         decide: may('day.decide'),
+        tell: may('day.tell'),
+        tellMedicine: may('medicine.tell'),
+        instead: (['prescriber', 'therapist'] as const).filter((role) => roles.includes(role)),
         askSafety: may('asked.record'),
         order: may('order.sign'),
       },
       me: { seatId, name },
     }
   })
+}
+
+/** What nobody may read aloud in the room is not shown there: an order whose signature is over something else. */
+function wholeOrder(orders: readonly Order[], careNow: Instant): Order | null {
+  const order = orderInForce(orders, careNow)
+  return order && !order.broken ? order : null
 }
 
 function ownRoutes(shell: Shell): void {
@@ -80,15 +109,29 @@ function ownRoutes(shell: Shell): void {
       now: careNow,
       begun: facts.session.dosedAt !== null,
       ride: rideShown(facts, careNow),
-      parts: ownParts(own, await myOpenGates(tx, sessionId)),
+      parts: ownParts(own, {
+        open: await openForClient(tx, { ...facts, dropping: await droppingFor(tx, head.personId) }, careNow),
+        afterAnother: facts.lastDoseAt !== null && facts.protocol.psychotherapy.present,
+      }),
     }
   })
 }
 
+/** The gates that are open, by name; the one that the database cannot find is found here. */
+async function openForClient(tx: PracticeTx, facts: GateFacts, careNow: Instant): Promise<string[]> {
+  const open = await myOpenGates(tx, facts.session.id)
+  return standingGate(facts, careNow).state === 'met' ? open : [...open, 'standing']
+}
+
+/** Each piece, and whether it was ticked today. */
+const ticked = (items: readonly string[], told: { readonly items: readonly string[] } | undefined) =>
+  items.map((id) => ({ id, ticked: told?.items.includes(id) ?? false }))
+
+const attestedOf = ({ rems }: Protocol) =>
+  Object.fromEntries((rems?.attest ?? []).map(({ id, words }) => [id, words]))
+
 const titlesOf = (rules: readonly string[]) =>
-  Object.fromEntries(
-    ruleTable.rules.filter(({ id }) => rules.includes(id)).map(({ id, title }) => [id, title]),
-  )
+  Object.fromEntries(table.rules.filter(({ id }) => rules.includes(id)).map(({ id, title }) => [id, title]))
 
 function rideShown(facts: GateFacts, careNow: number) {
   const ride = rideInForce(facts.rides, careNow)

@@ -1,6 +1,7 @@
 import { isoOf, type Instant } from '../kernel/instant.ts'
 import type { Fixed, FixedOrNone, Moment, Numbered, StampedByDatabase } from '../platform/db/schema.ts'
 import type { WriteTx } from '../platform/db/write.ts'
+import type { DecidedGate } from './gateFacts.ts'
 
 interface OfSession {
   practice_id: Fixed<string>
@@ -34,7 +35,7 @@ declare module '../platform/db/schema.ts' {
       noted_at: Moment
     }
     day_decision: OfSession & {
-      gate: Fixed<'pressure' | 'interval'>
+      gate: Fixed<DecidedGate>
       proceed: Fixed<boolean>
       reason: Fixed<string>
       risk_benefit: Fixed<string>
@@ -118,7 +119,7 @@ export async function addPresence(
 }
 
 export interface NewDecision extends Told {
-  readonly gate: 'pressure' | 'interval'
+  readonly gate: DecidedGate
   readonly proceed: boolean
   readonly reason: string
   readonly riskBenefit: string

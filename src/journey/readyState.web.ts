@@ -2,12 +2,15 @@ import type { output } from 'zod/v4/core'
 import { fill } from '../platform/i18n/fill.ts'
 import { formatDate, type DateStyle, type Place } from '../platform/i18n/format.ts'
 import { listed } from '../platform/i18n/plural.ts'
+import type { Instant } from '../kernel/instant.ts'
 import { dayIn } from '../kernel/zone.ts'
 import type { Clearer } from './gate.ts'
 import type { readReady } from './ready.contract.ts'
 import type { en } from './words.ready.en.ts'
 
-export type Ready = output<typeof readReady.reply>
+export type ReadyTold = output<typeof readReady.reply>
+/** What the server told last, and since when nothing is heard of it. */
+export type Ready = ReadyTold & { readonly unheardSince: Instant | undefined }
 export type ReadyGate = Ready['gates'][number]
 export type ReadyWords = typeof en
 
@@ -33,6 +36,7 @@ export function becauseOf(gate: ReadyGate, about: { own: ReadyWords; ready: Read
     at: when(because.at),
     until: when(because.until),
     name: because.name ?? '',
+    words: because.words ?? '',
     reading: pressure(because.systolicMmHg, because.diastolicMmHg),
     limit: pressure(because.limitSystolicMmHg, because.limitDiastolicMmHg),
     items: listed(

@@ -2,7 +2,7 @@ import { isoOf, type Instant } from '../kernel/instant.ts'
 import type { ColumnType } from 'kysely'
 import type { Fixed, Json, Moment, StampedByDatabase } from '../platform/db/schema.ts'
 import type { WriteTx } from '../platform/db/write.ts'
-import type { Gate } from './gate.ts'
+import type { Gate, GateId } from './gate.ts'
 
 declare module '../platform/db/schema.ts' {
   interface Schema {
@@ -21,6 +21,7 @@ declare module '../platform/db/schema.ts' {
       facts_version: ColumnType<string, string, never>
       verdict: Fixed<'clear' | 'hold'>
       findings: Json<readonly Gate[]>
+      verified: Json<readonly Verified[]>
       evaluated_by: Fixed<string>
       evaluated_at: Moment
       recorded_at: StampedByDatabase
@@ -38,7 +39,25 @@ declare module '../platform/db/schema.ts' {
       expires_at: StampedByDatabase
       recorded_at: StampedByDatabase
     }
+    /** Written by the database itself, when a gate opens under a release. */
+    release_end: {
+      practice_id: ColumnType<string, never, never>
+      id: ColumnType<string, never, never>
+      release_id: ColumnType<string, never, never>
+      person_id: ColumnType<string, never, never>
+      course_id: ColumnType<string, never, never>
+      session_id: ColumnType<string, never, never>
+      gates: ColumnType<readonly GateId[], never, never>
+      ended_at: StampedByDatabase
+      recorded_at: StampedByDatabase
+    }
   }
+}
+
+/** A signature that was found whole, by its seal. */
+export interface Verified {
+  readonly id: string
+  readonly seal: string | null
 }
 
 export interface NewEvaluation {
@@ -48,6 +67,7 @@ export interface NewEvaluation {
   readonly sessionId: string
   readonly factsVersion: string
   readonly gates: readonly Gate[]
+  readonly verified: readonly Verified[]
   readonly verdict: 'clear' | 'hold'
   readonly by: string
   readonly at: Instant
@@ -65,6 +85,7 @@ export async function addEvaluation(tx: WriteTx, evaluation: NewEvaluation): Pro
       facts_version: evaluation.factsVersion,
       verdict: evaluation.verdict,
       findings: JSON.stringify(evaluation.gates),
+      verified: JSON.stringify(evaluation.verified),
       evaluated_by: evaluation.by,
       evaluated_at: isoOf(evaluation.at),
     })

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { calledName } from '../person/person.ts'
+import { isoOfUtc, utc } from '../platform/db/json.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { protocolOfCourse } from '../protocol/protocol.queries.ts'
-import { standing, type Doubt, type Fact } from './facts.ts'
+import { whomToCall, type Prescriber } from './call.ts'
+import { standing, type Doubt, type Fact, type Wrong } from './facts.ts'
 import type { Vitals } from './limits.ts'
 
 export type RoomTable = 'vital_reading' | 'journey_event' | 'distress_rating'
@@ -34,7 +36,6 @@ const readingColumns = [
   'corrects',
   'struck',
   'doubt',
-  'taken_at',
   'systolic_mmhg as systolicMmHg',
   'diastolic_mmhg as diastolicMmHg',
   'heart_rate_bpm as heartRateBpm',
@@ -48,20 +49,24 @@ export async function newestReadings(tx: PracticeTx, personId: string): Promise<
   const rows = await tx
     .selectFrom('vital_reading')
     .select(readingColumns)
+    .select(utc('taken_at').as('takenAt'))
     .where('practice_id', '=', tx.actor.practiceId)
     .where('person_id', '=', personId)
     .orderBy('id', 'desc')
     .limit(200)
     .execute()
-  return rows.map(({ taken_at, ...row }) => ({ ...row, takenAt: taken_at.toISOString() }))
+  for (const row of rows) row.takenAt = isoOfUtc(row.takenAt)
+  return rows
 }
 
 /** The room's state in two questions: the session with all its facts, and the plan its course stands on. */
 export async function roomOf(tx: PracticeTx, sessionId: string) {
   const found = await sessionWithFacts(tx, sessionId)
   if (!found) return undefined
-  const { session, person, readings, events, distress, doses } = found
+  const { session, person, readings, events, distress, doses, notTaken, call } = found
   return {
+    notTaken,
+    call: { prescribers: whomToCall(call.prescribers), phone: call.phone },
     session,
     person,
     plan: (await protocolOfCourse(tx, session.courseId)) ?? null,
@@ -72,35 +77,131 @@ export async function roomOf(tx: PracticeTx, sessionId: string) {
   }
 }
 
+/** Who wrote it down, when, and what was wrong with what it stands in for. */
+interface Signed {
+  readonly doubt: Doubt | null
+  readonly wrong: Wrong | null
+  readonly byId: string
+  readonly byName: string
+  readonly recordedAt: string
+}
+
 interface DoseGiven extends Fact {
   readonly givenAt: string
   readonly deviation: boolean
+  readonly saidNoAt: string | null
 }
+
+/** What they said on their own screen, staff cannot unsay: the gate of the asking has it so too (`askedGate`). */
+const saidNo = sql`(
+  select max(a.asked_at) from asked_alone a
+  where d.deviation and a.practice_id = d.practice_id and a.session_id = d.session_id and not a.wants_today
+    and a.asked_at <= d.given_at and same_day(a.asked_at, d.given_at, a.practice_id)
+    and not exists (select from asked_alone b where b.practice_id = a.practice_id and b.session_id = a.session_id
+      and b.number > a.number and b.wants_today and b.on_own_screen and b.asked_at <= d.given_at))`
 
 const dosesGiven = sql<DoseGiven[]>`(
   select coalesce(json_agg(json_build_object('id', d.id, 'corrects', d.corrects, 'struck', d.struck,
-    'deviation', d.deviation, 'givenAt', d.given_at) order by d.given_at), '[]')
+    'deviation', d.deviation, 'givenAt', d.given_at, 'saidNoAt', ${saidNo}) order by d.given_at), '[]')
   from dose d where d.practice_id = session.practice_id and d.person_id = session.person_id and d.session_id = session.id)`
 
-const readingsTaken = sql<Reading[]>`(
-  select coalesce(json_agg(json_build_object('id', v.id, 'sessionId', v.session_id, 'corrects', v.corrects,
-    'struck', v.struck, 'doubt', v.doubt, 'takenAt', v.taken_at, 'systolicMmHg', v.systolic_mmhg,
-    'diastolicMmHg', v.diastolic_mmhg, 'heartRateBpm', v.heart_rate_bpm, 'spo2Percent', v.spo2_percent,
-    'respirationsPerMin', v.respirations_per_min, 'sedationMoaas', v.sedation_moaas) order by v.taken_at, v.id), '[]')
-  from vital_reading v
-  where v.practice_id = session.practice_id and v.person_id = session.person_id and v.session_id = session.id)`
+/**
+ * What every fact of the room tells, whatever it is about; `f` is its row. When it was written down is the machine's to say,
+ * and told as the clock of care would: in a rehearsal the two are days apart.
+ */
+const factTold = sql`'id', f.id, 'corrects', f.corrects, 'struck', f.struck, 'doubt', f.doubt, 'wrong', f.wrong,
+  'byId', f.recorded_by, 'byName', coalesce(m.name, g.name, ''), 'recordedAt', care_at(f.practice_id, f.recorded_at)`
 
-const eventsNoted = sql<(Fact & { code: string; occurredAt: string; doubt: Doubt | null })[]>`(
-  select coalesce(json_agg(json_build_object('id', e.id, 'corrects', e.corrects, 'struck', e.struck, 'doubt', e.doubt,
-    'code', e.code, 'occurredAt', e.occurred_at) order by e.occurred_at, e.recorded_at), '[]')
-  from journey_event e
-  where e.practice_id = session.practice_id and e.person_id = session.person_id and e.session_id = session.id)`
+const toldHere = sql`
+  left join member m on m.practice_id = f.practice_id and m.id = f.recorded_by
+  left join guest_joining g on g.practice_id = f.practice_id and g.seat_id = f.recorded_by
+  where f.practice_id = session.practice_id and f.person_id = session.person_id and f.session_id = session.id`
 
-const distressRated = sql<(Fact & { rating: number; ratedAt: string; doubt: Doubt | null })[]>`(
-  select coalesce(json_agg(json_build_object('id', r.id, 'corrects', r.corrects, 'struck', r.struck, 'doubt', r.doubt,
-    'rating', r.rating, 'ratedAt', r.rated_at) order by r.rated_at, r.recorded_at), '[]')
-  from distress_rating r
-  where r.practice_id = session.practice_id and r.person_id = session.person_id and r.session_id = session.id)`
+const readingsTaken = sql<(Reading & Signed)[]>`(
+  select coalesce(json_agg(json_build_object(${factTold}, 'sessionId', f.session_id, 'takenAt', f.taken_at,
+    'systolicMmHg', f.systolic_mmhg, 'diastolicMmHg', f.diastolic_mmhg, 'heartRateBpm', f.heart_rate_bpm,
+    'spo2Percent', f.spo2_percent, 'respirationsPerMin', f.respirations_per_min,
+    'sedationMoaas', f.sedation_moaas) order by f.taken_at, f.id), '[]')
+  from vital_reading f ${toldHere})`
+
+/** Every reading of a session, what was corrected and taken back included. */
+export async function readingsOf(tx: PracticeTx, sessionId: string): Promise<(Reading & Signed)[]> {
+  const row = await tx
+    .selectFrom('journey_session as session')
+    .select(readingsTaken.as('readings'))
+    .where('session.id', '=', sessionId)
+    .executeTakeFirst()
+  return row?.readings ?? []
+}
+
+const eventsNoted = sql<(Fact & Signed & { code: string; occurredAt: string })[]>`(
+  select coalesce(json_agg(json_build_object(${factTold}, 'code', f.code, 'occurredAt', f.occurred_at)
+    order by f.occurred_at, f.recorded_at), '[]')
+  from journey_event f ${toldHere})`
+
+const distressRated = sql<(Fact & Signed & { rating: number; ratedAt: string })[]>`(
+  select coalesce(json_agg(json_build_object(${factTold}, 'rating', f.rating, 'ratedAt', f.rated_at)
+    order by f.rated_at, f.recorded_at), '[]')
+  from distress_rating f ${toldHere})`
+
+export interface NotTaken {
+  readonly id: string
+  readonly dueKey: string
+  readonly reason: string
+  readonly byName: string
+}
+
+const notTakenHere = sql<NotTaken[]>`(
+  select coalesce(json_agg(json_build_object('id', n.id, 'dueKey', n.due_key, 'reason', n.reason, 'byName', m.name)
+    order by n.recorded_at), '[]')
+  from reading_not_taken n join member m on m.id = n.recorded_by
+  where n.practice_id = session.practice_id and n.session_id = session.id)`
+
+/** Why each reading of a session that was due was not taken, where somebody said so. */
+export async function notTakenOf(tx: PracticeTx, sessionId: string): Promise<NotTaken[]> {
+  const row = await tx
+    .selectFrom('journey_session as session')
+    .select(notTakenHere.as('notTaken'))
+    .where('session.id', '=', sessionId)
+    .executeTakeFirst()
+  return row?.notTaken ?? []
+}
+
+/** Milliseconds; the end that followed the last dose, whichever it was. */
+export const endedAt = sql<number | null>`(
+  select floor(extract(epoch from min(e.at)) * 1000)::float8 from (
+    select d.discharged_at as at from discharge d where d.practice_id = session.practice_id and d.session_id = session.id
+    union all
+    select l.left_at from departures_standing(session.practice_id, session.id) l
+  ) e
+  where e.at >= coalesce((select max(g.given_at) from doses_standing(session.practice_id, session.person_id) g
+    where g.session_id = session.id), '-infinity'))`
+
+/** Prescribers of this care or of this room today, with what was last noted of each. */
+const callHere = sql<{ phone: string | null; prescribers: Prescriber[] }>`(
+  select json_build_object('phone', h.phone, 'prescribers', (
+    select coalesce(json_agg(json_build_object('memberId', m.id, 'name', m.name, 'state', p.state) order by m.name), '[]')
+    from member m
+    left join lateral (
+      select n.state from presence n
+      where n.practice_id = m.practice_id and n.session_id = session.id and n.member_id = m.id
+        and same_day(n.noted_at, care_now(n.practice_id), n.practice_id)
+      order by n.number desc limit 1
+    ) p on true
+    where m.practice_id = session.practice_id and m.disabled_at is null and 'prescriber' = any (m.roles)
+      and (p.state is not null or exists (select from care_team t where t.practice_id = m.practice_id
+        and t.person_id = session.person_id and t.member_id = m.id and t.until is null))))
+  from practice h where h.id = session.practice_id)`
+
+/** Whom an alarm of this session calls. */
+export async function callOf(tx: PracticeTx, sessionId: string) {
+  const row = await tx
+    .selectFrom('journey_session as session')
+    .select(callHere.as('call'))
+    .where('session.id', '=', sessionId)
+    .executeTakeFirst()
+  return { prescribers: whomToCall(row?.call.prescribers ?? []), phone: row?.call.phone ?? null }
+}
 
 async function sessionWithFacts(tx: PracticeTx, sessionId: string) {
   const row = await tx
@@ -122,18 +223,24 @@ async function sessionWithFacts(tx: PracticeTx, sessionId: string) {
       eventsNoted.as('events'),
       distressRated.as('distress'),
       dosesGiven.as('doses'),
+      notTakenHere.as('notTaken'),
+      endedAt.as('endedAt'),
+      callHere.as('call'),
     ])
     .where('session.id', '=', sessionId)
     .executeTakeFirst()
   if (!row) return undefined
-  const { id, courseId, number, phase, room, plannedAt, readings, events, distress, doses } = row
+  const { id, courseId, number, phase, room, plannedAt, endedAt: ends } = row
+  const { readings, events, distress, doses, notTaken, call } = row
   const { personId, familyName, birthDate } = row
   return {
-    session: { id, courseId, number, phase, room, plannedAt: plannedAt.toISOString() },
+    session: { id, courseId, number, phase, room, plannedAt: plannedAt.toISOString(), endedAt: ends },
     person: { id: personId, calledBy: calledName(row), familyName, birthDate },
     readings,
     events,
     distress,
     doses,
+    notTaken,
+    call,
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { addCourse, type Someone } from '../app/testing/arrange.ts'
 import { openClinic, outcomesOf } from '../app/testing/clinic.ts'
 
@@ -17,6 +17,10 @@ const reading = (more: object = {}) => ({
   id: randomUUID(),
   systolicMmHg: 138,
   diastolicMmHg: 84,
+  heartRateBpm: null,
+  spo2Percent: null,
+  respirationsPerMin: null,
+  sedationMoaas: null,
   takenAt: moment(1),
   ...more,
 })
@@ -41,6 +45,16 @@ test('a monitor’s reading is in the room, with the unmeasured left open', asyn
 test('half a blood pressure is sent back with the field named', async () => {
   const reply = await record(people.monitor, reading({ diastolicMmHg: null }))
   expect([reply.statusCode, reply.json().fields[0].path]).toEqual([422, 'diastolicMmHg'])
+})
+
+test('a pressure the wrong way round is sent back with the field named, and an old one can be taken back', async () => {
+  const swapped = { systolicMmHg: 118, diastolicMmHg: 196 }
+  const reply = await record(people.monitor, reading(swapped))
+  expect([reply.statusCode, reply.json().fields[0].path]).toEqual([422, 'diastolicMmHg'])
+  const slip = reading()
+  await record(people.monitor, slip)
+  const back = { ...swapped, corrects: slip.id, struck: true, wrong: 'did-not-happen' }
+  expect((await record(people.monitor, reading(back))).statusCode).toBe(200)
 })
 
 test('sent ten times at once, a reading is there once', async () => {
@@ -117,4 +131,86 @@ test('the newest two hundred of a person come in one answer, newest first, from 
   expect(readings).toHaveLength(200)
   const ids = readings.map(({ id }: { id: string }) => id)
   expect(ids).toEqual(ids.toSorted().toReversed())
+})
+
+test('what the room shows can be corrected and taken back as it was shown, with its moment as the room tells it', async () => {
+  const [slip, tap] = [
+    reading({ systolicMmHg: 181 }),
+    { id: randomUUID(), code: 'nausea', occurredAt: moment(2) },
+  ]
+  await record(people.monitor, slip)
+  await record(people.monitor, tap, { what: 'events' })
+  const shown = await room(people.monitor)
+  const { takenAt } = shown.readings.find(({ id }: { id: string }) => id === slip.id)
+  const { occurredAt } = shown.events.find(({ id }: { id: string }) => id === tap.id)
+  const mended = await record(people.monitor, reading({ corrects: slip.id, takenAt }))
+  const undone = { ...tap, id: randomUUID(), corrects: tap.id, struck: true, occurredAt }
+  expect([mended.statusCode, (await record(people.monitor, undone, { what: 'events' })).statusCode]).toEqual([
+    200, 200,
+  ])
+})
+
+test('an entry of long ago is corrected, and the room tells by whom, what was wrong and what stood there', async () => {
+  const [slip, later] = [
+    reading({ systolicMmHg: 218, takenAt: moment(40) }),
+    reading({ takenAt: moment(20) }),
+  ]
+  await record(people.therapist, slip)
+  await record(people.therapist, later)
+  const mended = reading({ corrects: slip.id, takenAt: slip.takenAt, wrong: 'mistyped' })
+  expect((await record(people.monitor, mended)).statusCode).toBe(200)
+  const { readings, me } = await room(people.monitor)
+  expect(me).toEqual({ seatId: people.monitor.seatId, name: 'Member monitor' })
+  const told = (id: string) => readings.find((one: { id: string }) => one.id === id)
+  expect(told(slip.id)).toMatchObject({ systolicMmHg: 218, byName: 'Member therapist', wrong: null })
+  expect(told(mended.id)).toMatchObject({
+    corrects: slip.id,
+    byId: people.monitor.seatId,
+    byName: 'Member monitor',
+    wrong: 'mistyped',
+  })
+})
+
+test('what was wrong is said of a correction and of nothing else', async () => {
+  expect((await record(people.monitor, reading({ wrong: 'mistyped' }))).json().kind).toBe('malformed')
+  const rating = { id: randomUUID(), rating: 3, ratedAt: moment(30) }
+  await record(people.therapist, rating, { what: 'distress' })
+  const struck = { ...rating, id: randomUUID(), corrects: rating.id, struck: true, wrong: 'other-person' }
+  expect((await record(people.monitor, struck, { what: 'distress' })).statusCode).toBe(200)
+})
+
+test('a reading that was due and not taken keeps its reason, whoever wrote it and for good', async () => {
+  const told = { id: randomUUID(), dueKey: 'planned 20', reason: 'Asleep and breathing well; not woken' }
+  expect((await record(people.therapist, told, { what: 'not-taken' })).statusCode).toBe(200)
+  expect((await room(people.monitor)).notTaken).toEqual([{ ...told, byName: 'Member therapist' }])
+  const vague = { ...told, id: randomUUID(), dueKey: 'sometime' }
+  expect((await record(people.monitor, vague, { what: 'not-taken' })).statusCode).toBe(422)
+})
+
+describe('whom an alarm calls', () => {
+  const note = (state: string) =>
+    owner.query(
+      `insert into presence (practice_id, id, person_id, session_id, member_id, state, noted_by, noted_at)
+       values ($1, $2, $3, $4, $5, $6, $5, care_now($1))`,
+      [practiceId, randomUUID(), personId, sessionId, people.prescriber.seatId, state],
+    )
+  const called = async () => (await room(people.monitor)).call
+
+  test('is the prescriber of this care, of whom nothing is noted, and the number the practice has set', async () => {
+    const { prescribers, phone } = await called()
+    expect(phone).toBe('+1 555 010 0100')
+    expect(prescribers).toEqual([
+      { memberId: people.prescriber.seatId, name: 'Member prescriber', state: null },
+    ])
+  })
+
+  test('is told as noted today; one who is away is not called, and a number that is not set is not made up', async () => {
+    await note('reachable')
+    expect((await called()).prescribers).toMatchObject([{ state: 'reachable' }])
+    await note('away')
+    expect((await called()).prescribers).toEqual([])
+    await owner.query('update practice set phone = null where id = $1', [practiceId])
+    expect((await called()).phone).toBeNull()
+    await owner.query(`update practice set phone = '+1 555 010 0100' where id = $1`, [practiceId])
+  })
 })

@@ -28,6 +28,15 @@ test('an oxygen of 101 is named, one of 0 is taken', () => {
   expect(read({ spo2Percent: '0' })).toMatchObject({ ok: true, value: { spo2Percent: 0 } })
 })
 
+test.each([
+  ['118', '196', { diastolicMmHg: 'lower-above' }],
+  ['104', '104', { diastolicMmHg: 'lower-above' }],
+  ['1380', '86', { systolicMmHg: 'whole-number' }],
+  ['13', '8', { systolicMmHg: 'whole-number', diastolicMmHg: 'whole-number' }],
+])('%s over %s is named by what is wrong with it', (systolicMmHg, diastolicMmHg, refusal) =>
+  expect(read({ systolicMmHg, diastolicMmHg })).toEqual({ ok: false, refusal }),
+)
+
 test('nothing at all is no reading', () =>
   expect(read({})).toEqual({ ok: false, refusal: { systolicMmHg: 'something-first' } }))
 

@@ -23,7 +23,7 @@ export const ranges: Readonly<Record<VitalField, readonly [number, number]>> = {
   sedationMoaas: [0, 5],
 }
 
-export type TypingFault = 'whole-number' | 'both-pressures' | 'something-first'
+export type TypingFault = 'whole-number' | 'both-pressures' | 'lower-above' | 'something-first'
 export type Faults = Readonly<Partial<Record<VitalField, TypingFault>>>
 
 const fields = Object.keys(ranges) as VitalField[]
@@ -43,9 +43,18 @@ export function readTyped(typed: Typed): Outcome<Vitals, Faults> {
   for (const half of ['systolicMmHg', 'diastolicMmHg'] as const)
     if (vitals[half] === null && (vitals.systolicMmHg ?? vitals.diastolicMmHg) !== null)
       faults[half] = 'both-pressures'
+  const halves = faults.systolicMmHg ?? faults.diastolicMmHg
+  if (halves === undefined && isUpsideDown(vitals)) faults.diastolicMmHg = 'lower-above'
   if (fields.every((field) => vitals[field] === null)) faults.systolicMmHg = 'something-first'
   return Object.keys(faults).length > 0 ? refuse(faults) : accept(vitals)
 }
+
+/** The upper pressure is the higher one: what was typed the other way round is no reading. */
+export const isUpsideDown = ({
+  systolicMmHg,
+  diastolicMmHg,
+}: Pick<Vitals, 'systolicMmHg' | 'diastolicMmHg'>): boolean =>
+  systolicMmHg !== null && diastolicMmHg !== null && systolicMmHg <= diastolicMmHg
 
 export const typedFrom = (vitals: Vitals): Typed =>
   Object.fromEntries(fields.map((field) => [field, vitals[field]?.toString() ?? ''])) as unknown as Typed

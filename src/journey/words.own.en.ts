@@ -4,8 +4,10 @@ const parts: Record<OwnPartId, string> = {
   agreement: 'Your agreement',
   ride: 'Your way home',
   asked: 'What you want today',
+  talked: 'Your last journey',
+  food: 'Food and drink',
   body: 'Your blood pressure',
-  people: 'The people with you',
+  people: 'The people and the room',
   care: 'Your care team’s part',
 }
 
@@ -25,6 +27,7 @@ export const en = {
       'You signed it a short while ago. It rests for a day, so that nobody has to decide at the door.',
     'consent-expired': 'It is more than a year old. We would like to go through it with you again.',
     'consent-withdrawn': 'You took it back. That holds. Nothing happens without it.',
+    'consent-broken': 'What is stored is not what you signed. It does not count. Please tell your team.',
     action: 'Read your agreement',
   },
   ride: {
@@ -56,13 +59,21 @@ export const en = {
     rideFirst: 'Tell us above who takes you home. Then we ask one more thing.',
     again: 'Answer again',
   },
+  talked: {
+    ready: 'We have talked about it together.',
+    open: 'First we talk about it together: how it was, and whether you want another one. You can say no.',
+  },
+  food: {
+    ready: 'You told us, and it is fine.',
+    open: 'We ask you when you last ate and drank. It keeps you safe if you feel sick. If we need to wait, we wait together.',
+  },
   body: {
     ready: 'It was measured here, and it is fine to go on.',
     open: 'It is measured here, before anything else. If we need to wait, we wait together.',
   },
   people: {
-    ready: 'Everyone who should be with you is here.',
-    open: 'Not everyone is here yet. We do not begin before they are.',
+    ready: 'Everyone who should be with you is here, and the room is ready.',
+    open: 'Someone is not here yet, or the room is not ready yet. We do not begin before that.',
   },
   care: {
     ready: 'Everything is in place on our side.',

@@ -5,8 +5,10 @@ const parts: Record<OwnPartId, string> = {
   agreement: 'Su acuerdo',
   ride: 'Su regreso a casa',
   asked: 'Lo que usted quiere hoy',
+  talked: 'Su último viaje',
+  food: 'Comida y bebida',
   body: 'Su presión arterial',
-  people: 'Las personas con usted',
+  people: 'Las personas y la sala',
   care: 'La parte de su equipo',
 }
 
@@ -26,6 +28,7 @@ export const es: typeof en = {
       'Usted lo firmó hace poco. Reposa un día, para que nadie tenga que decidir en la puerta.',
     'consent-expired': 'Tiene más de un año. Nos gustaría repasarlo otra vez con usted.',
     'consent-withdrawn': 'Usted lo retiró. Eso vale. Sin él no pasa nada.',
+    'consent-broken': 'Lo guardado no es lo que usted firmó. No vale. Avise por favor a su equipo.',
     action: 'Leer su acuerdo',
   },
   ride: {
@@ -58,13 +61,21 @@ export const es: typeof en = {
     rideFirst: 'Díganos arriba quién le lleva a casa. Después preguntamos una cosa más.',
     again: 'Contestar de nuevo',
   },
+  talked: {
+    ready: 'Ya lo conversamos juntos.',
+    open: 'Primero lo conversamos juntos: cómo fue y si usted quiere otro. Puede decir que no.',
+  },
+  food: {
+    ready: 'Usted nos lo dijo, y está bien.',
+    open: 'Le preguntamos cuándo comió y bebió por última vez. Así cuidamos de usted si tiene náuseas. Si hay que esperar, esperamos juntos.',
+  },
   body: {
     ready: 'Se midió aquí y se puede seguir.',
     open: 'Se mide aquí, antes que nada. Si hay que esperar, esperamos con usted.',
   },
   people: {
-    ready: 'Están todas las personas que deben estar con usted.',
-    open: 'Todavía no están todas las personas. No empezamos antes.',
+    ready: 'Están todas las personas que deben estar con usted, y la sala está lista.',
+    open: 'Todavía falta alguien, o la sala no está lista. No empezamos antes.',
   },
   care: {
     ready: 'De nuestro lado todo está en su lugar.',

@@ -10,9 +10,19 @@ export type MemberRole = (typeof memberRoles)[number]
 
 /**
  * `service` is the product itself at work: jobs, seeding, the command line. `visitor` is nobody yet; `arriving` is signed
- * in but still owes a second factor; `account` is anyone who has signed in completely.
+ * in but still owes a second factor; `account` is anyone who has signed in completely. `tablet` is the practice's own, handed to
+ * someone for one form: nobody has signed in. `departed` was a client here, and still hands in what they had answered.
  */
-export type Role = MemberRole | 'client' | 'guest' | 'service' | 'visitor' | 'arriving' | 'account'
+export type Role =
+  | MemberRole
+  | 'client'
+  | 'departed'
+  | 'guest'
+  | 'service'
+  | 'visitor'
+  | 'arriving'
+  | 'account'
+  | 'tablet'
 
 /** Who acts in a practice, in which seat. A client and a guest are tied to one person; a guest also to one course. */
 export interface Actor {

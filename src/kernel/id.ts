@@ -11,6 +11,10 @@ export function idFrom(now: number, chance: Uint8Array): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
+/** When it was made, by the clock of whoever made it; null where it does not say. */
+export const madeAt = (id: string): number | null =>
+  isId(id) && id[14] === '7' ? Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) : null
+
 const shape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export const isId = (text: unknown): text is string => typeof text === 'string' && shape.test(text)

@@ -86,6 +86,17 @@ export function HelpLine() {
     <section className="tl-help-line" aria-label={help.title}>
       <p className="tl-help-title">{help.title}</p>
       <p>{help.say}</p>
+      <ul className="tl-help-calls">
+        <li>
+          <a href="tel:988">{help.call}</a>
+        </li>
+        <li>
+          <a href={help.textLink}>{help.text}</a>
+        </li>
+        <li>
+          <a href="tel:911">{help.call911}</a>
+        </li>
+      </ul>
       <p>{foot.notWatched}</p>
     </section>
   )

@@ -7,6 +7,9 @@ export const en = {
     title: 'In danger now, or thinking of ending your life?',
     say: 'In the US, call or text 988 at any hour. If someone is hurt, call 911.',
     call: 'Call 988',
+    text: 'Text 988',
+    textLink: 'sms:988',
+    call911: 'Call 911',
   },
   foot: {
     notWatched: 'No one is watching this page. It cannot call for help for you.',

@@ -7,6 +7,9 @@ export const es: typeof en = {
     title: '¿En peligro ahora, o pensando en quitarse la vida?',
     say: 'En Estados Unidos, llame al 988 y oprima 2, a cualquier hora, o mande la palabra AYUDA al 988. Si alguien está herido, llame al 911.',
     call: 'Llamar al 988',
+    text: 'Escribir al 988',
+    textLink: 'sms:988?&body=AYUDA',
+    call911: 'Llamar al 911',
   },
   foot: {
     notWatched: 'Nadie está mirando esta página. No puede pedir ayuda por usted.',

@@ -12,7 +12,7 @@ interface Vector {
 }
 const read = (place: string) => JSON.parse(readFileSync(new URL(place, import.meta.url), 'utf8'))
 const vectors: Vector[] = read('./fixtures/change-vectors.json')
-const bases: Record<string, ChangeBasis> = read('../../content/instruments/change.json')
+const bases: Record<string, ChangeBasis> = read('../../content/measures/change.json')
 const of = (kind: Vector['kind']) => vectors.filter((vector) => vector.kind === kind)
 const rounded = (value: unknown) => (typeof value === 'number' ? Number(value.toFixed(4)) : value)
 

@@ -1,6 +1,6 @@
 /**
  * Change that is more than chance, and change that matters (Jacobson and Truax 1991; instruments.md 4). A basis is data:
- * content/instruments/change.json. Where no reliable threshold was published, none is computed from a stranger's sample.
+ * content/measures/change.json. Where no reliable threshold was published, none is computed from a stranger's sample.
  */
 export interface ChangeBasis {
   readonly betterIs: 'lower' | 'higher'
@@ -14,6 +14,8 @@ export interface ChangeBasis {
   /** From here on it counts as a case. */
   readonly caseAtLeast: number | null
   readonly endSource: string | null
+  /** Why no change of it is ever called reliable: it is a screen, a count or a state. */
+  readonly never?: string
 }
 
 export type Reliable =
@@ -80,11 +82,42 @@ function remissionOf(mark: ChangeBasis['remission'], followup: number): boolean 
 const recoveryOf = (caseAtLeast: number | null, baseline: number, followup: number): boolean | null =>
   caseAtLeast === null || baseline < caseAtLeast ? null : followup < caseAtLeast
 
+/** How far scores spread in some population, and how reliable they are there. */
 export interface Spread {
   readonly sd: number
-  /** Reliability: test and retest, or Cronbach's alpha. */
-  readonly r: number
+  /** Test and retest. */
+  readonly retest?: number
+  /** Cronbach's alpha; it gives a smaller threshold than retest does. */
+  readonly alpha?: number
+  readonly source?: string | null
 }
+
+/** What a change must reach to be more than chance, and where that stands. */
+export interface Threshold {
+  readonly kind: 'published' | 'retest' | 'alpha' | 'never' | 'none'
+  readonly threshold: number | null
+  readonly source: string | null
+}
+
+/** The published threshold first, then one from test and retest, then one from alpha; never for a screen or a state. */
+export function thresholdOf(basis: ChangeBasis | undefined, spread?: Spread): Threshold {
+  if (basis?.never) return { kind: 'never', threshold: null, source: basis.never }
+  if (basis && basis.reliable !== null)
+    return { kind: 'published', threshold: basis.reliable, source: basis.reliableSource }
+  return spread ? thresholdFrom(spread) : noThreshold
+}
+
+const noThreshold: Threshold = { kind: 'none', threshold: null, source: null }
+
+function thresholdFrom({ sd, retest, alpha, source = null }: Spread): Threshold {
+  if (retest !== undefined) return { kind: 'retest', threshold: computed(sd, retest), source }
+  return alpha === undefined ? noThreshold : { kind: 'alpha', threshold: computed(sd, alpha), source }
+}
+
+/** Totals are whole numbers: a change must reach the next one. */
+const computed = (sd: number, r: number): number => Math.ceil(thresholdAt95(sd, r))
+
+const thresholdAt95 = (sd: number, r: number): number => 1.96 * Math.SQRT2 * sd * Math.sqrt(1 - r)
 
 export interface ReliableChangeIndex {
   readonly sem: number
@@ -95,7 +128,7 @@ export interface ReliableChangeIndex {
 }
 
 export function reliableChangeIndex(
-  { sd, r }: Spread,
+  { sd, r }: { readonly sd: number; readonly r: number },
   baseline: number,
   followup: number,
 ): ReliableChangeIndex {

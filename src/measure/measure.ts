@@ -1,47 +1,41 @@
-import type { Instant } from '../kernel/instant.ts'
-import { changeBetween, type Change, type ChangeBasis } from './change.ts'
+import type { ChangeBasis } from './change.ts'
 
-interface Response {
-  readonly instrumentId: string
-  readonly total: number | null
-  readonly answeredAt: Instant
+/** By how much a total must have moved, and which way, to be looked at. */
+export interface WorseRule {
+  readonly by: number
+  readonly betterIs: ChangeBasis['betterIs']
 }
 
-/** From the first total that could be formed to the last response: where that one has none, the change is not known. */
-export function changeSinceFirst(basis: ChangeBasis | undefined, responses: readonly Response[]): Change {
-  const inTime = responses.toSorted((one, other) => one.answeredAt - other.answeredAt)
-  const first = inTime.find(({ total }) => total !== null)
-  const last = inTime.at(-1)
-  const known = basis ?? nothingKnown
-  if (!first || !last || first === last) return changeBetween(known, null, null)
-  return changeBetween(known, first.total, last.total)
-}
+/** 5 points of it are what people notice, and are looked at before they are more than chance (clinical.md 6.2, S96). [PD] */
+const noticedBy: Readonly<Record<string, number>> = { 'phq-9': 5 }
 
-const nothingKnown: ChangeBasis = {
-  betterIs: 'lower',
-  reliable: null,
-  reliableSource: null,
-  mcid: null,
-  mcidSource: null,
-  responsePercent: null,
-  remission: null,
-  caseAtLeast: null,
-  endSource: null,
+/**
+ * By what an instrument points to getting worse: a published reliable change, in its own direction. Nothing for a screen, a count
+ * or a state, and nothing where none was published: a number that means something else there would call people for nothing.
+ */
+export function worseRule(instrumentId: string, basis: ChangeBasis | undefined): WorseRule | null {
+  if (!basis || basis.never !== undefined) return null
+  const by = noticedBy[instrumentId] ?? basis.reliable
+  return by === null ? null : { by, betterIs: basis.betterIs }
 }
-
-/** 5 points is the change people notice (clinical.md 6.2, S96). [PD] */
-export const worseBy = 5
 
 interface Before {
-  /** The lowest total so far, and the last answer to the question that may not go silent. */
+  /** The best total so far, and the last answer to the question that may not go silent. */
   readonly best: number | null
   readonly lastDanger: number | null
 }
 
+interface Now {
+  readonly total: number | null
+  readonly danger: number | null
+}
+
 /** Does this response ask for a look at whether things are getting worse (clinical.md 6.2)? */
-export const isGettingWorse = (
-  before: Before,
-  now: { readonly total: number | null; readonly danger: number | null },
-): boolean =>
-  (before.best !== null && now.total !== null && now.total - before.best >= worseBy) ||
+export const isGettingWorse = (rule: WorseRule | null, before: Before, now: Now): boolean =>
+  hasMoved(rule, before.best, now.total) ||
   (before.lastDanger !== null && now.danger !== null && now.danger > before.lastDanger)
+
+function hasMoved(rule: WorseRule | null, best: number | null, total: number | null): boolean {
+  if (!rule || best === null || total === null) return false
+  return (rule.betterIs === 'lower' ? total - best : best - total) >= rule.by
+}

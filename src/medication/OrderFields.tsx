@@ -4,6 +4,7 @@ import { NumberField } from '../platform/ui/NumberField.tsx'
 import { Select } from '../platform/ui/Select.tsx'
 import { TextArea, TextField } from '../platform/ui/TextField.tsx'
 import type { Orders } from './order.contract.ts'
+import type { RangeCheck } from './order.ts'
 import { comparison, needsReason, type OrderFaults, type TypedOrder } from './typedOrder.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
@@ -101,6 +102,7 @@ function HowMuch({ read, typed, put, wrong }: PartProps) {
         error={wrong('weight')}
         onChange={put('weight')}
       />
+      <HowLong read={read} typed={typed} put={put} wrong={wrong} />
       <Compared read={read} typed={typed} />
       {needsReason(typed, read.protocol) && (
         <TextArea
@@ -115,13 +117,28 @@ function HowMuch({ read, typed, put, wrong }: PartProps) {
   )
 }
 
+/** An infusion says how long it runs. */
+function HowLong({ read, typed, put, wrong }: PartProps) {
+  const own = useWords(words)
+  if (read.protocol.route !== 'iv') return null
+  return (
+    <NumberField
+      label={own.minutes}
+      unit={own.minutesUnit}
+      digits={3}
+      value={typed.minutes}
+      error={wrong('minutes')}
+      onChange={put('minutes')}
+    />
+  )
+}
+
 /** The base beside the label's amount, and which side of the published range it lies on. Never an amount to take. */
 function Compared({ read, typed }: Pick<Props, 'read' | 'typed'>) {
   const own = useWords(words)
   const compared = comparison(typed, read.protocol)
   if (!compared) return null
-  const { tier, figure } = compared.range
-  const source = figure ?? read.protocol.order.reasonAboveMg
+  const source = compared.range.figure ?? comparedWith(read.protocol.order)
   const from = {
     rule: source?.rule ?? '',
     source: source?.source ?? '',
@@ -129,7 +146,17 @@ function Compared({ read, typed }: Pick<Props, 'read' | 'typed'>) {
   }
   return (
     <output className="order-compared">
-      {fill(own.base, { mg: compared.baseMg })} {fill(tier === 'inside' ? own.inside : own.tier[tier], from)}
+      {fill(own.base, { mg: compared.baseMg })} {fill(besideRange(own, compared.range), from)}
     </output>
   )
+}
+
+const comparedWith = ({ reasonAboveMg, reasonAboveMgPerKg, listedMg }: Orders['protocol']['order']) =>
+  reasonAboveMg ?? reasonAboveMgPerKg ?? listedMg?.[0]
+
+function besideRange(own: typeof en, { tier, crossed }: RangeCheck): string {
+  if (tier === 'inside') return own.inside
+  if (crossed === 'not-listed') return own.notListed
+  if (crossed === 'faster') return own.faster
+  return crossed === 'weight-unknown' ? own.weightUnknown : own.tier[tier]
 }

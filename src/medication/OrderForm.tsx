@@ -6,14 +6,14 @@ import { isoOf } from '../kernel/instant.ts'
 import { newId } from '../platform/http/ask.web.ts'
 import { digestOf } from '../platform/http/digest.web.ts'
 import { useSend } from '../platform/http/useAsk.web.ts'
-import { fill } from '../platform/i18n/fill.ts'
-import { formatDate } from '../platform/i18n/format.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
+import { useTyped } from '../platform/ui/typed.web.ts'
 import { orderText } from './document.ts'
 import { signOrder } from './order.contract.ts'
 import type { Orders } from './order.contract.ts'
 import { OrderFields } from './OrderFields.tsx'
+import { orderSentence } from './sentence.web.ts'
 import { nothingWritten, readOrder, type OrderFaults, type ReadOrder } from './typedOrder.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
@@ -34,7 +34,7 @@ const writtenFrom = (read: Orders, typed: ReadOrder, validUntil: number) => ({
 export function OrderForm({ read, courseId, onDone }: Props) {
   const own = useWords(words)
   const { timeZone } = usePlace()
-  const [typed, type] = useState(nothingWritten)
+  const [typed, type, forget] = useTyped(`order ${read.me.seatId} ${courseId}`, nothingWritten)
   const [faults, find] = useState<OrderFaults>({})
   const [signing, sign] = useState<{ hash: string; written: Written }>()
   const hand = async (event: FormEvent) => {
@@ -47,29 +47,31 @@ export function OrderForm({ read, courseId, onDone }: Props) {
     sign({ written, hash: await digestOf(orderText(courseId, written)) })
   }
   return (
-    <form className="tl-stack order-form" noValidate onSubmit={(event) => void hand(event)}>
-      <OrderFields
-        read={read}
-        typed={typed}
-        faults={faults}
-        onChange={(next) => {
-          type(next)
-          find({})
-        }}
-      />
-      <Button kind="act" type="submit">
-        {own.sign}
-      </Button>
+    <>
+      <form className="tl-stack order-form" noValidate onSubmit={(event) => void hand(event)}>
+        <OrderFields
+          read={read}
+          typed={typed}
+          faults={faults}
+          onChange={(next) => {
+            type(next)
+            find({})
+          }}
+        />
+        <Button kind="act" type="submit">
+          {own.sign}
+        </Button>
+      </form>
       {signing && (
         <Signature
           read={read}
           courseId={courseId}
           signing={signing}
           onClose={() => sign(undefined)}
-          onDone={onDone}
+          onDone={() => (forget(), onDone())}
         />
       )}
-    </form>
+    </>
   )
 }
 
@@ -80,14 +82,7 @@ function Signature({ read, courseId, signing, onClose, onDone }: SignatureProps)
   const place = usePlace()
   const { written, hash } = signing
   const sending = useSend(signOrder)
-  const title = fill(own.document, {
-    name: read.name,
-    amount: `${written.labelMg} ${own.salts[written.labelSalt]}`,
-    form: own.forms[written.form],
-    route: own.routes[written.route],
-    doses: written.doses,
-    until: formatDate(written.validUntil, place, 'date'),
-  })
+  const title = orderSentence(own, { name: read.name, order: written }, place)
   const send = (confirmationId: string) =>
     sending.mutate(
       { courseId, id: newId(), ...written, validUntil: isoOf(written.validUntil), confirmationId },

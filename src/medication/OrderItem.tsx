@@ -14,6 +14,7 @@ import { TextArea } from '../platform/ui/TextField.tsx'
 import { secondText } from './document.ts'
 import { signSecond, stopOrder } from './order.contract.ts'
 import type { Orders } from './order.contract.ts'
+import { orderSentence, overWords, weightWords } from './sentence.web.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
@@ -32,13 +33,20 @@ export function OrderItem({ order, read, courseId }: Props) {
     <li className="order-item">
       <StatusMark state={state}>{said}</StatusMark>
       <h2>
-        {fill(own.oneDose, { mg: order.labelMg, salt: own.salts[order.labelSalt], base: order.baseMg })}
+        {fill(own.oneDose, {
+          mg: order.labelMg,
+          salt: own.salts[order.labelSalt],
+          base: order.baseMg,
+          over: overWords(own, order.overMinutes),
+        })}
       </h2>
       <p>
         {own.products[order.product]}, {own.forms[order.form]}, {own.routes[order.route]}.{' '}
         {fill(own.given, { given: order.dosesGiven, doses: order.doses })}.{' '}
+        {weightWords(own, order.weightKg, place)}.{' '}
         {fill(own.goodUntil, { until: formatDate(order.validUntil, place, 'date') })}.
       </p>
+      <Broken order={order} />
       {order.rangeReason && <p>{fill(own.why, { reason: order.rangeReason })}</p>}
       <p className="tl-quiet-words">
         {fill(own.signedBy, { name: order.signedByName, at: at(order.signedAt) })}
@@ -52,11 +60,23 @@ export function OrderItem({ order, read, courseId }: Props) {
   )
 }
 
+/** What stands here is not what was signed: said in so many words, and the order counts for nothing. */
+function Broken({ order }: { order: Order }) {
+  const own = useWords(words)
+  return (
+    <>
+      {order.broken && <StatusMark state="stop">{own.broken}</StatusMark>}
+      {order.second?.broken && <StatusMark state="stop">{own.secondBroken}</StatusMark>}
+    </>
+  )
+}
+
 type Seen = { order: Order; read: Orders; at: (moment: number) => string }
 
 function standing(own: typeof en, { order, read, at }: Seen): [Status, string] {
   if (order.stoppedAt !== null) return ['stop', fill(own.stopped, { at: at(order.stoppedAt) })]
   if (order.supersededAt !== null) return ['stop', fill(own.replaced, { at: at(order.supersededAt) })]
+  if (order.id === read.inForce && order.broken) return ['stop', own.notInForce]
   if (order.id === read.inForce) return ['met', own.inForce]
   return order.range === 'second' && !order.second ? ['waiting', own.waitsSecond] : ['stop', own.ended]
 }
@@ -95,6 +115,7 @@ function Stop({ order, courseId }: { order: Order; courseId: string }) {
 
 function SecondSignature({ order, read, courseId }: Props) {
   const own = useWords(words)
+  const place = usePlace()
   const [hash, sign] = useState<string>()
   const signing = useSend(signSecond)
   return (
@@ -103,11 +124,7 @@ function SecondSignature({ order, read, courseId }: Props) {
       {hash && (
         <ConfirmSignature
           open
-          title={fill(own.oneDose, {
-            mg: order.labelMg,
-            salt: own.salts[order.labelSalt],
-            base: order.baseMg,
-          })}
+          title={orderSentence(own, { name: read.name, order }, place)}
           printedName={read.me.name}
           meaning={own.secondMeaning}
           documentHash={hash}

@@ -1,11 +1,19 @@
+import type { Spelled } from '../access/signed.ts'
 import { isoOf } from '../kernel/instant.ts'
 import { baseMgOf, type OrderWritten } from './order.ts'
 
-/** What is signed, letter by letter: the screen and the server each write it out, and their hashes must agree. */
-export const orderText = (courseId: string, written: OrderWritten): string =>
+/** From which versions on an order is sealed: one that says it is of an earlier one may stand without a seal. */
+type From = 'sealed' | 'unsealed'
+const versions = { unsealed: { dose: 1, infusion: 2 }, sealed: { dose: 3, infusion: 4 } } as const
+
+/**
+ * What is signed, letter by letter: the screen and the server each write it out, and their hashes must agree. An infusion
+ * says how long it runs; what was signed before there were any reads as it did.
+ */
+export const orderText = (courseId: string, written: OrderWritten, from: From = 'sealed'): string =>
   JSON.stringify([
     'dose-order',
-    1,
+    versions[from][written.overMinutes === null ? 'dose' : 'infusion'],
     courseId,
     written.product,
     written.form,
@@ -18,7 +26,19 @@ export const orderText = (courseId: string, written: OrderWritten): string =>
     isoOf(written.validUntil),
     written.rangeReason,
     written.supersedes,
+    ...(written.overMinutes === null ? [] : [written.overMinutes]),
   ])
 
 /** The second prescriber signs this one order. */
-export const secondText = (orderId: string): string => JSON.stringify(['dose-order-second', 1, orderId])
+export const secondText = (orderId: string, from: From = 'sealed'): string =>
+  JSON.stringify(['dose-order-second', from === 'sealed' ? 2 : 1, orderId])
+
+const inBoth = (text: (from: From) => string): Spelled => ({
+  sealed: [text('sealed')],
+  unsealed: [text('unsealed')],
+})
+
+export const orderSpelled = (courseId: string, written: OrderWritten): Spelled =>
+  inBoth((from) => orderText(courseId, written, from))
+
+export const secondSpelled = (orderId: string): Spelled => inBoth((from) => secondText(orderId, from))

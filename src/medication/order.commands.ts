@@ -1,5 +1,6 @@
 import { spendConfirmation } from '../access/confirmation.commands.ts'
 import { command } from '../audit/audit.commands.ts'
+import { reasonIn } from '../audit/why.ts'
 import { heldCourse } from '../course/course.queries.ts'
 import type { Call } from '../kernel/call.ts'
 import { instant } from '../kernel/instant.ts'
@@ -39,6 +40,7 @@ export const signOrder = command(
     if (!(await addOrder(tx, order, signed))) throw new Problem('id-taken')
     return { id }
   },
+  ({ id, rangeReason }) => (rangeReason === null ? null : reasonIn('dose_order', id)),
 )
 
 /** A second prescriber, and never the one who signed first. */
@@ -59,6 +61,7 @@ export const stopOrder = command(
     if (!(await addOrderStop(tx, { ...asked, personId }, stopped))) throw new Problem('changed-meanwhile')
     return { id: asked.id }
   },
+  ({ id }) => reasonIn('dose_order_stop', id),
 )
 
 async function orderOf(
@@ -77,8 +80,8 @@ async function signature(
   call: Call,
 ): Promise<SignedBy> {
   const documentHash = digest(text).toString('hex')
-  await spendConfirmation.within(tx, { confirmationId, documentHash }, call)
-  return { confirmationId, documentHash, memberId: seatOf(tx), at: call.careNow }
+  const { factor } = await spendConfirmation.within(tx, { confirmationId, documentHash }, call)
+  return { confirmationId, documentHash, factor, memberId: seatOf(tx), at: call.careNow }
 }
 
 function seatOf(tx: PracticeTx): string {

@@ -1,18 +1,25 @@
 import * as z from 'zod/mini'
 import type { output } from 'zod/v4/core'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
+import { lines } from '../platform/http/text.contract.ts'
+import {
+  FormShape as form,
+  ProductShape as product,
+  RouteShape as route,
+} from '../protocol/protocol.contract.ts'
 
 const ofCourse = ({ courseId }: { courseId: string }) => ({ courseId })
-const words = (most: number) => z.string().check(z.trim(), z.minLength(3), z.maxLength(most))
-const product = z.enum(['racemic', 'esketamine'])
-const form = z.enum(['lozenge', 'troche', 'dissolving-tablet', 'injection'])
-const route = z.enum(['sublingual', 'im'])
+const words = (most: number) => lines(most, 3)
 const salt = z.enum(['base', 'hydrochloride'])
 const hundredths = z.multipleOf(0.01)
 
-const FigureShape = z.nullable(
-  z.object({ value: z.number(), rule: z.string(), source: z.string(), tag: z.enum(['source', 'GK', 'PD']) }),
-)
+const figure = z.object({
+  value: z.number(),
+  rule: z.string(),
+  source: z.string(),
+  tag: z.enum(['source', 'GK', 'PD']),
+})
+const FigureShape = z.nullable(figure)
 const OrderShape = z.object({
   id: z.uuid(),
   product,
@@ -22,6 +29,7 @@ const OrderShape = z.object({
   labelSalt: salt,
   baseMg: z.number(),
   weightKg: z.nullable(z.number()),
+  overMinutes: z.nullable(z.number()),
   doses: z.number(),
   dosesGiven: z.number(),
   validUntil: z.number(),
@@ -31,7 +39,8 @@ const OrderShape = z.object({
   signedBy: z.uuid(),
   signedByName: z.string(),
   signedAt: z.number(),
-  second: z.nullable(z.object({ byName: z.string(), at: z.number() })),
+  second: z.nullable(z.object({ byName: z.string(), at: z.number(), broken: z.optional(z.boolean()) })),
+  broken: z.boolean(),
   stoppedAt: z.nullable(z.number()),
   supersededAt: z.nullable(z.number()),
 })
@@ -64,6 +73,10 @@ export const readOrders = defineEndpoint({
         reasonAboveMgPerKg: FigureShape,
         secondAboveMg: FigureShape,
         secondAboveMgPerKg: FigureShape,
+        listedMg: z.optional(z.array(figure)),
+        refusedAboveMg: z.optional(figure),
+        leastMinutes: z.optional(figure),
+        mostMinutes: z.optional(figure),
       }),
     }),
     can: z.object({ sign: z.boolean(), second: z.boolean(), stop: z.boolean() }),
@@ -90,6 +103,8 @@ export const signOrder = defineEndpoint({
     labelMg: z.number().check(z.gt(0), z.lte(5000), hundredths),
     labelSalt: salt,
     weightKg: z.nullable(z.number().check(z.gte(20), z.lte(400), z.multipleOf(0.1))),
+    /** How long an infusion runs; nothing on any other route. */
+    overMinutes: z.nullable(z.int().check(z.gte(1), z.lte(240))),
     doses: z.int().check(z.gte(1), z.lte(20)),
     validUntil: z.iso.datetime({ offset: true }),
     rangeReason: z.nullable(words(2000)),

@@ -24,6 +24,7 @@ const plain: OrderWritten = {
   labelMg: 100,
   labelSalt: 'hydrochloride',
   weightKg: 70,
+  overMinutes: null,
   doses: 2,
   validUntil,
   rangeReason: null,

@@ -1,3 +1,5 @@
+import type { Factor } from '../access/confirmation.ts'
+import { sealIn } from '../access/signed.content.ts'
 import { isoOf, type Instant } from '../kernel/instant.ts'
 import type {
   Decimal,
@@ -25,6 +27,7 @@ declare module '../platform/db/schema.ts' {
       label_salt: Fixed<Salt>
       base_mg: Decimal
       weight_kg: DecimalOrNone
+      over_minutes: FixedOrNone<number>
       doses: Fixed<number>
       valid_until: Moment
       range: Fixed<RangeTier>
@@ -32,6 +35,8 @@ declare module '../platform/db/schema.ts' {
       supersedes: FixedOrNone<string>
       document_hash: Fixed<string>
       confirmation_id: Fixed<string>
+      factor: FixedOrNone<Factor>
+      seal: FixedOrNone<string>
       signed_by: Fixed<string>
       signed_at: Moment
       recorded_at: StampedByDatabase
@@ -43,6 +48,8 @@ declare module '../platform/db/schema.ts' {
       order_id: Fixed<string>
       document_hash: Fixed<string>
       confirmation_id: Fixed<string>
+      factor: FixedOrNone<Factor>
+      seal: FixedOrNone<string>
       signed_by: Fixed<string>
       signed_at: Moment
       recorded_at: StampedByDatabase
@@ -63,6 +70,7 @@ declare module '../platform/db/schema.ts' {
 export interface SignedBy {
   readonly confirmationId: string
   readonly documentHash: string
+  readonly factor: Factor
   readonly memberId: string
   readonly at: Instant
 }
@@ -91,21 +99,36 @@ export async function addOrder(tx: WriteTx, order: NewOrder, signed: SignedBy): 
       label_salt: order.labelSalt,
       base_mg: order.baseMg,
       weight_kg: order.weightKg,
+      over_minutes: order.overMinutes,
       doses: order.doses,
       valid_until: isoOf(order.validUntil),
       range: order.range,
       range_reason: order.rangeReason,
       supersedes: order.supersedes,
-      ...signature(signed),
+      ...signature(tx, order, signed),
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst()
   return added.numInsertedOrUpdatedRows === 1n
 }
 
-const signature = (signed: SignedBy) => ({
+/** With its seal: over whose it is, of what, when, by whom and by which proof. */
+const signature = (
+  tx: WriteTx,
+  { id, personId }: { readonly id: string; readonly personId: string },
+  signed: SignedBy,
+) => ({
   document_hash: signed.documentHash,
   confirmation_id: signed.confirmationId,
+  factor: signed.factor,
+  seal: sealIn(tx, {
+    ...signed,
+    id,
+    personId,
+    practiceId: tx.actor.practiceId,
+    signedAt: signed.at,
+    signedBy: signed.memberId,
+  }),
   signed_by: signed.memberId,
   signed_at: isoOf(signed.at),
 })
@@ -124,7 +147,7 @@ export async function addSecondSignature(tx: WriteTx, about: AboutOrder, signed:
       id: about.id,
       person_id: about.personId,
       order_id: about.orderId,
-      ...signature(signed),
+      ...signature(tx, about, signed),
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()

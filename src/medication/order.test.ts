@@ -7,7 +7,12 @@ import { baseMgOf, checkRange, orderInForce, writtenOrder, type Order, type Orde
 
 const read = async (id: string): Promise<Protocol> =>
   JSON.parse(await readFile(new URL(`../../content/protocols/${id}.json`, import.meta.url), 'utf8'))
-const [sublingual, im] = [await read('sublingual'), await read('im')]
+const [sublingual, im, iv, spray] = [
+  await read('sublingual'),
+  await read('im'),
+  await read('iv-therapy'),
+  await read('esketamine'),
+]
 const now = instant('2026-03-02T17:00:00Z')
 
 describe('milligrams of base', () => {
@@ -34,7 +39,10 @@ describe('a typed amount against the published range, under the tongue', () => {
     [450.1, 64.3, 'second', 'above'],
     [100, null, 'second', 'weight-unknown'],
   ] as const)('%d mg of base at %s kg: %s', (...[baseMg, weightKg, tier, crossed]) =>
-    expect(checkRange(sublingual.order, baseMg, weightKg)).toMatchObject({ tier, crossed }),
+    expect(checkRange(sublingual.order, { baseMg, weightKg, overMinutes: null })).toMatchObject({
+      tier,
+      crossed,
+    }),
   )
 })
 
@@ -48,13 +56,62 @@ describe('into a muscle', () => {
     [120.01, 80, 'second', 'above'],
     [40, null, 'second', 'weight-unknown'],
   ] as const)('%d mg of base at %s kg: %s', (...[baseMg, weightKg, tier, crossed]) =>
-    expect(checkRange(im.order, baseMg, weightKg)).toMatchObject({ tier, crossed }),
+    expect(checkRange(im.order, { baseMg, weightKg, overMinutes: null })).toMatchObject({ tier, crossed }),
   )
+})
+
+describe('into a vein, at 80 kg', () => {
+  test.each([
+    [7.99, 40, 'reason', 'below'],
+    [8, 40, 'inside', null],
+    [60, 40, 'inside', null],
+    [60, 39, 'reason', 'faster'],
+    [60.01, 40, 'reason', 'above'],
+    [80, 60, 'reason', 'above'],
+    [80.01, 60, 'second', 'above'],
+  ] as const)('%d mg of base over %d minutes: %s', (...[baseMg, overMinutes, tier, crossed]) =>
+    expect(checkRange(iv.order, { baseMg, weightKg: 80, overMinutes })).toMatchObject({ tier, crossed }),
+  )
+  test('slower than the stay counts on is not of this protocol, nor is an infusion without its minutes', () => {
+    const infusion = { ...written, form: 'infusion', route: 'iv', labelMg: 40, labelSalt: 'base' } as const
+    const write = (overMinutes: number | null) =>
+      writtenOrder({ ...infusion, overMinutes }, { protocol: iv, inForce: undefined }, now)
+    expect(write(60)).toMatchObject({ ok: true, value: { range: 'inside' } })
+    expect(write(61)).toMatchObject({ refusal: 'order-not-of-protocol' })
+    expect(write(null)).toMatchObject({ refusal: 'order-not-of-protocol' })
+  })
+})
+
+describe('into the nose', () => {
+  test.each([
+    [28, 'reason', 'not-listed'],
+    [56, 'inside', null],
+    [57, 'reason', 'not-listed'],
+    [84, 'inside', null],
+  ] as const)('%d mg of base: %s', (...[baseMg, tier, crossed]) =>
+    expect(checkRange(spray.order, { baseMg, weightKg: null, overMinutes: null })).toMatchObject({
+      tier,
+      crossed,
+    }),
+  )
+  test('more than the label names at all cannot be signed, whatever the reason', () => {
+    const sprayed = { ...written, product: 'esketamine', form: 'nasal-spray', route: 'intranasal' } as const
+    const write = (labelMg: number) =>
+      writtenOrder(
+        { ...sprayed, labelMg, labelSalt: 'base', rangeReason: 'asked for' },
+        { protocol: spray, inForce: undefined },
+        now,
+      )
+    expect(write(84)).toMatchObject({ ok: true, value: { range: 'inside' } })
+    expect(write(28)).toMatchObject({ ok: true, value: { range: 'reason' } })
+    expect(write(84.01)).toMatchObject({ refusal: 'order-not-of-protocol' })
+  })
 })
 
 test('more is never judged more lightly', () => {
   const weight = { inside: 0, reason: 1, second: 2 }
-  const tierAt = (mg: number, kg: number) => weight[checkRange(sublingual.order, mg, kg).tier]
+  const tierAt = (mg: number, kg: number) =>
+    weight[checkRange(sublingual.order, { baseMg: mg, weightKg: kg, overMinutes: null }).tier]
   const rises = fc.property(
     fc.integer({ min: 50, max: 600 }),
     fc.nat(300),
@@ -71,6 +128,7 @@ const written: OrderWritten = {
   labelMg: 100,
   labelSalt: 'hydrochloride',
   weightKg: 70,
+  overMinutes: null,
   doses: 2,
   validUntil: now + 30 * day,
   rangeReason: null,
@@ -79,6 +137,7 @@ const written: OrderWritten = {
 const order: Order = {
   ...written,
   id: 'a',
+  broken: false,
   baseMg: 86.73,
   range: 'inside',
   signedBy: 'p',

@@ -12,6 +12,8 @@ export interface OrderWritten {
   readonly labelMg: number
   readonly labelSalt: Salt
   readonly weightKg: number | null
+  /** How long an infusion runs; nothing on any other route. */
+  readonly overMinutes: number | null
   readonly doses: number
   readonly validUntil: Instant
   readonly rangeReason: string | null
@@ -28,7 +30,7 @@ export const baseMgOf = ({ labelMg, labelSalt }: Pick<OrderWritten, 'labelMg' | 
 /** `inside` what was published; outside with a written `reason`; or so far that a `second` prescriber signs as well. */
 export type RangeTier = 'inside' | 'reason' | 'second'
 
-export type Crossed = 'above' | 'below' | 'weight-unknown'
+export type Crossed = 'above' | 'below' | 'weight-unknown' | 'not-listed' | 'faster'
 export interface RangeCheck {
   readonly tier: RangeTier
   readonly crossed: Crossed | null
@@ -39,11 +41,19 @@ export interface RangeCheck {
 
 export type PublishedRange = Omit<OrderRange, 'hydrochloridePerBase'>
 
+/** What is compared: milligrams of base, the weight, and how long it runs. */
+export interface Compared {
+  readonly baseMg: number
+  readonly weightKg: number | null
+  readonly overMinutes: number | null
+}
+
 /**
- * Compares a typed amount with the published range (clinical reference 3.2). It proposes nothing. A weight that is
+ * Compares a typed order with the published range (clinical reference 3.2). It proposes nothing. A weight that is
  * needed and not known counts as one that is too low. `order_range` says the same in SQL.
  */
-export function checkRange(range: PublishedRange, baseMg: number, weightKg: number | null): RangeCheck {
+export function checkRange(range: PublishedRange, compared: Compared): RangeCheck {
+  const { baseMg, weightKg } = compared
   const above = (figure: Figure | null) => figure !== null && exceeds(baseMg, figure.value)
   const abovePerKg = (figure: Figure | null) =>
     figure !== null && weightKg !== null && exceeds(baseMg, figure.value * weightKg)
@@ -53,10 +63,25 @@ export function checkRange(range: PublishedRange, baseMg: number, weightKg: numb
     return perKg(crossed('second', 'weight-unknown', range.secondAboveMgPerKg))
   if (above(range.reasonAboveMg)) return crossed('reason', 'above', range.reasonAboveMg)
   if (abovePerKg(range.reasonAboveMgPerKg)) return perKg(crossed('reason', 'above', range.reasonAboveMgPerKg))
-  return low(range, baseMg, weightKg) ?? { tier: 'inside', crossed: null, figure: null, perKg: false }
+  return low(range, compared) ?? unlike(range, compared) ?? inside
 }
 
-function low(range: PublishedRange, baseMg: number, weightKg: number | null): RangeCheck | undefined {
+const inside: RangeCheck = { tier: 'inside', crossed: null, figure: null, perKg: false }
+
+/** Not an amount the label names, or faster than was published. */
+function unlike(
+  { listedMg, leastMinutes }: PublishedRange,
+  { baseMg, overMinutes }: Compared,
+): RangeCheck | undefined {
+  const [first] = listedMg ?? []
+  if (first && !listedMg?.some(({ value }) => Math.abs(value - baseMg) <= 1e-9))
+    return crossed('reason', 'not-listed', first)
+  if (leastMinutes && overMinutes !== null && overMinutes < leastMinutes.value)
+    return crossed('reason', 'faster', leastMinutes)
+  return undefined
+}
+
+function low(range: PublishedRange, { baseMg, weightKg }: Compared): RangeCheck | undefined {
   const { lowMg, lowMgPerKg } = range
   if (lowMg !== null && exceeds(lowMg.value, baseMg)) return crossed('reason', 'below', lowMg)
   if (lowMgPerKg !== null && weightKg !== null && exceeds(lowMgPerKg.value * weightKg, baseMg))
@@ -78,6 +103,10 @@ const perKg = (check: RangeCheck): RangeCheck => ({ ...check, perKg: true })
 /** A signed order, with what became of it. */
 export interface Order extends OrderWritten {
   readonly id: string
+  /** What stands here is not what was signed, or not by whom, for whom and when it says. */
+  readonly broken: boolean
+  /** By which a release says which signature it was that was looked at. */
+  readonly seal?: string | null
   readonly baseMg: number
   readonly range: RangeTier
   readonly signedBy: string
@@ -91,6 +120,9 @@ export interface Order extends OrderWritten {
   readonly dosesGiven: number
 }
 export interface SecondSignature {
+  readonly id?: string
+  readonly broken?: boolean
+  readonly seal?: string | null
   readonly by: string
   readonly byName: string
   readonly prescribes: boolean
@@ -105,19 +137,32 @@ export function writtenOrder(
   { protocol, inForce }: { readonly protocol: Protocol; readonly inForce: Order | undefined },
   careNow: Instant,
 ): Outcome<OrderWritten & { readonly baseMg: number; readonly range: RangeTier }, OrderRefusal> {
-  if (!fits(written, protocol)) return refuse('order-not-of-protocol')
+  const baseMg = baseMgOf(written)
+  if (!fits(written, protocol) || beyond(protocol.order, { ...written, baseMg }))
+    return refuse('order-not-of-protocol')
   if (written.validUntil <= careNow) return refuse('order-over')
   if ((inForce?.id ?? null) !== written.supersedes) return refuse('order-in-force')
-  const baseMg = baseMgOf(written)
-  const { tier } = checkRange(protocol.order, baseMg, written.weightKg)
+  const { tier } = checkRange(protocol.order, { ...written, baseMg })
   if (tier !== 'inside' && written.rangeReason === null) return refuse('order-needs-reason')
   return accept({ ...written, baseMg, range: tier })
 }
 
 export const fits = (
-  { product, form, route }: Pick<OrderWritten, 'product' | 'form' | 'route'>,
+  { product, form, route, overMinutes }: Pick<OrderWritten, 'product' | 'form' | 'route' | 'overMinutes'>,
   protocol: Pick<Protocol, 'products' | 'forms' | 'route'>,
-): boolean => protocol.products.includes(product) && protocol.forms.includes(form) && protocol.route === route
+): boolean =>
+  protocol.products.includes(product) &&
+  protocol.forms.includes(form) &&
+  protocol.route === route &&
+  (overMinutes !== null) === (route === 'iv')
+
+/** More than the protocol takes at all, or slower than its stay counts on. `order_beyond` says the same in SQL. */
+export const beyond = (
+  { refusedAboveMg, mostMinutes }: Pick<PublishedRange, 'refusedAboveMg' | 'mostMinutes'>,
+  { baseMg, overMinutes }: Pick<Compared, 'baseMg' | 'overMinutes'>,
+): boolean =>
+  (refusedAboveMg !== undefined && exceeds(baseMg, refusedAboveMg.value)) ||
+  (mostMinutes !== undefined && overMinutes !== null && overMinutes > mostMinutes.value)
 
 /** The newest order that was neither replaced nor stopped by then. */
 export const orderInForce = (orders: readonly Order[], at: Instant): Order | undefined =>

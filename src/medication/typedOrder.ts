@@ -1,6 +1,6 @@
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts'
-import type { Form, Product } from '../protocol/protocol.ts'
-import { baseMgOf, checkRange, type PublishedRange, type RangeCheck, type Salt } from './order.ts'
+import type { Form, Product, Route } from '../protocol/protocol.ts'
+import { baseMgOf, beyond, checkRange, type PublishedRange, type RangeCheck, type Salt } from './order.ts'
 
 /** An order while it is being written: text as typed, and nothing filled in for the prescriber. */
 export interface TypedOrder {
@@ -9,6 +9,8 @@ export interface TypedOrder {
   readonly amount: string
   readonly salt: '' | Salt
   readonly weight: string
+  /** How long an infusion runs, in minutes. */
+  readonly minutes: string
   readonly doses: string
   /** The last day it is good for, YYYY-MM-DD. */
   readonly until: string
@@ -17,6 +19,7 @@ export interface TypedOrder {
 
 /** What a typed amount is compared with. */
 interface Published {
+  readonly route: Route
   readonly order: PublishedRange
 }
 
@@ -26,12 +29,13 @@ export const nothingWritten: TypedOrder = {
   amount: '',
   salt: '',
   weight: '',
+  minutes: '',
   doses: '',
   until: '',
   reason: '',
 }
 
-export type OrderFault = 'missing' | 'number' | 'reason'
+export type OrderFault = 'missing' | 'number' | 'reason' | 'beyond'
 export type OrderFaults = Readonly<Partial<Record<keyof TypedOrder, OrderFault>>>
 
 export interface ReadOrder {
@@ -40,6 +44,7 @@ export interface ReadOrder {
   readonly labelMg: number
   readonly labelSalt: Salt
   readonly weightKg: number | null
+  readonly overMinutes: number | null
   readonly doses: number
   readonly rangeReason: string | null
 }
@@ -57,8 +62,16 @@ export function comparison(
   const labelMg = numberIn(typed.amount)
   if (labelMg === undefined || labelMg === 0 || typed.salt === '') return undefined
   const baseMg = baseMgOf({ labelMg, labelSalt: typed.salt })
-  return { baseMg, range: checkRange(protocol.order, baseMg, numberIn(typed.weight) ?? null) }
+  const compared = {
+    baseMg,
+    weightKg: numberIn(typed.weight) ?? null,
+    overMinutes: minutesIn(typed, protocol),
+  }
+  return { baseMg, range: checkRange(protocol.order, compared) }
 }
+
+const minutesIn = ({ minutes }: TypedOrder, { route }: Published): number | null =>
+  route === 'iv' && /^\d{1,3}$/.test(minutes.trim()) ? Number(minutes.trim()) : null
 
 /** Reads what was typed; names every field that cannot be read, and guesses none. */
 export function readOrder(typed: TypedOrder, protocol: Published): Outcome<ReadOrder, OrderFaults> {
@@ -70,6 +83,7 @@ export function readOrder(typed: TypedOrder, protocol: Published): Outcome<ReadO
     labelMg: numberIn(typed.amount)!,
     labelSalt: typed.salt as Salt,
     weightKg: weightIn(typed) ?? null,
+    overMinutes: minutesIn(typed, protocol),
     doses: numberIn(typed.doses)!,
     rangeReason: typed.reason.trim() || null,
   })
@@ -78,14 +92,33 @@ export function readOrder(typed: TypedOrder, protocol: Published): Outcome<ReadO
 const needed = ['product', 'form', 'amount', 'salt', 'doses', 'until'] as const
 
 function faultsIn(typed: TypedOrder, protocol: Published): OrderFaults {
-  const missing = needed
+  const asked = protocol.route === 'iv' ? ([...needed, 'minutes'] as const) : needed
+  const missing = asked
     .filter((field) => typed[field].trim() === '')
     .map((field) => [field, 'missing'] as const)
   const wrong = (['amount', 'doses', 'weight'] as const)
     .filter((field) => typed[field].trim() !== '' && !readable[field](typed))
     .map((field) => [field, 'number'] as const)
   const unexplained = needsReason(typed, protocol) && typed.reason.trim().length < 3
-  return Object.fromEntries([...missing, ...wrong, ...(unexplained ? [['reason', 'reason'] as const] : [])])
+  return Object.fromEntries([
+    ...missing,
+    ...beyondIn(typed, protocol),
+    ...wrong,
+    ...(unexplained ? [['reason', 'reason'] as const] : []),
+  ])
+}
+
+/** More, or slower, than this protocol takes at all. */
+function beyondIn(typed: TypedOrder, protocol: Published): (readonly ['amount' | 'minutes', OrderFault])[] {
+  const { refusedAboveMg, mostMinutes } = protocol.order
+  const baseMg = comparison(typed, protocol)?.baseMg ?? 0
+  const overMinutes = minutesIn(typed, protocol)
+  const unreadable = protocol.route === 'iv' && typed.minutes.trim() !== '' && !overMinutes
+  return [
+    ...(beyond({ refusedAboveMg }, { baseMg, overMinutes }) ? [['amount', 'beyond'] as const] : []),
+    ...(beyond({ mostMinutes }, { baseMg, overMinutes }) ? [['minutes', 'beyond'] as const] : []),
+    ...(unreadable ? [['minutes', 'number'] as const] : []),
+  ]
 }
 
 const readable = {

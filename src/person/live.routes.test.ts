@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { afterAll, expect, test, vi } from 'vitest'
-import { addMember, type Someone } from '../app/testing/arrange.ts'
+import { addCourse, addGuest, addMember, type Someone } from '../app/testing/arrange.ts'
 import { testVaultKey } from '../app/testing/credentials.ts'
 import { openClinic } from '../app/testing/clinic.ts'
 import { buildServer } from '../app/server.ts'
@@ -31,9 +31,10 @@ afterAll(async () => {
 })
 
 /** Follows a topic as someone, as a browser would, and collects what it is told. */
-async function follow(url: string, as: Someone, lastEventId?: string) {
+async function follow(url: string, as: Someone, from: { lastEventId?: string; place?: string } = {}) {
+  const { lastEventId, place } = from
   const ending = new AbortController()
-  const reply = await fetch(`${url}?seat=${as.seatId}`, {
+  const reply = await fetch(`${url}?seat=${as.seatId}${place ? `&place=${place}` : ''}`, {
     signal: ending.signal,
     headers: {
       cookie: `__Host-throughline=${as.token}`,
@@ -71,7 +72,7 @@ const joinTeam = (personId: string) =>
   })
 
 async function until(holds: () => boolean): Promise<boolean> {
-  await vi.waitUntil(holds, { timeout: 5_000, interval: 10 })
+  await vi.waitUntil(holds, { timeout: 30_000, interval: 10 })
   return holds()
 }
 
@@ -95,9 +96,46 @@ test('what happened while the line was lost is told when it is taken up again, a
   before.leave()
   const lastSeen = before.events.at(-1)!.id
   await joinTeam(people.client.seatId)
-  const after = await follow(`${second}${path}`, people.monitor, lastSeen)
+  const after = await follow(`${second}${path}`, people.monitor, { lastEventId: lastSeen })
   expect(await until(() => after.events.length > 0)).toBe(true)
   after.leave()
+})
+
+test('what was written between the first reading and the line is told as soon as the line stands, and nothing older', async () => {
+  const path = `/api/live/people/${people.client.seatId}`
+  const place = async () => {
+    const read = await clinic.ask(people.therapist, `/api/people/${people.client.seatId}/chart`)
+    return String(read.headers['throughline-place'])
+  }
+  const before = await place()
+  await joinTeam(people.client.seatId)
+  for (const server of [first, second]) {
+    const line = await follow(`${server}${path}`, people.therapist, { place: before })
+    expect(await until(() => line.events.length > 0)).toBe(true)
+    line.leave()
+  }
+  await vi.waitUntil(async () => BigInt(await place()) > BigInt(before), { timeout: 30_000 })
+  const line = await follow(`${first}${path}`, people.therapist, { place: await place() })
+  await joinTeam(people.otherClient.seatId)
+  const other = await follow(`${first}/api/live/people/${people.otherClient.seatId}`, people.otherClient, {
+    place: before,
+  })
+  await until(() => other.events.length > 0)
+  expect(line.events).toEqual([])
+  line.leave()
+  other.leave()
+})
+
+test('a place that is none, or lies beyond any there is, breaks no line', async () => {
+  const path = `${first}/api/live/people/${people.client.seatId}`
+  for (const place of ['99999999999999999999', '18446744073709551615', '-1', '1e3', 'x', '1%27', '']) {
+    const line = await follow(path, people.therapist, { place })
+    expect([place, line.status]).toEqual([place, 200])
+    await joinTeam(people.client.seatId)
+    expect(await until(() => line.events.length > 0)).toBe(true)
+    line.leave()
+  }
+  expect(clinic.faults).toEqual([])
 })
 
 test('who follows one person hears nothing of another', async () => {
@@ -109,6 +147,16 @@ test('who follows one person hears nothing of another', async () => {
   expect(stream.events).toEqual([])
   stream.leave()
   practice.leave()
+})
+
+test('when a rehearsal’s clock moves, whoever follows a person there is told, and nobody elsewhere', async () => {
+  const here = await follow(`${first}/api/live/people/${people.client.seatId}`, people.client)
+  const there = await follow(`${first}/api/live/practice`, people.foreigner)
+  await clinic.ask(people.coordinator, '/api/care-clock', { body: { minutes: 30 } })
+  expect(await until(() => here.events.length > 0)).toBe(true)
+  expect(there.events).toEqual([])
+  here.leave()
+  there.leave()
 })
 
 test('who may not read a person may not follow them', async () => {
@@ -130,6 +178,46 @@ test('a stream ends within seconds when its member is taken off the team', async
   const url = `/api/people/${people.client.seatId}/team/${leaver.seatId}/end`
   expect((await clinic.ask(people.coordinator, url, { body: {} })).statusCode).toBe(200)
   await expect(
-    Promise.race([stream.ended.then(() => 'ended'), new Promise((late) => setTimeout(late, 5_000))]),
+    Promise.race([stream.ended.then(() => 'ended'), new Promise((late) => setTimeout(late, 30_000))]),
   ).resolves.toBe('ended')
+})
+
+const inAWhile = <T>(value: T, ms = 5_000) => new Promise<T>((late) => setTimeout(() => late(value), ms))
+
+test('a guest’s stream ends within seconds when the client takes their permission back', async () => {
+  const { courseId } = await addCourse(owner, clinic.practiceId, people.client.seatId)
+  const home = await addMember(owner, clinic.elsewhere, ['therapist'])
+  const place = { practiceId: clinic.practiceId, personId: people.client.seatId, courseId }
+  const [guest, staying] = [
+    await addGuest(owner, place, home),
+    await addGuest(owner, place, await addMember(owner, clinic.elsewhere, ['therapist'])),
+  ]
+  const stream = await follow(`${second}/api/live/people/${people.client.seatId}`, guest)
+  const other = await follow(`${second}/api/live/people/${people.client.seatId}`, staying)
+  expect([stream.status, other.status]).toEqual([200, 200])
+  const { guests } = (await clinic.ask(people.client, `/api/people/${people.client.seatId}/guests`)).json()
+  const { rows } = await owner.query('select grant_id from guest_joining where seat_id = $1', [guest.seatId])
+  expect(guests.map(({ id }: { id: string }) => id)).toContain(rows[0].grant_id)
+  const url = `/api/people/${people.client.seatId}/guests/${rows[0].grant_id}/end`
+  expect((await clinic.ask(people.client, url, { body: { id: randomUUID() } })).statusCode).toBe(200)
+  await expect(Promise.race([stream.ended.then(() => 'ended'), inAWhile('late')])).resolves.toBe('ended')
+  await expect(Promise.race([other.ended.then(() => 'ended'), inAWhile('follows on', 300)])).resolves.toBe(
+    'follows on',
+  )
+  other.leave()
+})
+
+test('nobody is told that a psychotherapy note was written', async () => {
+  const { courseId } = await addCourse(owner, clinic.practiceId, people.client.seatId)
+  const stream = await follow(`${first}/api/live/people/${people.client.seatId}`, people.client)
+  const practice = await follow(`${first}/api/live/practice`, people.coordinator)
+  const note = { id: randomUUID(), words: 'Mine', sessionId: null, corrects: null, at: Date.now() }
+  const reply = await clinic.ask(people.therapist, `/api/courses/${courseId}/notes`, { body: note })
+  expect(reply.statusCode).toBe(200)
+  await inAWhile(undefined, 1_500)
+  expect([stream.events, practice.events]).toEqual([[], []])
+  await joinTeam(people.client.seatId)
+  await until(() => stream.events.length > 0 && practice.events.length > 0)
+  stream.leave()
+  practice.leave()
 })

@@ -1,4 +1,6 @@
 import { command } from '../audit/audit.commands.ts'
+import { handByTeam } from '../safety/team.commands.ts'
+import { holdTeam } from '../safety/team.queries.ts'
 import { addPerson, joinCareTeam, leaveCareTeam } from './person.store.ts'
 import type { Person } from './person.ts'
 
@@ -13,12 +15,19 @@ interface Place {
   readonly memberId: string
 }
 
-export const assign = command(async (tx, place: Place & { readonly id: string }, { careNow }) => {
-  await joinCareTeam(tx, { ...place, since: careNow })
-  return { memberId: place.memberId }
+/** Who joins is given what waited for want of a team. */
+export const assign = command(async (tx, place: Place & { readonly id: string }, asked) => {
+  await holdTeam(tx, place.personId, true)
+  await joinCareTeam(tx, { ...place, since: asked.careNow })
+  const handed = await handByTeam.within(tx, { personId: place.personId, leftSeatId: null }, asked)
+  return { memberId: place.memberId, handed }
 })
 
-export const unassign = command(async (tx, place: Place, { careNow }) => {
-  await leaveCareTeam(tx, { ...place, until: careNow })
-  return { memberId: place.memberId }
+/** What they alone could have seen to goes to whoever is left. */
+export const unassign = command(async (tx, place: Place, asked) => {
+  const { personId, memberId } = place
+  await holdTeam(tx, personId, true)
+  await leaveCareTeam(tx, { ...place, until: asked.careNow })
+  const handed = await handByTeam.within(tx, { personId, leftSeatId: memberId }, asked)
+  return { memberId, handed }
 })

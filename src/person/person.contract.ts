@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
+import { line } from '../platform/http/text.contract.ts'
 
 export const PersonShape = z.object({
   id: z.uuid(),
@@ -30,7 +31,7 @@ export const readPerson = defineEndpoint({
   }),
 })
 
-const short = z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
+const short = line(200)
 const optional = z._default(z.nullable(short), null)
 
 export const createPerson = defineEndpoint({
@@ -59,13 +60,16 @@ export const createPerson = defineEndpoint({
 
 const place = { personId: z.uuid(), memberId: z.uuid() }
 
+/** What was waiting and went to somebody by this. */
+const handed = z.nullable(z.object({ count: z.number(), to: z.string() }))
+
 export const assign = defineEndpoint({
   method: 'POST',
   path: '/api/people/:personId/team',
   action: 'care-team.change',
   subject: ({ personId }) => ({ personId }),
   input: z.strictObject({ ...place, id: z.uuid() }),
-  reply: z.object({ memberId: z.uuid() }),
+  reply: z.object({ memberId: z.uuid(), handed }),
 })
 
 export const unassign = defineEndpoint({
@@ -74,5 +78,5 @@ export const unassign = defineEndpoint({
   action: 'care-team.change',
   subject: ({ personId }) => ({ personId }),
   input: z.strictObject(place),
-  reply: z.object({ memberId: z.uuid() }),
+  reply: z.object({ memberId: z.uuid(), handed }),
 })

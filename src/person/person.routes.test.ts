@@ -51,7 +51,8 @@ describe('who may open a record', () => {
     const leaver = await addMember(owner, clinic.practiceId, ['coordinator'])
     expect((await ask(leaver, `/api/people/${people.client.seatId}`)).statusCode).toBe(200)
     await owner.query('update member set disabled_at = now() where id = $1', [leaver.seatId])
-    expect((await ask(leaver, `/api/people/${people.client.seatId}`)).statusCode).toBe(404)
+    const refused = await ask(leaver, `/api/people/${people.client.seatId}`)
+    expect([refused.statusCode, refused.json().kind]).toEqual([403, 'seat-ended'])
   })
 })
 

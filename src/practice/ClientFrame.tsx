@@ -5,14 +5,14 @@ import { lockBehind } from '../access/lock.web.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { useLive } from '../platform/live/useLive.web.ts'
 import { forgetKept } from '../platform/offline/device.ts'
-import { Button } from '../platform/ui/Button.tsx'
+import { Button, LinkButton } from '../platform/ui/Button.tsx'
 import { LanguageSwitch } from '../platform/ui/LanguageSwitch.tsx'
 import { ClientShell, type ClientPlace } from '../platform/ui/shell/ClientShell.tsx'
 import { ThemeSwitch } from '../platform/ui/ThemeSwitch.tsx'
-import { DemoBar } from './DemoBar.tsx'
 import { useHere } from './HereProvider.tsx'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
+import { WhereDemo } from './WhereDemo.tsx'
 
 const words = { en, es }
 
@@ -43,11 +43,14 @@ export function ClientFrame({ current, children }: Props) {
           <div className="tl-row">
             <LanguageSwitch />
             <ThemeSwitch />
+            <LinkButton kind="link" size="small" href="/account">
+              {foot.account}
+            </LinkButton>
             <Button kind="link" size="small" onPress={() => void signOut()}>
               {foot.signOut}
             </Button>
           </div>
-          <DemoBar />
+          <WhereDemo />
         </>
       }
     >

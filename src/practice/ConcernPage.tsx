@@ -9,8 +9,8 @@ import { ClientFrame } from './ClientFrame.tsx'
 import type { PracticeHelp } from './help.ts'
 import './help.css'
 import { readHelp } from './practice.contract.ts'
-import { en } from './words.en.ts'
-import { es } from './words.es.ts'
+import { en } from './words.help.en.ts'
+import { es } from './words.help.es.ts'
 
 const words = { en, es }
 

@@ -1,6 +1,5 @@
 import { useSend } from '../platform/http/useAsk.web.ts'
-import { useLanguage, useWords } from '../platform/i18n/LanguageProvider.tsx'
-import { plural } from '../platform/i18n/plural.ts'
+import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
 import { TimeText } from '../platform/ui/TimeText.tsx'
 import './demo.css'
@@ -11,31 +10,39 @@ import { es } from './words.es.ts'
 
 const words = { en, es }
 
+/** A part of an afternoon in the room, a day, a week. */
+const steps = [
+  ['halfHour', 30],
+  ['hours', 2 * 60],
+  ['day', 24 * 60],
+  ['week', 7 * 24 * 60],
+] as const
+
 /** Says plainly that this is a rehearsal and what time care goes by; staff may let time pass. */
 export function DemoBar() {
-  const { practice, careNow, can } = useHere()
+  const { careNow, can } = useHere()
   const { demo } = useWords(words)
   const { mutate, isPending } = useSend(moveCareClock)
-  const language = useLanguage()
-  if (!practice.demo) return null
   return (
     <aside className="tl-demo tl-noprint" aria-label={demo.label}>
       <p>
         <strong>{demo.label}:</strong> <TimeText at={careNow} />
-        <span className="tl-demo-about">{demo.about}</span>
+        <span className="tl-demo-about">
+          {demo.about} <a href="/demo/inbox">{demo.inbox}</a>
+        </span>
       </p>
       {can.includes('care-clock.move') && (
         <p className="tl-demo-move">
           <span id="demo-ahead">{demo.ahead}</span>
-          {[1, 7].map((days) => (
+          {steps.map(([step, minutes]) => (
             <Button
-              key={days}
+              key={step}
               size="small"
               disabled={isPending}
               describedBy="demo-ahead"
-              onPress={() => mutate({ days })}
+              onPress={() => mutate({ minutes })}
             >
-              {plural(language, days, demo.days)}
+              {demo.steps[step]}
             </Button>
           ))}
         </p>

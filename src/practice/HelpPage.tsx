@@ -1,6 +1,6 @@
 import { Refusal } from '../access/Refusal.tsx'
-import { useAsk } from '../platform/http/useAsk.web.ts'
 import { useLanguage, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { useKept } from '../platform/offline/useKept.web.ts'
 import { LinkButton } from '../platform/ui/Button.tsx'
 import { Icon } from '../platform/ui/Icon.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
@@ -9,8 +9,8 @@ import { ClientFrame } from './ClientFrame.tsx'
 import './help.css'
 import { CallLink } from './CallLink.tsx'
 import { readHelp } from './practice.contract.ts'
-import { en } from './words.en.ts'
-import { es } from './words.es.ts'
+import { en } from './words.help.en.ts'
+import { es } from './words.help.es.ts'
 
 const words = { en, es }
 
@@ -40,30 +40,58 @@ export function HelpPage() {
             </LinkButton>
           </div>
         </section>
+        <section>
+          <h2>{said.plan}</h2>
+          <p>{said.planWords}</p>
+          <LinkButton wide href="/me/plan">
+            {said.planMore}
+          </LinkButton>
+        </section>
         <Practice />
-        <section>
-          <h2>{said.concern}</h2>
-          <p>{said.concernWords}</p>
-          <LinkButton wide href="/me/help/concern">
-            {said.concernMore}
-          </LinkButton>
-        </section>
-        <section>
-          <h2>{said.record}</h2>
-          <p>{said.recordWords}</p>
-          <LinkButton kind="link" href="/me/record">
-            {said.recordMore}
-          </LinkButton>
-        </section>
+        <Yours />
       </div>
     </ClientFrame>
   )
 }
 
+/** What is the client's own to say, to change and to look at. */
+function Yours() {
+  const { help: said } = useWords(words)
+  return (
+    <>
+      <section>
+        <h2>{said.concern}</h2>
+        <p>{said.concernWords}</p>
+        <LinkButton wide href="/me/help/concern">
+          {said.concernMore}
+        </LinkButton>
+      </section>
+      <section>
+        <h2>{said.agreed}</h2>
+        <p>{said.agreedWords}</p>
+        <LinkButton kind="link" href="/me/agreement">
+          {said.agreedMore}
+        </LinkButton>
+        <LinkButton kind="link" href="/me/before">
+          {said.wishedMore}
+        </LinkButton>
+      </section>
+      <section>
+        <h2>{said.record}</h2>
+        <p>{said.recordWords}</p>
+        <LinkButton kind="link" href="/me/record">
+          {said.recordMore}
+        </LinkButton>
+      </section>
+    </>
+  )
+}
+
+/** Its number is known on this device too: someone may need it where there is no network. */
 function Practice() {
   const { help: said } = useWords(words)
   const language = useLanguage()
-  const { data, error } = useAsk(readHelp, {})
+  const { data, error } = useKept(readHelp, {})
   if (!data) return error ? <Refusal refused={error} /> : <Loading />
   const { phone, help } = data
   return (

@@ -3,13 +3,15 @@ import { Refusal } from '../access/Refusal.tsx'
 import { newId } from '../platform/http/ask.web.ts'
 import { useAsk, useSend } from '../platform/http/useAsk.web.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
-import { Button } from '../platform/ui/Button.tsx'
+import { Button, LinkButton } from '../platform/ui/Button.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
 import { SavedLine } from '../platform/ui/SavedLine.tsx'
 import { TextField } from '../platform/ui/TextField.tsx'
 import type { PracticeHelp } from './help.ts'
 import './settings.css'
 import { readHelp, setHelp } from './practice.contract.ts'
+import { JourneyLength } from './JourneyLength.tsx'
+import { RoomStay } from './RoomStay.tsx'
 import { StaffFrame } from './StaffFrame.tsx'
 import { en } from './words.settings.en.ts'
 import { es } from './words.settings.es.ts'
@@ -25,8 +27,18 @@ export function SettingsPage() {
       <div className="tl-settings">
         <h1>{said.title}</h1>
         <p className="tl-lead">{said.lead}</p>
+        <div className="tl-row">
+          <LinkButton href="/app/practice/questions">{said.questions}</LinkButton>
+          <LinkButton href="/app/practice/words">{said.ownWords}</LinkButton>
+          <LinkButton href="/app/listings">{said.listings}</LinkButton>
+          <LinkButton href="/app/practice/packs">{said.packs}</LinkButton>
+          <LinkButton href="/app/practice/marks">{said.marks}</LinkButton>
+          <LinkButton href="/app/practice/forms">{said.ownForms}</LinkButton>
+        </div>
         {!data && (error ? <Refusal refused={error} /> : <Loading />)}
         {data && <HelpForm help={data.help} />}
+        <RoomStay />
+        <JourneyLength />
       </div>
     </StaffFrame>
   )

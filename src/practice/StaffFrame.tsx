@@ -1,7 +1,9 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { useSignOut } from '../access/arrive.web.ts'
+import { OwnerNotice } from '../access/OwnerNotice.tsx'
 import { useLive } from '../platform/live/useLive.web.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { LinkButton } from '../platform/ui/Button.tsx'
 import { LanguageSwitch } from '../platform/ui/LanguageSwitch.tsx'
 import { StaffShell } from '../platform/ui/shell/StaffShell.tsx'
 import { ThemeSwitch } from '../platform/ui/ThemeSwitch.tsx'
@@ -26,7 +28,7 @@ type Props = {
 /** A staff page: the bar with the places this role may open, the demo's clock, whose record is open, and what is new, live. */
 export function StaffFrame({ current, person, personPlaces, status, children }: Props) {
   const { practice, me, can } = useHere()
-  const { places, roles } = useWords(words)
+  const { places, roles, foot } = useWords(words)
   const signOut = useSignOut()
   const practiceWide = can.includes('live.follow-practice') ? ({ practice: true } as const) : undefined
   useLive(person ? { personId: person.id } : practiceWide)
@@ -51,11 +53,20 @@ export function StaffFrame({ current, person, personPlaces, status, children }: 
         <>
           <LanguageSwitch />
           <ThemeSwitch />
+          {can.includes('rules.read') && (
+            <LinkButton kind="link" size="small" href="/app/rules">
+              {foot.rules}
+            </LinkButton>
+          )}
+          <LinkButton kind="link" size="small" href="/account">
+            {foot.account}
+          </LinkButton>
         </>
       }
       status={
         <>
-          <DemoBar />
+          {practice.demo && <DemoBar />}
+          {can.includes('account.by-owner') && <OwnerNotice />}
           {status}
         </>
       }

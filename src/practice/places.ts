@@ -5,10 +5,21 @@ export interface StaffPlace {
   readonly word: StaffPlaceWord
 }
 
-export type StaffPlaceWord = 'board' | 'tasks' | 'enquiries' | 'people' | 'referrals' | 'practice' | 'access'
+export type StaffPlaceWord =
+  | 'guest'
+  | 'board'
+  | 'tasks'
+  | 'enquiries'
+  | 'people'
+  | 'referrals'
+  | 'practice'
+  | 'access'
+  | 'outcomes'
+  | 'trail'
 
 /** In the order in which they stand in the bar; each role sees what it may open. */
 export const staffPlaces: readonly StaffPlace[] = [
+  { href: '/app', action: 'guest.place', word: 'guest' },
   { href: '/app', action: 'board.read', word: 'board' },
   { href: '/app/tasks', action: 'task.read', word: 'tasks' },
   { href: '/app/enquiries', action: 'enquiry.read', word: 'enquiries' },
@@ -16,6 +27,8 @@ export const staffPlaces: readonly StaffPlace[] = [
   { href: '/app/referrals', action: 'referral.import', word: 'referrals' },
   { href: '/app/practice', action: 'practice.settle', word: 'practice' },
   { href: '/app/access', action: 'account.recoveries', word: 'access' },
+  { href: '/app/outcomes', action: 'outcomes.read', word: 'outcomes' },
+  { href: '/app/trail', action: 'trail.read', word: 'trail' },
 ]
 
 /** The roles of a member, as they are named in the bar. */

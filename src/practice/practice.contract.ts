@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
+import { line } from '../platform/http/text.contract.ts'
 
 const practice = () => ({ practice: true }) as const
 
@@ -22,6 +23,8 @@ export const here = defineEndpoint({
       roles: z.array(z.string()),
       personId: z.nullable(z.uuid()),
       courseId: z.nullable(z.uuid()),
+      /** The seat one sits in here: a tab that was opened without one takes it. */
+      seatId: z.nullable(z.uuid()),
       /** The zone this one's days are lived in: a client's own, for others the practice's. */
       timeZone: z.string(),
     }),
@@ -30,6 +33,8 @@ export const here = defineEndpoint({
     careAheadMs: z.number(),
     /** The actions of the policy that are open here. */
     can: z.array(z.string()),
+    /** Whether a mail can leave this server. Where it cannot, a page that would send one says so. */
+    mailLeaves: z.boolean(),
   }),
 })
 
@@ -38,22 +43,22 @@ export const moveCareClock = defineEndpoint({
   path: '/api/care-clock',
   action: 'care-clock.move',
   subject: practice,
-  input: z.strictObject({ days: z.int().check(z.minimum(1), z.maximum(90)) }),
-  reply: z.object({ daysAhead: z.number() }),
+  input: z.strictObject({ minutes: z.int().check(z.minimum(1), z.maximum(90 * 24 * 60)) }),
+  reply: z.object({ minutesAhead: z.number() }),
 })
 
-const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
-const spoken = z.strictObject({ en: line, es: line })
+const said = line(200)
+const spoken = z.strictObject({ en: said, es: said })
 
 const HelpShape = {
   hours: spoken,
   afterHours: spoken,
-  concernName: line,
+  concernName: said,
   concernRole: spoken,
-  concernPhone: line,
-  boardName: line,
-  boardPhone: line,
-  boardSite: z.nullable(line),
+  concernPhone: said,
+  boardName: said,
+  boardPhone: said,
+  boardSite: z.nullable(said),
 }
 
 export const readHelp = defineEndpoint({
@@ -71,6 +76,44 @@ export const setHelp = defineEndpoint({
   action: 'practice.settle',
   subject: practice,
   input: z.strictObject({ id: z.uuid(), ...HelpShape }),
+  reply: z.object({ id: z.uuid() }),
+})
+
+/** For how long after the last touch a session room may stay signed in, in minutes: the practice's own, or else ours (PD). */
+export const readRoomStay = defineEndpoint({
+  method: 'GET',
+  path: '/api/room-stay',
+  action: 'practice.settle',
+  subject: practice,
+  input: z.object({}),
+  reply: z.object({ minutes: z.number(), own: z.boolean() }),
+})
+
+export const setRoomStay = defineEndpoint({
+  method: 'POST',
+  path: '/api/room-stay',
+  action: 'practice.settle',
+  subject: practice,
+  input: z.strictObject({ id: z.uuid(), minutes: z.int().check(z.minimum(30), z.maximum(720)) }),
+  reply: z.object({ id: z.uuid() }),
+})
+
+/** For how long a journey takes up its room and its people, in minutes: the practice's own, or else ours (PD) with its rule. */
+export const readJourneyLength = defineEndpoint({
+  method: 'GET',
+  path: '/api/journey-length',
+  action: 'practice.settle',
+  subject: practice,
+  input: z.object({}),
+  reply: z.object({ minutes: z.number(), own: z.boolean(), rule: z.string() }),
+})
+
+export const setJourneyLength = defineEndpoint({
+  method: 'POST',
+  path: '/api/journey-length',
+  action: 'practice.settle',
+  subject: practice,
+  input: z.strictObject({ id: z.uuid(), minutes: z.int().check(z.minimum(60), z.maximum(720)) }),
   reply: z.object({ id: z.uuid() }),
 })
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Problem } from '../kernel/problem.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
+import { usualJourney } from './journeyLength.content.ts'
 import type { PracticeHelp } from './help.ts'
 
 export interface PracticeHere {
@@ -40,15 +41,42 @@ export async function zoneOfClient(tx: PracticeTx): Promise<string | undefined> 
   return found?.time_zone
 }
 
-/** How many days the clock of care is ahead of the machine's. */
-export async function daysAheadOf(tx: PracticeTx): Promise<number> {
+/** How many minutes the clock of care is ahead of the machine's. */
+export async function minutesAheadOf(tx: PracticeTx): Promise<number> {
   const newest = await tx
     .selectFrom('care_clock')
-    .select(sql<number>`extract(epoch from ahead)::float8 / 86400`.as('days'))
+    .select(sql<number>`(extract(epoch from ahead) / 60)::int`.as('minutes'))
     .where('practice_id', '=', tx.actor.practiceId)
     .orderBy('id', 'desc')
     .executeTakeFirst()
-  return newest?.days ?? 0
+  return newest?.minutes ?? 0
+}
+
+/** The same answer as the door's own; `own` is false where the practice has never said. */
+export async function roomStayHere(tx: PracticeTx): Promise<{ minutes: number; own: boolean }> {
+  const { practiceId } = tx.actor
+  const { minutes, own } = await tx
+    .selectNoFrom([
+      sql<number>`room_stay_minutes(${practiceId})`.as('minutes'),
+      sql<boolean>`exists (select from room_stay where practice_id = ${practiceId})`.as('own'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { minutes, own }
+}
+
+/** How long a journey takes up its room and its people; `own` is false where the practice has never said. */
+export async function journeyLengthHere(
+  tx: PracticeTx,
+): Promise<{ readonly minutes: number; readonly own: boolean; readonly rule: string }> {
+  const row = await tx
+    .selectFrom('journey_length')
+    .select('minutes')
+    .where('practice_id', '=', tx.actor.practiceId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const { value, rule } = usualJourney.lastsMinutes
+  return { minutes: row?.minutes ?? value, own: row !== undefined, rule }
 }
 
 export const helpOf = (tx: PracticeTx): Promise<PracticeHelp | undefined> =>
@@ -77,6 +105,10 @@ export const membersHere = (tx: PracticeTx) =>
     .where('disabled_at', 'is', null)
     .orderBy('name')
     .execute()
+
+/** The practices here, by name. Only the house sees more than its own. */
+export const practicesHere = (tx: PracticeTx): Promise<{ id: string; name: string }[]> =>
+  tx.selectFrom('practice').select(['id', 'name']).orderBy('name').execute()
 
 /** The ids of all practices here. Only the house sees more than its own. */
 export const everyPractice = async (tx: PracticeTx): Promise<string[]> =>

@@ -2,15 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
 import { addMember } from '../app/testing/arrange.ts'
 import { openClinic } from '../app/testing/clinic.ts'
-import { day } from '../kernel/instant.ts'
+import { day, minute } from '../kernel/instant.ts'
 
 const clinic = await openClinic()
 afterAll(clinic.close)
 const { people, ask, owner } = clinic
 
+const aDay = day / minute
+
 const here = async (as = people.coordinator) => (await ask(as, '/api/here')).json()
-const move = (days: number, as = people.administrator, intentKey = randomUUID()) =>
-  ask(as, '/api/care-clock', { body: { days }, intentKey })
+const move = (minutes: number, as = people.administrator, intentKey = randomUUID()) =>
+  ask(as, '/api/care-clock', { body: { minutes }, intentKey })
 
 test('one is told where one is, who one is there, and what is open', async () => {
   const said = await here()
@@ -24,19 +26,19 @@ test('one is told where one is, who one is there, and what is open', async () =>
 })
 
 describe('the clock of care', () => {
-  test('moves ahead day by day, and the same intent moves it once', async () => {
+  test('moves ahead by minutes and by days, and the same intent moves it once', async () => {
     const before = (await here()).careNow
     const intentKey = randomUUID()
-    expect((await move(7, people.administrator, intentKey)).json()).toEqual({ daysAhead: 7 })
-    expect((await move(7, people.administrator, intentKey)).json()).toEqual({ daysAhead: 7 })
-    expect((await move(1)).json()).toEqual({ daysAhead: 8 })
+    expect((await move(7 * aDay, people.administrator, intentKey)).json()).toEqual({ minutesAhead: 7 * aDay })
+    expect((await move(7 * aDay, people.administrator, intentKey)).json()).toEqual({ minutesAhead: 7 * aDay })
+    expect((await move(30)).json()).toEqual({ minutesAhead: 7 * aDay + 30 })
     const moved = (await here()).careNow - before
-    expect(moved).toBeGreaterThanOrEqual(8 * day)
-    expect(moved).toBeLessThan(8 * day + 60_000)
+    expect(moved).toBeGreaterThanOrEqual(7 * day + 30 * minute)
+    expect(moved).toBeLessThan(7 * day + 31 * minute)
   })
 
   test('moves for this practice alone', async () => {
-    await move(1)
+    await move(aDay)
     const elsewhere = (await here(people.foreigner)).careNow
     expect(Math.abs(elsewhere - (await here()).careNow)).toBeGreaterThan(day / 2)
   })
@@ -58,6 +60,44 @@ describe('the clock of care', () => {
     await expect(
       owner.query(`insert into care_clock (practice_id, ahead) values ($1, '1 day')`, [realId]),
     ).rejects.toThrow('only a demo practice can move its clock')
+  })
+})
+
+describe('how long a session room stays open', () => {
+  const stay = async () => (await ask(people.administrator, '/api/room-stay')).json()
+  const set = (minutes: number, as = people.administrator) =>
+    ask(as, '/api/room-stay', { body: { id: randomUUID(), minutes } })
+
+  test('six hours until the practice says otherwise; the newest counts', async () => {
+    expect(await stay()).toEqual({ minutes: 360, own: false })
+    await set(120)
+    expect((await set(240)).statusCode).toBe(200)
+    expect(await stay()).toEqual({ minutes: 240, own: true })
+  })
+
+  test('between half an hour and twelve, and only by an administrator', async () => {
+    expect((await set(29)).statusCode).toBe(422)
+    expect((await set(721)).statusCode).toBe(422)
+    expect((await set(60, people.prescriber)).json().kind).toBe('not-allowed')
+  })
+})
+
+describe('how long a journey takes up its room and its people', () => {
+  const length = async () => (await ask(people.administrator, '/api/journey-length')).json()
+  const set = (minutes: number, as = people.administrator) =>
+    ask(as, '/api/journey-length', { body: { id: randomUUID(), minutes } })
+
+  test('as the versioned figure says, with its rule, until the practice says otherwise; the newest counts', async () => {
+    expect(await length()).toEqual({ minutes: 180, own: false, rule: '3.2' })
+    await set(240)
+    expect((await set(120)).statusCode).toBe(200)
+    expect(await length()).toEqual({ minutes: 120, own: true, rule: '3.2' })
+  })
+
+  test('between an hour and twelve, and only by an administrator', async () => {
+    expect((await set(59)).statusCode).toBe(422)
+    expect((await set(721)).statusCode).toBe(422)
+    expect((await set(90, people.prescriber)).json().kind).toBe('not-allowed')
   })
 })
 

@@ -1,8 +1,10 @@
+import { isoOf, type Instant } from '../kernel/instant.ts'
 import type {
   Fixed,
   FixedOrNone,
   ChangeableMoment,
   Json,
+  Moment,
   StampedByDatabase,
   Numbered,
 } from '../platform/db/schema.ts'
@@ -21,6 +23,7 @@ declare module '../platform/db/schema.ts' {
       phone: FixedOrNone<string>
       coordinator_email: FixedOrNone<string>
       demo: ColumnType<boolean, boolean | undefined, never>
+      sole: ColumnType<boolean, boolean | undefined, never>
       created_at: StampedByDatabase
     }
     member: {
@@ -51,6 +54,21 @@ declare module '../platform/db/schema.ts' {
       number: Numbered
       recorded_at: StampedByDatabase
     }
+    journey_length: {
+      practice_id: Fixed<string>
+      id: Fixed<string>
+      minutes: Fixed<number>
+      number: Numbered
+      set_by: Fixed<string>
+      set_at: Moment
+      recorded_at: StampedByDatabase
+    }
+    room_stay: {
+      practice_id: Fixed<string>
+      id: Fixed<string>
+      minutes: Fixed<number>
+      recorded_at: StampedByDatabase
+    }
   }
   interface Changeable {
     member: true
@@ -65,6 +83,8 @@ export interface NewPractice {
   readonly phone: string | null
   readonly coordinatorEmail: string | null
   readonly demo: boolean
+  /** Made for one therapist whose own practice is not here, to hold who they are. */
+  readonly sole?: boolean
 }
 
 export async function addPractice(tx: WriteTx, practice: NewPractice): Promise<void> {
@@ -78,6 +98,7 @@ export async function addPractice(tx: WriteTx, practice: NewPractice): Promise<v
       phone: practice.phone,
       coordinator_email: practice.coordinatorEmail,
       demo: practice.demo,
+      sole: practice.sole ?? false,
     })
     .execute()
 }
@@ -95,10 +116,10 @@ export async function addMember(tx: WriteTx, member: NewMember): Promise<void> {
     .execute()
 }
 
-export async function moveClock(tx: WriteTx, daysAhead: number): Promise<void> {
+export async function moveClock(tx: WriteTx, minutesAhead: number): Promise<void> {
   await tx
     .insertInto('care_clock')
-    .values({ practice_id: tx.actor.practiceId, ahead: `${daysAhead} days` })
+    .values({ practice_id: tx.actor.practiceId, ahead: `${minutesAhead} minutes` })
     .execute()
 }
 
@@ -116,6 +137,29 @@ export async function addHelp(tx: WriteTx, help: PracticeHelp & { readonly id: s
       board_name: help.boardName,
       board_phone: help.boardPhone,
       board_site: help.boardSite,
+    })
+    .execute()
+}
+
+export async function addRoomStay(
+  tx: WriteTx,
+  { id, minutes }: { id: string; minutes: number },
+): Promise<void> {
+  await tx.insertInto('room_stay').values({ practice_id: tx.actor.practiceId, id, minutes }).execute()
+}
+
+export async function addJourneyLength(
+  tx: WriteTx,
+  set: { readonly id: string; readonly minutes: number; readonly by: string; readonly at: Instant },
+): Promise<void> {
+  await tx
+    .insertInto('journey_length')
+    .values({
+      practice_id: tx.actor.practiceId,
+      id: set.id,
+      minutes: set.minutes,
+      set_by: set.by,
+      set_at: isoOf(set.at),
     })
     .execute()
 }

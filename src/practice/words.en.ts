@@ -1,6 +1,7 @@
 import type { StaffPlaceWord, StaffRole } from './places.ts'
 
 const places: Record<StaffPlaceWord, string> = {
+  guest: 'Your place',
   board: 'Today',
   tasks: 'Waiting',
   enquiries: 'Enquiries',
@@ -8,6 +9,8 @@ const places: Record<StaffPlaceWord, string> = {
   referrals: 'Referrals',
   practice: 'Practice',
   access: 'Who comes in',
+  outcomes: 'Outcomes',
+  trail: 'Trail',
 }
 
 const roles: Record<StaffRole, string> = {
@@ -23,50 +26,18 @@ const roles: Record<StaffRole, string> = {
 export const en = {
   places,
   roles,
-  foot: { signOut: 'Sign out' },
+  foot: { signOut: 'Sign out', rules: 'The rules', account: 'My sign-in' },
   demo: {
     label: 'Demo clock',
     about: 'An invented practice. No one here is real.',
+    inbox: 'Its mail',
     ahead: 'Move ahead',
-    days: { one: '1 day', other: '{n} days' },
+    steps: { halfHour: '30 minutes', hours: '2 hours', day: '1 day', week: '7 days' },
   },
-  help: {
-    title: 'Get help',
-    danger: 'In danger right now',
-    dangerWords: 'If you or someone else may be hurt, or something feels wrong in your body, call 911.',
-    call911: 'Call 911',
-    crisis: 'Someone to talk to, day or night',
-    crisisWords: '988 is free, in the whole US. You do not need to be sure that it is bad enough.',
-    call988: 'Call 988',
-    text988: 'Text 988',
-    text988Link: 'sms:988',
-    practice: 'Your practice',
-    hoursUnknown: 'The practice has not written its hours here yet.',
-    callPractice: 'Call',
-    nobodyWatches: 'No one watches this app.',
-    concern: 'Something did not feel right',
-    concernWords:
-      'With how you were treated, touched, spoken to or charged. You can talk with someone outside your team.',
-    concernMore: 'Whom you can tell',
-    record: 'Who opened my record',
-    recordWords: 'You can see each person who opened your pages, and when.',
-    recordMore: 'See who opened it',
-  },
-  concern: {
-    back: 'Get help',
-    title: 'Something did not feel right',
-    believed:
-      'You do not need proof, and you do not need to be sure. You do not have to tell your team first. Telling someone does not end your care.',
-    outside: 'Does not belong to your team, and does not answer to it.',
-    call: 'Call',
-    board:
-      'The board that gives licenses, and can take them away. You can go to it at any time, without asking anyone.',
-    site: 'Its page on the internet',
-    nobodyNamed:
-      'The practice has not named anyone here yet. You can call the board that licenses therapists or doctors in your state, or 988 if you want to talk now.',
-    keeps: 'What is written stays written',
-    keepsWords:
-      'No one at the practice can remove or change what your record says about a session. A correction is added next to it, with a name and a time.',
+  draft: {
+    begun: 'You had begun this. It is not kept yet.',
+    waits:
+      'What you write waits in this tab until you keep it. If you leave quickly, sign out or close the tab, it is erased.',
   },
   nowhere: { title: 'There is no such page.', back: 'Back to the start' },
 }

@@ -4,7 +4,8 @@ import { fill } from '../platform/i18n/fill.ts'
 import { Button } from '../platform/ui/Button.tsx'
 import { Disclosure } from '../platform/ui/Disclosure.tsx'
 import { TimeText } from '../platform/ui/TimeText.tsx'
-import { BeliefForm } from './BeliefForm.tsx'
+import { useBegun } from '../practice/useDraft.web.ts'
+import { BeliefForm, beliefBegun } from './BeliefForm.tsx'
 import type { Preparation } from './preparation.contract.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
@@ -16,7 +17,7 @@ type Props = { courseId: string; beliefs: Preparation['beliefs'] }
 /** The sentences first; how true they felt stays closed until it is opened. */
 export function BeliefsPart({ courseId, beliefs }: Props) {
   const { beliefs: own } = useWords(words)
-  const [writing, write] = useState(false)
+  const [writing, write] = useState(useBegun(beliefBegun(courseId)))
   return (
     <section aria-labelledby="belief">
       <h2 id="belief">{own.title}</h2>

@@ -6,17 +6,21 @@ import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
 import { DefinitionList } from '../platform/ui/DefinitionList.tsx'
 import { TextArea } from '../platform/ui/TextField.tsx'
+import { DraftLine } from '../practice/DraftLine.tsx'
+import { useBegun, useDraft } from '../practice/useDraft.web.ts'
 import { tellComfort, type Preparation } from './preparation.contract.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
 const words = { en, es }
 
+const begunAs = (courseId: string) => `comfort ${courseId}`
+
 type Props = { courseId: string; comfort: Preparation['comfort'] }
 
 export function ComfortPart({ courseId, comfort }: Props) {
   const { comfort: own } = useWords(words)
-  const [writing, write] = useState(false)
+  const [writing, write] = useState(useBegun(begunAs(courseId)))
   const told = [
     { term: own.helps, detail: comfort?.helps ?? '' },
     { term: own.hinders, detail: comfort?.hinders ?? '' },
@@ -40,13 +44,17 @@ function ComfortForm({ courseId, comfort, onDone }: Props & { onDone: () => void
   const { comfort: own } = useWords(words)
   const { mutate, error, isPending } = useSend(tellComfort)
   const [id] = useState(newId)
-  const [said, say] = useState({ helps: comfort?.helps ?? '', hinders: comfort?.hinders ?? '' })
+  const draft = useDraft(begunAs(courseId), {
+    helps: comfort?.helps ?? '',
+    hinders: comfort?.hinders ?? '',
+  })
+  const { said, say } = draft
   const [empty, mark] = useState(false)
   const keep = (event: FormEvent) => {
     event.preventDefault()
     const nothing = said.helps.trim() === '' && said.hinders.trim() === ''
     mark(nothing)
-    if (!nothing) mutate({ courseId, id, ...said }, { onSuccess: onDone })
+    if (!nothing) mutate({ courseId, id, ...said }, { onSuccess: () => (draft.forget(), onDone()) })
   }
   return (
     <form className="tl-stack tl-tell" onSubmit={keep} noValidate>
@@ -67,6 +75,7 @@ function ComfortForm({ courseId, comfort, onDone }: Props & { onDone: () => void
         value={said.hinders}
         onChange={(hinders) => say({ ...said, hinders })}
       />
+      <DraftLine draft={draft} />
       <Refusal refused={error} />
       <div className="tl-row">
         <Button kind="act" type="submit" busy={isPending}>

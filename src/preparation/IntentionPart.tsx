@@ -23,6 +23,7 @@ export function IntentionPart({ courseId, intentions }: Props) {
       <h2 id="intention">{intention.title}</h2>
       {held ? <p className="tl-own-words tl-before-held">{held.words}</p> : <p>{intention.lead}</p>}
       <TellLater
+        about={`intention ${courseId}`}
         label={intention.label}
         open={held ? intention.change : intention.write}
         onTell={(said) => mutateAsync({ courseId, id: newId(), words: said })}

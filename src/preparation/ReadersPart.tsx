@@ -31,6 +31,7 @@ export function ReadersPart({ courseId, audience }: Props) {
       <h2 id="readers">{readers.title}</h2>
       <RadioGroup
         label={readers.hint}
+        atOnce
         value={isPending && variables ? variables.audience : audience}
         onChange={(chosen) => mutate({ courseId, id: newId(), audience: chosen })}
         options={audiences.toReversed().map((one) => ({ value: one, words: readers.who[one] }))}

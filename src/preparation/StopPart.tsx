@@ -6,17 +6,21 @@ import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
 import { DefinitionList } from '../platform/ui/DefinitionList.tsx'
 import { TextField } from '../platform/ui/TextField.tsx'
+import { DraftLine } from '../practice/DraftLine.tsx'
+import { useBegun, useDraft } from '../practice/useDraft.web.ts'
 import { agreeStopSignal, type Preparation } from './preparation.contract.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
 const words = { en, es }
 
+const begunAs = (courseId: string) => `stop ${courseId}`
+
 type Props = { courseId: string; stop: Preparation['stop'] }
 
 export function StopPart({ courseId, stop }: Props) {
   const { stop: own } = useWords(words)
-  const [writing, write] = useState(false)
+  const [writing, write] = useState(useBegun(begunAs(courseId)))
   const told = [
     { term: own.word, detail: stop?.word ?? '' },
     { term: own.gesture, detail: stop?.gesture ?? '' },
@@ -41,13 +45,14 @@ function StopForm({ courseId, stop, onDone }: Props & { onDone: () => void }) {
   const { stop: own } = useWords(words)
   const { mutate, error, isPending } = useSend(agreeStopSignal)
   const [id] = useState(newId)
-  const [said, say] = useState({ word: stop?.word ?? '', gesture: stop?.gesture ?? '' })
+  const draft = useDraft(begunAs(courseId), { word: stop?.word ?? '', gesture: stop?.gesture ?? '' })
+  const { said, say } = draft
   const [empty, mark] = useState(false)
   const keep = (event: FormEvent) => {
     event.preventDefault()
     const nothing = said.word.trim() === '' && said.gesture.trim() === ''
     mark(nothing)
-    if (!nothing) mutate({ courseId, id, ...said }, { onSuccess: onDone })
+    if (!nothing) mutate({ courseId, id, ...said }, { onSuccess: () => (draft.forget(), onDone()) })
   }
   return (
     <form className="tl-stack tl-tell" onSubmit={keep} noValidate>
@@ -68,6 +73,7 @@ function StopForm({ courseId, stop, onDone }: Props & { onDone: () => void }) {
         value={said.gesture}
         onChange={(gesture) => say({ ...said, gesture })}
       />
+      <DraftLine draft={draft} />
       <Refusal refused={error} />
       <div className="tl-row">
         <Button kind="act" type="submit" busy={isPending}>

@@ -5,7 +5,7 @@ import { widens, type Audience } from '../integration/integration.ts'
 import type { Call } from '../kernel/call.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
-import { audienceOf, beliefsOf } from './preparation.queries.ts'
+import { audienceOf, beliefsOf, stopSignalOf } from './preparation.queries.ts'
 import * as store from './preparation.store.ts'
 
 interface Telling {
@@ -61,11 +61,16 @@ export const tellComfort = command(
   },
 )
 
+/** Under the medicine no other way to say stop takes the place of the one that was agreed on; a first one always may. */
 export const agreeStopSignal = command(
   async (tx, told: Telling & { readonly word: string; readonly gesture: string }, asked) => {
     if (told.word === '' && told.gesture === '')
       throw new Problem('malformed', [{ path: 'word', fault: 'empty' }])
-    await store.addStopSignal(tx, { ...saidOf(told, asked), word: told.word, gesture: told.gesture })
+    const said = saidOf(told, asked)
+    const isOther = (await stopSignalOf(tx, told.courseId)) !== null
+    if (isOther && !consentWindow(await lastMedicineOf(tx, said.personId), asked.careNow).open)
+      throw new Problem('nothing-widens-yet')
+    await store.addStopSignal(tx, { ...said, word: told.word, gesture: told.gesture })
     return { id: told.id }
   },
 )

@@ -2,10 +2,10 @@ import * as z from 'zod/mini'
 import type { output } from 'zod/v4/core'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
 import { audiences } from '../integration/integration.ts'
+import { line, lines } from '../platform/http/text.contract.ts'
 
 const ofCourse = ({ courseId }: { courseId: string }) => ({ courseId })
-const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
-const maybe = (most: number) => z._default(z.string().check(z.trim(), z.maxLength(most)), '')
+/** It may be empty, and is never left out: what is told here stands in the place of what was told before. */
 const telling = { courseId: z.uuid(), id: z.uuid() }
 const rating = z.int().check(z.minimum(0), z.maximum(100))
 const made = z.object({ id: z.uuid() })
@@ -43,7 +43,7 @@ export const tellIntention = defineEndpoint({
   path: '/api/courses/:courseId/intentions',
   action: 'preparation.write',
   subject: ofCourse,
-  input: z.strictObject({ ...telling, words: words(4000) }),
+  input: z.strictObject({ ...telling, words: lines(4000) }),
   reply: made,
 })
 
@@ -52,7 +52,7 @@ export const tellBelief = defineEndpoint({
   path: '/api/courses/:courseId/beliefs',
   action: 'preparation.write',
   subject: ofCourse,
-  input: z.strictObject({ ...telling, ratingId: z.uuid(), words: words(500), rating }),
+  input: z.strictObject({ ...telling, ratingId: z.uuid(), words: lines(500), rating }),
   reply: made,
 })
 
@@ -70,7 +70,7 @@ export const tellComfort = defineEndpoint({
   path: '/api/courses/:courseId/comforts',
   action: 'preparation.write',
   subject: ofCourse,
-  input: z.strictObject({ ...telling, helps: maybe(2000), hinders: maybe(2000) }),
+  input: z.strictObject({ ...telling, helps: lines(2000, 0), hinders: lines(2000, 0) }),
   reply: made,
 })
 
@@ -79,7 +79,7 @@ export const agreeStopSignal = defineEndpoint({
   path: '/api/courses/:courseId/stop-signal',
   action: 'preparation.write',
   subject: ofCourse,
-  input: z.strictObject({ ...telling, word: maybe(80), gesture: maybe(200) }),
+  input: z.strictObject({ ...telling, word: line(80, 0), gesture: line(200, 0) }),
   reply: made,
 })
 

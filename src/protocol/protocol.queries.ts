@@ -3,7 +3,8 @@ import type { InBoth, Protocol } from './protocol.ts'
 
 declare module '../platform/db/schema.ts' {
   interface Schema {
-    protocol_edition: { id: string; version: string; document: Protocol }
+    /** A view: each edition whole. */
+    protocol_edition: { id: string; version: string; number: string; document: Protocol }
   }
 }
 
@@ -26,6 +27,7 @@ export interface Edition {
   readonly id: string
   readonly version: string
   readonly title: InBoth
+  readonly psychotherapy: Protocol['psychotherapy']
 }
 
 /** What a new course can stand on: the newest edition of each protocol. */
@@ -35,7 +37,12 @@ export async function newestEditions(tx: PracticeTx): Promise<Edition[]> {
     .distinctOn('id')
     .select('document')
     .orderBy('id')
-    .orderBy('version', 'desc')
+    .orderBy('number', 'desc')
     .execute()
-  return rows.map(({ document: { id, version, title } }) => ({ id, version, title }))
+  return rows.map(({ document: { id, version, title, psychotherapy } }) => ({
+    id,
+    version,
+    title,
+    psychotherapy,
+  }))
 }

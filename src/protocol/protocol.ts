@@ -10,14 +10,26 @@ export interface Protocol {
   readonly products: readonly Product[]
   readonly forms: readonly Form[]
   readonly ratifiedBy: string | null
+  readonly psychotherapy: Said & { readonly present: boolean }
   readonly steps: readonly { readonly id: string; readonly title: InBoth; readonly rule: string }[]
+  readonly administration: readonly Said[]
+  readonly onSite: readonly Said[]
   readonly order: OrderRange
+  readonly series: Series
   readonly gates: GateFigures
+  readonly fasting: Readonly<Record<'solidHours' | 'clearHours', Figure>>
+  readonly closing: { readonly marginMinutes: Figure }
+  readonly standing: Readonly<Record<StandingFigure, Figure>>
   readonly people: People
+  readonly equipment: Sourced & { readonly items: readonly string[] }
+  /** Only where the medicine may be given under a programme of its own. */
+  readonly rems?: { readonly attest: readonly (Said & { readonly id: string })[] }
   readonly vitals: VitalsPlan
   readonly limits: Limits
   readonly timing: Timing
   readonly discharge: DischargePlan
+  readonly reviews: Reviews
+  readonly measures: MeasuresPlan
 }
 
 export interface InBoth {
@@ -25,9 +37,19 @@ export interface InBoth {
   readonly es: string
 }
 
-export type Route = 'sublingual' | 'im'
-export type Product = 'racemic' | 'esketamine'
-export type Form = 'lozenge' | 'troche' | 'dissolving-tablet' | 'injection'
+export const routes = ['sublingual', 'im', 'iv', 'intranasal'] as const
+export type Route = (typeof routes)[number]
+export const products = ['racemic', 'esketamine'] as const
+export type Product = (typeof products)[number]
+export const forms = [
+  'lozenge',
+  'troche',
+  'dissolving-tablet',
+  'injection',
+  'infusion',
+  'nasal-spray',
+] as const
+export type Form = (typeof forms)[number]
 
 interface Sourced {
   readonly rule: string
@@ -36,6 +58,28 @@ interface Sourced {
 }
 export interface Figure extends Sourced {
   readonly value: number
+}
+export interface Said extends Sourced {
+  readonly words: InBoth
+}
+export type StandingFigure = 'lowSystolicMmHg' | 'dropSystolicMmHg' | 'dropDiastolicMmHg'
+
+/** How many doses in how many weeks were published, from and to. */
+export interface Series extends Sourced {
+  readonly doses: readonly [number, number]
+  readonly weeks: readonly [number, number]
+}
+
+/** When benefit and harm are weighed together: after so many doses, then every so many months; or on a day of the course. */
+export interface Reviews extends Sourced {
+  readonly afterDoses: readonly number[]
+  readonly thenMonths: number | null
+  readonly afterDays: number | null
+}
+
+export interface MeasuresPlan extends Sourced {
+  readonly instruments: readonly string[]
+  readonly at: readonly string[]
 }
 
 /** What was published, in mg of base. It checks a typed order; it proposes none. */
@@ -46,6 +90,12 @@ export interface OrderRange {
   readonly reasonAboveMgPerKg: Figure | null
   readonly secondAboveMg: Figure | null
   readonly secondAboveMgPerKg: Figure | null
+  /** The amounts a label names: any other takes a reason. */
+  readonly listedMg?: readonly Figure[] | undefined
+  readonly refusedAboveMg?: Figure | undefined
+  /** An infusion that is faster takes a reason; one that is slower is not of this protocol, whose stay counts on it. */
+  readonly leastMinutes?: Figure | undefined
+  readonly mostMinutes?: Figure | undefined
   readonly hydrochloridePerBase: Figure
 }
 
@@ -66,11 +116,15 @@ export type GateFigure =
   | 'lowSystolicMmHg'
 export type GateFigures = Readonly<Record<GateFigure, Figure>>
 
-/** Who must be in the room, each place filled by another person; and who must at least be reachable. */
+/**
+ * Who must be in the room, each place filled by another person; who must at least be reachable; and who has to be on site,
+ * in whatever place. A place without roles is not asked for.
+ */
 export interface People {
   readonly guide: readonly string[]
   readonly medical: readonly string[]
   readonly reachable: readonly string[]
+  readonly onSite?: readonly string[] | undefined
 }
 
 export interface VitalsPlan extends Sourced {

@@ -1,65 +1,5 @@
-import { noLongerHeld, type RecordRows, type Row, type Withheld } from './export.ts'
-
-/** What the book tells, in the order of the arc: for each table its moment, and the columns that say something to a reader. */
-const chapters = {
-  person: [
-    'created_at',
-    'given_name',
-    'family_name',
-    'called_by',
-    'birth_date',
-    'phone',
-    'email',
-    'address_line',
-    'city',
-    'state',
-    'postal_code',
-  ],
-  history_item: ['received_at', 'item'],
-  history_statement: ['said_at', 'question', 'answer', 'on_date', 'note'],
-  clearance: ['decided_at', 'decision', 'reason', 'conditions', 'valid_until'],
-  consent_signature: ['signed_at', 'document_id', 'document_version', 'printed_name'],
-  consent_withdrawal: ['withdrawn_at', 'part'],
-  course: ['begun_at', 'protocol_id', 'ended_at'],
-  course_review: ['reviewed_at', 'decision', 'reason', 'farewell', 'next_review_at'],
-  intention: ['said_at', 'words'],
-  belief: ['said_at', 'words'],
-  comfort: ['said_at', 'helps', 'hinders'],
-  stop_signal: ['said_at', 'word', 'gesture'],
-  instrument_response: ['answered_at', 'instrument_id', 'total'],
-  suicide_check: ['asked_at', 'answer'],
-  safety_plan: [
-    'made_at',
-    'warning_signs',
-    'on_my_own',
-    'people_and_places',
-    'people_to_ask',
-    'professionals',
-    'surroundings',
-  ],
-  dose_order: ['signed_at', 'product', 'form', 'route', 'label_mg', 'base_mg', 'doses', 'valid_until'],
-  journey_session: ['planned_at', 'number', 'phase', 'room'],
-  dose: ['given_at', 'product', 'form', 'route', 'label_mg', 'base_mg'],
-  vital_reading: [
-    'taken_at',
-    'systolic_mmhg',
-    'diastolic_mmhg',
-    'heart_rate_bpm',
-    'spo2_percent',
-    'respirations_per_min',
-  ],
-  distress_rating: ['rated_at', 'rating'],
-  discharge: ['discharged_at', 'override_reason'],
-  ride_home: ['named_at', 'name', 'phone'],
-  insight: ['arisen_at', 'words'],
-  insight_meaning: ['found_at', 'words'],
-  exercise: ['begun_at', 'words'],
-  exercise_log: ['logged_at', 'outcome', 'words'],
-  change_noticed: ['noticed_at', 'words'],
-} as const
-
-type Chapter = keyof typeof chapters
-type Label = (typeof chapters)[Chapter][number]
+import { chapters, coded, wordsOfValue, type Chapter, type Label } from './chapters.ts'
+import { noLongerHeld, replacedAnswers, type RecordRows, type Row, type Withheld } from './export.ts'
 
 export interface BookWords {
   readonly language: string
@@ -96,22 +36,13 @@ const signs: Readonly<Record<string, string>> = {
 }
 export const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => signs[sign]!)
 
-/** Columns that hold a code; the words of all others are somebody's own. */
-const coded: ReadonlySet<string> = new Set([
-  'decision',
-  'phase',
-  'product',
-  'form',
-  'route',
-  'outcome',
-  'answer',
-  'part',
-])
+/** Columns that hold a moment, whose names do not say so. */
+const moments: ReadonlySet<string> = new Set<Label>(['valid_until', 'until', 'due_by'])
 
 function said(value: unknown, label: Label, { words, moment }: Book): string {
   if (label === 'item') return (value as { readonly coded: { readonly text: string } }).coded.text
-  if (/_at$|^valid_until$/.test(label)) return moment(String(value))
-  if (coded.has(label)) return words.values[String(value)] ?? String(value)
+  if (label.endsWith('_at') || moments.has(label)) return moment(String(value))
+  if (coded.has(label)) return wordsOfValue(words.values, label, value) ?? String(value)
   return String(value)
 }
 
@@ -130,7 +61,7 @@ function entryOf(row: Row, labels: readonly Label[], book: Book): string {
 function chapterOf(chapter: Chapter, book: Book): string {
   const rows = book.rows[chapter] ?? []
   if (rows.length === 0) return ''
-  const gone = noLongerHeld(rows)
+  const gone = chapter === 'instrument_response' ? replacedAnswers(rows) : noLongerHeld(rows)
   const entries = rows.map((row) =>
     gone.has(row['id'])
       ? `<li><p><strong>${escaped(book.words.gone)}</strong></p>${entryOf(row, chapters[chapter], book)}</li>`
@@ -169,7 +100,9 @@ export function bookOf(book: Book): string {
     list(
       words.withheld,
       words.withheldLead,
-      withheld.map(({ table }) => nameOf(table, book)),
+      withheld.map(
+        ({ table, reason }) => `${nameOf(table, book)}: ${reason[words.language === 'es' ? 'es' : 'en']}`,
+      ),
     ),
   ]
   return `<!doctype html>

@@ -25,7 +25,10 @@ function read(csv: string): string[][] {
 const words = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc
-    .tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\0', '"', ',', '\n'), fc.string())
+    .tuple(
+      fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\0', '"', ',', '\n', '＝', '＋', '－', '＠'),
+      fc.string(),
+    )
     .map((parts) => parts.join('')),
 )
 
@@ -33,7 +36,7 @@ test('no words begin as a formula, whatever was written', () =>
   fc.assert(
     fc.property(words, (said) => {
       const [[kept]] = read(csvOf([{ said }])).slice(1) as [[string]]
-      expect(kept).not.toMatch(/^[=+\-@\t\r\0]/)
+      expect(kept).not.toMatch(/^[=+\-@\t\r\n\0＝＋－＠]/)
     }),
   ))
 

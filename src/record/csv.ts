@@ -1,7 +1,7 @@
 import type { Row } from './export.ts'
 
-/** A sheet program takes a cell that begins so for a formula, and would run it. */
-const runs = /^[=+\-@\t\r\0]/
+/** A sheet program takes a cell that begins so for a formula, and would run it; some take the wide signs of East Asian type too. */
+const runs = /^[=+\-@\t\r\n\0＝＋－＠]/
 
 /** Words that begin as a formula does get a ' before them; a number is a number, though it be negative. */
 function wordsOf(value: unknown): string {

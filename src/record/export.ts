@@ -1,3 +1,22 @@
+import {
+  bookmark,
+  counted,
+  counter,
+  deciding,
+  draft,
+  forStaff,
+  notesApart,
+  opens,
+  openings,
+  ownWords,
+  ratingDraft,
+  shared,
+  signIn,
+  tabletOpened,
+  toTheDesk,
+  type Reason,
+} from './reasons.ts'
+
 /** Who is given a record: the person it is about, someone who takes part in the care, or the house at its command line. */
 export type Reader = 'self' | 'team' | 'service'
 
@@ -7,27 +26,20 @@ export type RecordRows = Readonly<Record<string, readonly Row[]>>
 
 export interface Withheld {
   readonly table: string
-  readonly reason: string
+  readonly reason: Reason
 }
 
 interface Given {
   /** The moment its rows are ordered by; the id decides between two of one moment. */
   readonly by: string
   /** Readers who get none of it, and why. */
-  readonly none?: Partial<Record<Reader, string>>
+  readonly none?: Partial<Record<Reader, Reason>>
   /** Readers who get a part of it, and why only that. */
-  readonly part?: Partial<Record<Reader, string>>
+  readonly part?: Partial<Record<Reader, Reason>>
 }
 interface Kept {
-  readonly reason: string
+  readonly reason: Reason
 }
-
-const ask = 'The practice keeps it and gives it to you when you ask.'
-const forStaff = `Kept for the people who work at the practice. ${ask}`
-const deciding = `How a clinician came to a decision; it is not shown on a client's screens. ${ask}`
-const ownWords =
-  "The client's own words: read by them alone, and by those they let read. They download them from their own page."
-const shared = 'In part: only what the client lets you read is here.'
 
 const told = (by: string): Given => ({ by })
 const staffOnly: Given['none'] = { self: forStaff }
@@ -39,6 +51,7 @@ const tables: Readonly<Record<string, Given | Kept>> = {
   person: told('created_at'),
   person_identifier: { by: 'recorded_at', none: staffOnly },
   care_team: told('since'),
+  taken_in: { by: 'received_at', none: { team: toTheDesk } },
   referral: told('received_at'),
   history_item: told('received_at'),
   history_statement: told('said_at'),
@@ -51,6 +64,9 @@ const tables: Readonly<Record<string, Given | Kept>> = {
   consent_opening: told('opened_at'),
   consent_signature: told('signed_at'),
   consent_withdrawal: told('withdrawn_at'),
+  consent_rehearsal: told('rehearsed_at'),
+  teach_back: told('told_at'),
+  teach_back_talk: told('talked_at'),
   preparation_reader: told('chosen_at'),
   intention: own('said_at'),
   belief: own('said_at'),
@@ -58,43 +74,71 @@ const tables: Readonly<Record<string, Given | Kept>> = {
   comfort: own('said_at'),
   stop_signal: told('said_at'),
   instrument_response: told('answered_at'),
+  asking_log: told('at'),
   suicide_check: { by: 'asked_at', none: staffOnly },
   suicide_override: decision('decided_at'),
+  risk_formulation: decision('made_at'),
   safety_plan: told('made_at'),
+  safety_plan_change: told('written_at'),
   task: { by: 'raised_at', none: staffOnly },
   task_event: { by: 'at', none: staffOnly },
+  task_told: { by: 'told_at', none: staffOnly },
   dose_order: told('signed_at'),
   dose_order_second: told('signed_at'),
   dose_order_stop: told('stopped_at'),
   journey_session: told('planned_at'),
+  session_plan: { by: 'told_at', none: staffOnly },
   ride_home: told('named_at'),
   asked_alone: told('asked_at'),
   presence: told('noted_at'),
   gate_evaluation: decision('evaluated_at'),
+  day_told: told('told_at'),
   day_decision: decision('decided_at'),
   release: told('released_at'),
+  release_end: told('ended_at'),
   dose: told('given_at'),
   vital_reading: told('taken_at'),
+  reading_missed: { by: 'noted_at', none: staffOnly },
+  reading_not_taken: told('recorded_at'),
   distress_rating: told('rated_at'),
   journey_event: told('occurred_at'),
   discharge_check: told('checked_at'),
+  danger_cleared: { by: 'cleared_at', none: staffOnly },
   discharge: told('discharged_at'),
+  departure: told('left_at'),
+  departure_contact: told('tried_at'),
   insight: own('arisen_at'),
   insight_meaning: own('found_at'),
   insight_sharing: { by: 'decided_at', none: { team: ownWords, service: ownWords } },
   change_noticed: own('noticed_at'),
   exercise: { by: 'begun_at', part: { team: shared, service: shared } },
   exercise_log: { by: 'logged_at', part: { team: shared, service: shared } },
-  instrument_draft: { reason: 'Not sent. A draft is nobody’s answer until the person sends it.' },
-  course_facts: {
-    reason: 'A counter that tells the product that something changed; it says nothing of anyone.',
+  consent_place: { reason: bookmark },
+  instrument_draft: { reason: draft },
+  tablet_pass: {
+    reason: tabletOpened,
   },
-  seat: { reason: 'How the person signs in. Their own account page shows it; it is no part of their care.' },
+  rating_draft: {
+    reason: ratingDraft,
+  },
+  outcome_point: {
+    reason: counted,
+  },
+  course_facts: {
+    reason: counter,
+  },
+  guest_grant: told('granted_at'),
+  guest_joining: told('joined_at'),
+  guest_grant_end: told('ended_at'),
+  guest_license_check: told('checked_at'),
+  psychotherapy_note: { reason: notesApart },
+  psychotherapy_note_draft: { reason: notesApart },
+  seat: { reason: signIn },
   invitation: {
-    reason: 'Holds what opens a sign-in. It is no part of the care, and must not leave the house.',
+    reason: opens,
   },
   audit_event: {
-    reason: 'Who opened the record is a report of its own, on the page “Who opened my record”.',
+    reason: openings,
   },
 }
 
@@ -121,3 +165,11 @@ export const rowsIn = (rows: RecordRows): number =>
 /** Ids of facts that no longer hold: struck out, or corrected by a later one. */
 export const noLongerHeld = (rows: readonly Row[]): ReadonlySet<unknown> =>
   new Set(rows.flatMap(({ id, corrects, struck }) => (struck === true ? [id, corrects] : [corrects])))
+
+/** Ids of answers that another one stands in the place of. */
+export const replacedAnswers = (rows: readonly Row[]): ReadonlySet<unknown> =>
+  new Set(rows.map(({ replaces }) => replaces))
+
+/** The instruments that something in the record answers. */
+export const formsAnswered = (rows: RecordRows): string[] =>
+  (rows['instrument_response'] ?? []).map((row) => String(row['instrument_id']))

@@ -1,9 +1,9 @@
+import { instrumentAt } from '../instrument/library.content.ts'
 import { instant } from '../kernel/instant.ts'
 import { digest } from '../platform/crypto/digest.ts'
 import { formatDate, type Place } from '../platform/i18n/format.ts'
 import { bookOf } from './book.ts'
 import { csvOf } from './csv.ts'
-import { forms } from './forms.content.ts'
 import { rowsIn, type RecordRows } from './export.ts'
 import { bundleOf, type Told } from './record.fhir.ts'
 import { en } from './words.en.ts'
@@ -23,7 +23,7 @@ export interface RecordFile extends Made {
   readonly sha256: string
 }
 
-type Record = Omit<Told, 'forms'>
+type Record = Omit<Told, 'instrumentAt'>
 
 /** Told in the person's own language, by the clock where they live. */
 function placeOf(rows: RecordRows): Place {
@@ -36,7 +36,7 @@ function placeOf(rows: RecordRows): Place {
 
 const makers: Readonly<{ [Kind in Format]: (record: Record) => Made[] }> = {
   fhir: (record) => {
-    const bundle = bundleOf({ ...record, forms })
+    const bundle = bundleOf({ ...record, instrumentAt })
     return [{ name: 'record.json', text: JSON.stringify(bundle, null, 1), rows: bundle.entry.length }]
   },
   book: ({ rows, withheld, at }) => {

@@ -21,6 +21,8 @@ const medicines: Readonly<Record<string, object>> = {
 const routes: Readonly<Record<string, object>> = {
   sublingual: coding(snomed, '37839007', 'Sublingual route'),
   im: coding(snomed, '78421000', 'Intramuscular route'),
+  iv: coding(snomed, '47625008', 'Intravenous route'),
+  intranasal: coding(snomed, '46713006', 'Nasal route'),
 }
 
 const medicine = (row: Row) => ({
@@ -36,6 +38,12 @@ const route = (row: Row) => ({
 const amount = (row: Row) => ({ value: numberOf(row, 'label_mg'), unit: 'mg', system: ucum, code: 'mg' })
 const inWords = (row: Row): string =>
   `${String(row['label_mg'])} mg (${String(row['label_salt'])}), ${String(row['base_mg'])} mg of base`
+
+/** How long an infusion runs. */
+const runs = (row: Row) =>
+  typeof row['over_minutes'] === 'number'
+    ? { repeat: { duration: row['over_minutes'], durationUnit: 'min' } }
+    : undefined
 
 interface Orders {
   readonly rows: RecordRows
@@ -63,6 +71,7 @@ export const ordersOf = (orders: Orders): Resource[] =>
         'form',
         'route',
         'label_mg',
+        'over_minutes',
         'doses',
         'valid_until',
         'signed_by',
@@ -78,7 +87,12 @@ export const ordersOf = (orders: Orders): Resource[] =>
         requester: someone(row['signed_by']),
         priorPrescription: referenceTo('MedicationRequest', row['supersedes']),
         dosageInstruction: [
-          { text: inWords(row), route: route(row), doseAndRate: [{ doseQuantity: amount(row) }] },
+          {
+            text: inWords(row),
+            timing: runs(row),
+            route: route(row),
+            doseAndRate: [{ doseQuantity: amount(row) }],
+          },
         ],
         dispenseRequest: {
           validityPeriod: { end: textOf(row, 'valid_until') },

@@ -3,7 +3,6 @@ import {
   coding,
   hl7,
   loincSystem,
-  ours,
   numberOf,
   referenceTo,
   resourceOf,
@@ -12,14 +11,6 @@ import {
   ucum,
   type Resource,
 } from './row.fhir.ts'
-
-/** The names an instrument's parts have in LOINC. */
-export interface Form {
-  readonly panel: string
-  readonly total: string
-  /** By the place of the answer, or the name it is given under. */
-  readonly items: Readonly<Record<string, string>>
-}
 
 const quantity = (value: number, unit: string) => ({ value, unit, system: ucum, code: unit })
 
@@ -149,59 +140,3 @@ export function distressOf(rows: readonly Row[]): Resource[] {
     }),
   )
 }
-
-/** `{answers: [0, 1, …], item10: 2}`: by place, counted from one, and by name. */
-function answersOf(row: Row): readonly (readonly [name: string, value: unknown])[] {
-  const { answers = [], ...named } = (row['answers'] ?? {}) as { readonly answers?: readonly unknown[] }
-  return [...answers.map((value, place) => [String(place + 1), value] as const), ...Object.entries(named)]
-}
-
-const formItem = (name: string, value: unknown, form: Form | undefined) => ({
-  linkId: form?.items[name] ? `/${form.items[name]}` : name,
-  answer: typeof value === 'number' ? [{ valueDecimal: value }] : undefined,
-})
-
-function answered(row: Row, form: Form | undefined): Resource {
-  const { instrument_id, instrument_version } = row
-  return resourceOf(row, {
-    resourceType: 'QuestionnaireResponse',
-    carries: ['answers', 'answered_at', 'language'],
-    parts: {
-      questionnaire: form
-        ? `http://loinc.org/q/${form.panel}`
-        : `${ours}/instrument/${String(instrument_id)}|${String(instrument_version)}`,
-      status: 'completed',
-      language: textOf(row, 'language'),
-      subject: referenceTo('Patient', row['person_id']),
-      source: referenceTo('Patient', row['person_id']),
-      authored: textOf(row, 'answered_at'),
-      item: answersOf(row).map(([name, value]) => formItem(name, value, form)),
-    },
-  })
-}
-
-function totalOf(row: Row, form: Form): Resource[] {
-  const total = numberOf(row, 'total')
-  if (total === undefined) return []
-  const prorated = row['status'] === 'prorated'
-  return [
-    {
-      resourceType: 'Observation',
-      id: `${String(row['id'])}-total`,
-      status: 'final',
-      category: [{ coding: [coding(`${hl7}/observation-category`, 'survey')] }],
-      code: codeOf(`${String(row['instrument_id'])} total`, form.total),
-      subject: referenceTo('Patient', row['person_id']),
-      effectiveDateTime: textOf(row, 'answered_at'),
-      valueQuantity: quantity(total, '{score}'),
-      note: prorated ? [{ text: 'Prorated: some questions were left open.' }] : undefined,
-      derivedFrom: [referenceTo('QuestionnaireResponse', row['id'])],
-    },
-  ]
-}
-
-export const responsesOf = (rows: readonly Row[], forms: Readonly<Record<string, Form>>): Resource[] =>
-  rows.flatMap((row) => {
-    const form = forms[String(row['instrument_id'])]
-    return [answered(row, form), ...(form ? totalOf(row, form) : [])]
-  })

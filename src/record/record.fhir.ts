@@ -2,15 +2,15 @@ import { isoOf, type Instant } from '../kernel/instant.ts'
 import type { RecordRows, Row, Withheld } from './export.ts'
 import { historyOf } from './history.fhir.ts'
 import { dosesOf, ordersOf } from './medication.fhir.ts'
-import { distressOf, responsesOf, vitalsOf, type Form } from './observation.fhir.ts'
+import { distressOf, vitalsOf } from './observation.fhir.ts'
 import { consentsOf, patientsOf, sessionsOf } from './person.fhir.ts'
+import { responsesOf, type Answered } from './response.fhir.ts'
 import { basicOf, ours, type Resource } from './row.fhir.ts'
 
-export interface Told {
+export interface Told extends Answered {
   readonly rows: RecordRows
   readonly withheld: readonly Withheld[]
   readonly at: Instant
-  readonly forms: Readonly<Record<string, Form>>
 }
 
 export interface Bundle {
@@ -30,13 +30,27 @@ const mappings: Readonly<Record<string, Mapping>> = {
   history_item: (items, { rows }) => historyOf(items, rows['history_statement'] ?? []),
   consent_signature: (_, { rows }) => consentsOf(rows),
   journey_session: sessionsOf,
-  instrument_response: (rows, { forms }) => responsesOf(rows, forms),
+  instrument_response: responsesOf,
   dose_order: (_, { rows, at }) => ordersOf({ rows, at }),
   dose: dosesOf,
   vital_reading: (rows) =>
     [...vitalsOf(rows)].flatMap(([row, made]) => (made.length > 0 ? made : [basicOf('vital_reading', row)])),
   distress_rating: distressOf,
 }
+
+const translation = 'http://hl7.org/fhir/StructureDefinition/translation'
+
+const inSpanish = (words: string) => ({
+  extension: [
+    {
+      url: translation,
+      extension: [
+        { url: 'lang', valueCode: 'es' },
+        { url: 'content', valueString: words },
+      ],
+    },
+  ],
+})
 
 /** What is not here, and why, as part of the file itself. */
 const leftOut = (withheld: readonly Withheld[]): Resource => ({
@@ -47,7 +61,7 @@ const leftOut = (withheld: readonly Withheld[]): Resource => ({
     url: `${ours}/withheld`,
     extension: [
       { url: 'table', valueString: table },
-      { url: 'reason', valueString: reason },
+      { url: 'reason', valueString: reason.en, _valueString: inSpanish(reason.es) },
     ],
   })),
 })

@@ -39,9 +39,12 @@ function extensionOf(name: string, value: unknown): object | undefined {
 
 /** What a row says beyond what the resource's own parts carry. */
 function restOf(row: Row, carried: readonly string[]): readonly object[] | undefined {
-  const rest = Object.entries(row).flatMap(([name, value]) =>
-    ['id', 'person_id', ...carried].includes(name) ? [] : (extensionOf(name, value) ?? []),
-  )
+  const rest: object[] = []
+  for (const name of Object.keys(row)) {
+    if (name === 'id' || name === 'person_id' || carried.includes(name)) continue
+    const extension = extensionOf(name, row[name])
+    if (extension) rest.push(extension)
+  }
   return rest.length > 0 ? rest : undefined
 }
 

@@ -1,6 +1,4 @@
 import { type FormEvent, useState } from 'react'
-import { ConfirmSignature } from '../access/ConfirmSignature.tsx'
-import { Refusal } from '../access/Refusal.tsx'
 import { day, isoOf } from '../kernel/instant.ts'
 import { newId } from '../platform/http/ask.web.ts'
 import { digestOf } from '../platform/http/digest.web.ts'
@@ -8,10 +6,11 @@ import { useSend } from '../platform/http/useAsk.web.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { formatDate } from '../platform/i18n/format.ts'
 import { Button } from '../platform/ui/Button.tsx'
-import { TextArea } from '../platform/ui/TextField.tsx'
+import { useTyped } from '../platform/ui/typed.web.ts'
 import { useHere } from '../practice/HereProvider.tsx'
 import { decisionText, type Decision } from './decision.ts'
 import { decideAsked } from './safety.contract.ts'
+import { SignWords, WrittenWords } from './WrittenWords.tsx'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
@@ -19,6 +18,7 @@ const words = { en, es }
 
 const parts = ['reason', 'riskBenefit', 'mitigation'] as const
 type Said = Record<(typeof parts)[number], string>
+const nothing: Said = { reason: '', riskBenefit: '', mitigation: '' }
 
 type Props = { personId: string; checkId: string; careNow: number }
 
@@ -37,7 +37,8 @@ export function DecisionForm(props: Props) {
 function Writing({ personId, checkId, careNow, onClose }: Props & { onClose: () => void }) {
   const { decision: own } = useWords(words)
   const place = usePlace()
-  const [said, say] = useState<Said>({ reason: '', riskBenefit: '', mitigation: '' })
+  const { me } = useHere()
+  const [said, say, forget] = useTyped(`asked ${me.seatId} ${checkId}`, nothing)
   const [expiresAt] = useState(() => isoOf(careNow + day))
   const [handed, hand] = useState(false)
   const [signing, sign] = useState<{ decision: Decision; documentHash: string }>()
@@ -53,17 +54,13 @@ function Writing({ personId, checkId, careNow, onClose }: Props & { onClose: () 
     <>
       <form className="tl-asked-form" onSubmit={(event) => void go(event)} noValidate>
         <h3>{own.title}</h3>
-        {parts.map((part) => (
-          <TextArea
-            key={part}
-            label={own[part]}
-            rows={2}
-            maxLength={2000}
-            value={said[part]}
-            onChange={(text) => say({ ...said, [part]: text })}
-            error={handed && missing.includes(part) ? own.missing : undefined}
-          />
-        ))}
+        <WrittenWords
+          {...{ parts, said }}
+          labels={own}
+          onSay={say}
+          missing={handed ? missing : []}
+          lacking={own.missing}
+        />
         <p>
           {own.expires}: <strong>{formatDate(careNow + day, place, 'moment')}</strong>
         </p>
@@ -74,7 +71,7 @@ function Writing({ personId, checkId, careNow, onClose }: Props & { onClose: () 
           <Button onPress={onClose}>{own.cancel}</Button>
         </div>
       </form>
-      {signing && <Sign {...signing} onClose={() => sign(undefined)} />}
+      {signing && <Sign {...signing} onClose={() => sign(undefined)} onSigned={forget} />}
     </>
   )
 }
@@ -85,25 +82,18 @@ const trimmed = ({ reason, riskBenefit, mitigation }: Said): Said => ({
   mitigation: mitigation.trim(),
 })
 
-type SignProps = { decision: Decision; documentHash: string; onClose: () => void }
+type SignProps = { decision: Decision; documentHash: string; onClose: () => void; onSigned: () => void }
 
-function Sign({ decision, documentHash, onClose }: SignProps) {
-  const { decision: own } = useWords(words)
-  const { me } = useHere()
-  const { mutate, error, isPending } = useSend(decideAsked)
+function Sign({ decision, documentHash, onClose, onSigned }: SignProps) {
+  const { decision: said } = useWords(words)
+  const { mutate, ...sending } = useSend(decideAsked)
   const [id] = useState(newId)
   return (
-    <ConfirmSignature
-      open
-      onClose={onClose}
-      title={own.title}
-      printedName={me.name}
-      meaning={own.meaning}
-      documentHash={documentHash}
-      busy={isPending}
-      onConfirmed={(confirmationId) => mutate({ ...decision, id, confirmationId }, { onSuccess: onClose })}
-    >
-      <Refusal refused={error} />
-    </ConfirmSignature>
+    <SignWords
+      {...{ said, documentHash, sending, onClose }}
+      onConfirmed={(confirmationId) =>
+        mutate({ ...decision, id, confirmationId }, { onSuccess: () => (onSigned(), onClose()) })
+      }
+    />
   )
 }

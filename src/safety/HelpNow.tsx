@@ -16,7 +16,12 @@ const words = { en, es }
 export type Told =
   | { readonly state: 'telling' }
   | { readonly state: 'not-told' }
-  | { readonly state: 'told'; readonly ownerName: string | null }
+  | {
+      readonly state: 'told'
+      readonly ownerName: string | null
+      readonly listed: boolean
+      readonly atOnce: boolean
+    }
 
 type Props = {
   told: Told
@@ -51,34 +56,38 @@ export function HelpNow({ told, reading, phone, children }: Props) {
         <LinkButton href="tel:911" icon={<Icon name="call" />}>
           {said.call911}
         </LinkButton>
-        {phone && <CallLink phone={phone} words={said.practice} />}
       </div>
       <Notice title={said.who}>
         <Knows told={told} reading={reading} />
       </Notice>
+      {phone && isAnswered(reading) && <CallLink phone={phone} words={said.practice} />}
       <div className="tl-row">{children}</div>
     </div>
   )
 }
 
+/** No number to try that rings in an empty house; where the hours are not known, it is theirs to try. */
+const isAnswered = ({ declared, openNow }: Reading): boolean => openNow || !declared
+
 function Knows({ told, reading }: Pick<Props, 'told' | 'reading'>) {
   const { help: said } = useWords(words)
-  const when = useReadingWords(reading)
-  if (told.state === 'telling') return <output>{said.telling}</output>
+  const when = useReadingWords(reading, told.state === 'told' && told.atOnce)
+  const [byName, byTeam] = isAnswered(reading) ? [said.told, said.toldTeam] : [said.note, said.noteTeam]
+  if (told.state === 'telling') return <output>{isAnswered(reading) ? said.telling : said.leaving}</output>
   if (told.state === 'not-told') return <output>{said.notTold}</output>
   return (
     <output>
-      <strong>{told.ownerName ? said.told(told.ownerName) : said.toldTeam}</strong> {when}
+      <strong>{told.ownerName ? byName(told.ownerName) : byTeam}</strong> {told.listed ? said.listed : when}
     </output>
   )
 }
 
-function useReadingWords(reading: Reading): string {
+function useReadingWords(reading: Reading, atOnce: boolean): string {
   const { help: said } = useWords(words)
   const place = usePlace()
   if (!reading.declared) return said.undeclared
   if (reading.openNow) return said.openNow(formatDate(reading.dueAt, place, 'time'))
-  return said.closed(
+  return (atOnce ? said.closedAtOnce : said.closed)(
     `${formatDate(reading.readFrom, place, 'weekday')} (${formatDate(reading.readFrom, place, 'time')})`,
   )
 }

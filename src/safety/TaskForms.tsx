@@ -8,6 +8,7 @@ import { Dialog } from '../platform/ui/Dialog.tsx'
 import { Select } from '../platform/ui/Select.tsx'
 import { TextArea } from '../platform/ui/TextField.tsx'
 import { closeTask, handOnTask, readReachable, type TaskNow } from './safety.contract.ts'
+import { treat } from './task.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
@@ -60,6 +61,8 @@ export function HandOnTask({ task, onDone }: Props) {
   const [toSeatId, choose] = useState('')
   const [note, write] = useState('')
   const [handed, hand] = useState(false)
+  // Whoever is not told what it is hands it to someone who treats, and to no one else.
+  const people = (data?.people ?? []).filter(({ roles }) => task.kind !== null || treat(roles))
   const give = (event: FormEvent) => {
     event.preventDefault()
     hand(true)
@@ -75,7 +78,7 @@ export function HandOnTask({ task, onDone }: Props) {
           placeholder={said.choose}
           value={toSeatId}
           onChange={choose}
-          options={(data?.people ?? []).map(({ seatId, name }) => ({ value: seatId, words: name }))}
+          options={people.map(({ seatId, name }) => ({ value: seatId, words: name }))}
           error={handed && toSeatId === '' ? said.toMissing : undefined}
         />
         <TextArea label={said.handNote} optional rows={2} maxLength={2000} value={note} onChange={write} />

@@ -5,6 +5,7 @@ import { EmptyState } from '../platform/ui/EmptyState.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
 import { StaffFrame } from '../practice/StaffFrame.tsx'
 import { CoverPart } from './CoverPart.tsx'
+import { LadderPart } from './LadderPart.tsx'
 import './safety.css'
 import { readTasks } from './safety.contract.ts'
 import { TaskRow } from './TaskRow.tsx'
@@ -46,6 +47,7 @@ function Tasks() {
         </ul>
       )}
       <CoverPart cover={data.cover} canDeclare={data.can.declareCover} />
+      <LadderPart ladder={data.ladder} canSet={data.can.declareCover} />
     </>
   )
 }

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { addMember, addPerson, assign, machineStart, type Someone } from '../app/testing/arrange.ts'
 import { openClinic } from '../app/testing/clinic.ts'
 import { giveConfirmation } from '../app/testing/credentials.ts'
-import { hour, isoOf } from '../kernel/instant.ts'
+import { hour, isoOf, minute } from '../kernel/instant.ts'
 import { digest } from '../platform/crypto/digest.ts'
 import { decisionText, type Decision } from './decision.ts'
 
@@ -27,6 +27,7 @@ const plan = (personId: string, who = people.therapist) =>
       id: randomUUID(),
       warningSigns: 'not sleeping',
       onMyOwn: 'a walk',
+      peopleAndPlaces: '',
       peopleToAsk: 'my sister',
       professionals: '988',
       surroundings: 'keys with my sister',
@@ -58,6 +59,26 @@ describe('the question, asked in person', () => {
     expect(await onBoard(people.therapist, personId)).toMatchObject([
       { kind: 'suicide-check', ownerName: 'Member therapist', mine: true, state: 'waiting' },
     ])
+  })
+
+  test.each([
+    ['no-thoughts', -2 * minute, 'met', null],
+    ['no-thoughts', -25 * hour, 'not-asked', 'late'],
+    ['no-thoughts', 3 * hour, 'not-asked', 'ahead'],
+    ['intent-or-plan', -25 * hour, 'stop', 'late'],
+    ['thoughts-no-intent', -25 * hour, 'needs-decision', 'late'],
+  ])('%s, that waited on a device: the safer of its two moments decides (%i ms, %s)', async (...told) => {
+    const [answer, ago, verdict, doubt] = told
+    const personId = await someone()
+    const { careNow } = await askedOf(personId)
+    const body = { id: randomUUID(), answer, at: isoOf(careNow + ago) }
+    expect((await ask(people.monitor, `/api/people/${personId}/asked`, { body })).statusCode).toBe(200)
+    const asked = await askedOf(personId)
+    expect([asked.verdict, asked.checks[0].doubt]).toEqual([verdict, doubt])
+    const stood = Math.round((asked.checks[0].askedAt - careNow) / minute) * minute
+    expect(stood).toBe(Math.min(ago, 0))
+    expect(asked.checks[0].arrivedAt === null).toBe(ago > -5 * minute)
+    expect(await onBoard(people.therapist, personId)).toHaveLength(answer === 'no-thoughts' ? 0 : 1)
   })
 
   test('a client does not read it, nor the desk, nor an unassigned therapist', async () => {
@@ -176,14 +197,38 @@ describe('what waits for a person', () => {
     expect((await step(people.monitor, task, ['on', { toSeatId: stranger.seatId }])).statusCode).toBe(404)
   })
 
-  test('whoever only coordinates cannot take "not seen yet" off a clinician, but hands it on', async () => {
+  test('whoever only coordinates cannot take "not seen yet" off a clinician, nor learn what it is by taking it over', async () => {
     const task = await waiting()
+    const { coordinator, prescriber } = people
+    expect((await step(coordinator, task, ['seen'])).json().kind).toBe('not-allowed')
+    const toDesk = await step(coordinator, task, ['on', { toSeatId: coordinator.seatId }])
+    expect(toDesk.json().kind).toBe('not-allowed')
+    expect(await now(task, coordinator)).toMatchObject({ kind: null })
+    expect((await step(coordinator, task, ['on', { toSeatId: prescriber.seatId }])).statusCode).toBe(200)
+    expect(await now(task, prescriber)).toMatchObject({ mine: true, kind: 'suicide-check' })
+  })
+
+  test('a desk that owns it, because there is no team yet, does not still it: it hands it on, and the ladder goes up', async () => {
+    const { seatId: personId } = await addPerson(owner, practiceId)
+    const taskId = randomUUID()
+    await owner.query(
+      `insert into task (practice_id, person_id, owner_seat_id, id, kind, about_id, urgency, raised_at, due_at)
+       values ($1, $2, $3, $4, 'danger-answer', $5, 'same-day', now(), now())`,
+      [practiceId, personId, people.coordinator.seatId, taskId, randomUUID()],
+    )
+    const task = { personId, id: taskId }
     expect((await step(people.coordinator, task, ['seen'])).json().kind).toBe('not-allowed')
-    expect(
-      (await step(people.coordinator, task, ['on', { toSeatId: people.coordinator.seatId }])).statusCode,
-    ).toBe(200)
-    expect((await step(people.coordinator, task, ['seen'])).statusCode).toBe(200)
-    expect((await step(people.coordinator, task, ['done', { note: 'x' }])).json().kind).toBe('not-allowed')
+    expect(await now(task, people.coordinator)).toMatchObject({
+      mine: true,
+      state: 'waiting',
+      can: { act: true, see: false, close: false },
+    })
+  })
+
+  test('handed to whoever owns it already, it is refused: the ladder would begin anew for nothing', async () => {
+    const task = await waiting()
+    const same = await step(people.monitor, task, ['on', { toSeatId: people.therapist.seatId }])
+    expect(same.json().kind).toBe('not-allowed')
   })
 
   test('whoever coordinates sees that it waits and for whom, not what it is; a stranger sees nothing', async () => {

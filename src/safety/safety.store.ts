@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { isoOf, type Instant } from '../kernel/instant.ts'
 import type { Fixed, FixedOrNone, Moment, Numbered, StampedByDatabase } from '../platform/db/schema.ts'
 import type { WriteTx } from '../platform/db/write.ts'
 import type { Cover } from './cover.ts'
-import type { TaskEventKind, TaskKind } from './task.ts'
+import type { Urgency } from './ladder.ts'
+import type { HandedBy, TaskEventKind, TaskKind } from './task.ts'
 
 declare module '../platform/db/schema.ts' {
   interface Schema {
@@ -26,6 +28,8 @@ declare module '../platform/db/schema.ts' {
       kind: Fixed<string>
       about_id: Fixed<string>
       owner_seat_id: Fixed<string>
+      urgency: Fixed<Urgency>
+      joins: FixedOrNone<string>
       due_at: Moment
       raised_at: Moment
       recorded_at: StampedByDatabase
@@ -38,6 +42,7 @@ declare module '../platform/db/schema.ts' {
       kind: Fixed<TaskEventKind>
       note: FixedOrNone<string>
       to_seat_id: FixedOrNone<string>
+      because: FixedOrNone<HandedBy>
       by_seat_id: Fixed<string>
       at: Moment
       number: Numbered
@@ -54,8 +59,11 @@ export interface NewTask {
   readonly aboutId: string
   readonly raisedAt: Instant
   readonly dueAt: Instant
+  readonly urgency: Urgency
   /** Where one person alone can answer for it; otherwise whoever looks after this person. */
   readonly ownerSeatId?: string | undefined
+  /** The one that leads, where this came up beside it. */
+  readonly joins: string | null
 }
 
 /** The owner is found in the same statement. True when it was raised now; false when it had been. */
@@ -71,10 +79,27 @@ export async function addTask(tx: WriteTx, task: NewTask): Promise<boolean> {
       owner_seat_id: task.ownerSeatId ?? of.fn<string>('owner_for', [of.val(task.personId)]),
       raised_at: isoOf(task.raisedAt),
       due_at: isoOf(task.dueAt),
+      urgency: task.urgency,
+      joins: task.joins,
     }))
     .onConflict((conflict) => conflict.columns(['practice_id', 'kind', 'about_id']).doNothing())
     .executeTakeFirst()
   return added.numInsertedOrUpdatedRows === 1n
+}
+
+/** What the same sitting raised for the same owner, no less urgent and touched by no one yet; held until this is done. */
+export async function taskToJoin(
+  tx: WriteTx,
+  { personId, urgency, careNow }: { personId: string; urgency: Urgency; careNow: Instant },
+): Promise<string | null> {
+  const row = await tx
+    .selectNoFrom(
+      sql<
+        string | null
+      >`task_to_join(${personId}::uuid, ${urgency}::text, ${isoOf(careNow)}::timestamptz)`.as('lead'),
+    )
+    .executeTakeFirstOrThrow()
+  return row.lead
 }
 
 export interface NewTaskEvent {
@@ -84,6 +109,8 @@ export interface NewTaskEvent {
   readonly kind: TaskEventKind
   readonly note: string | null
   readonly toSeatId: string | null
+  /** Where the team's change handed it on, and nobody's choice. */
+  readonly because?: HandedBy
   readonly bySeatId: string
   readonly at: Instant
 }
@@ -100,6 +127,7 @@ export async function addTaskEvent(tx: WriteTx, event: NewTaskEvent): Promise<bo
       kind: event.kind,
       note: event.note,
       to_seat_id: event.toSeatId,
+      because: event.because ?? null,
       by_seat_id: event.bySeatId,
       at: isoOf(event.at),
     })

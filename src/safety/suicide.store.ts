@@ -1,7 +1,15 @@
 import { isoOf, type Instant } from '../kernel/instant.ts'
-import type { Fixed, FixedOrNone, Moment, StampedByDatabase } from '../platform/db/schema.ts'
+import type {
+  Fixed,
+  FixedOrNone,
+  Moment,
+  MomentOrNone,
+  StampedByDatabase,
+  WorkedOutByDatabase,
+} from '../platform/db/schema.ts'
 import type { WriteTx } from '../platform/db/write.ts'
-import type { SuicideAnswer } from './suicide.ts'
+import type { Doubt } from '../journey/facts.ts'
+import type { RiskLevel, SuicideAnswer } from './suicide.ts'
 
 declare module '../platform/db/schema.ts' {
   interface Schema {
@@ -14,6 +22,9 @@ declare module '../platform/db/schema.ts' {
       answer: Fixed<SuicideAnswer>
       asked_by: Fixed<string>
       asked_at: Moment
+      arrived_at: MomentOrNone
+      doubt: FixedOrNone<Doubt>
+      counts_at: WorkedOutByDatabase
       recorded_at: StampedByDatabase
     }
     safety_plan: {
@@ -27,6 +38,21 @@ declare module '../platform/db/schema.ts' {
       professionals: Fixed<string>
       surroundings: Fixed<string>
       made_with: Fixed<string>
+      made_at: Moment
+      recorded_at: StampedByDatabase
+    }
+    risk_formulation: {
+      practice_id: Fixed<string>
+      id: Fixed<string>
+      person_id: Fixed<string>
+      level: Fixed<RiskLevel>
+      speaks_for: Fixed<string>
+      protects: Fixed<string>
+      could_change: Fixed<string>
+      next_steps: Fixed<string>
+      document_hash: Fixed<string>
+      confirmation_id: Fixed<string>
+      made_by: Fixed<string>
       made_at: Moment
       recorded_at: StampedByDatabase
     }
@@ -55,6 +81,9 @@ export interface NewCheck {
   readonly answer: SuicideAnswer
   readonly askedBy: string
   readonly askedAt: Instant
+  /** Where it waited on a device: when it came here. */
+  readonly arrivedAt: Instant | null
+  readonly doubt: Doubt | null
 }
 
 export async function addSuicideCheck(tx: WriteTx, check: NewCheck): Promise<void> {
@@ -75,6 +104,8 @@ export async function addSuicideCheck(tx: WriteTx, check: NewCheck): Promise<voi
       answer: check.answer,
       asked_by: check.askedBy,
       asked_at: isoOf(check.askedAt),
+      arrived_at: check.arrivedAt === null ? null : isoOf(check.arrivedAt),
+      doubt: check.doubt,
     }))
     .execute()
 }
@@ -141,6 +172,40 @@ export async function addOverride(tx: WriteTx, override: NewOverride): Promise<v
       confirmation_id: override.confirmationId,
       decided_by: override.decidedBy,
       decided_at: isoOf(override.decidedAt),
+    })
+    .execute()
+}
+
+export interface NewFormulation {
+  readonly id: string
+  readonly personId: string
+  readonly level: RiskLevel
+  readonly speaksFor: string
+  readonly protects: string
+  readonly couldChange: string
+  readonly nextSteps: string
+  readonly documentHash: string
+  readonly confirmationId: string
+  readonly madeBy: string
+  readonly madeAt: Instant
+}
+
+export async function addFormulation(tx: WriteTx, formulation: NewFormulation): Promise<void> {
+  await tx
+    .insertInto('risk_formulation')
+    .values({
+      practice_id: tx.actor.practiceId,
+      id: formulation.id,
+      person_id: formulation.personId,
+      level: formulation.level,
+      speaks_for: formulation.speaksFor,
+      protects: formulation.protects,
+      could_change: formulation.couldChange,
+      next_steps: formulation.nextSteps,
+      document_hash: formulation.documentHash,
+      confirmation_id: formulation.confirmationId,
+      made_by: formulation.madeBy,
+      made_at: isoOf(formulation.madeAt),
     })
     .execute()
 }

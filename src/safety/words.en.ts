@@ -2,12 +2,23 @@ import type { TaskKind } from './task.ts'
 
 const kinds: Record<TaskKind, string> = {
   'danger-answer': 'An answer about death or self-harm, in a questionnaire',
+  'danger-now': 'Thoughts of killing themselves right now, in a questionnaire',
+  'danger-high': 'High risk of suicide, found when asked: intent, a plan, or an attempt not long ago',
+  'screen-in-person': 'Ask the suicide screen in person: the form could not',
+  'medical-answer': 'An answer that a clinician should look at today',
   'asked-in-person': 'Would rather talk about a question in person',
   'suicide-check': 'Thoughts of suicide, said in person',
   'talk-before-signing': 'Would like to talk before signing',
   'consent-withdrawn': 'Took back their consent, or a part of it',
   'getting-worse': 'Answers point to getting worse',
+  'unscored-answers': 'Answered on an earlier version of a form, so not scored: read the answers',
+  'answered-after': 'Answered after their place here had ended: read it, and see who looks after them now',
   'dose-deviation': 'A dose was given without a live release',
+  'dose-written-late': 'A dose was written down after its release had ended: confirm when it was given',
+  'left-early': 'Left before they were ready: reach them now',
+  'taken-to-hospital': 'Taken to a hospital: call there today, and open the incident',
+  'safety-callback': 'A safety call, the day after a session that ended early',
+  'reading-missed': 'In the session a reading was due and has not come: take it, or say why not',
   'check-in': 'A check-in is due',
   'asked-for-help': 'Asked for someone',
   'call-promised': 'A call was promised',
@@ -30,10 +41,17 @@ export const en = {
       'There is no network, so no one has been told yet. It will be sent when the network is back. Please do not wait for that: call, or go to someone near you.',
     told: (name: string) => `${name} has been told.`,
     toldTeam: 'Your team has been told.',
+    leaving: 'We are leaving a note for your team now.',
+    note: (name: string) => `A note waits for ${name}.`,
+    noteTeam: 'A note waits for your team.',
     openNow: (time: string) => `Someone there is to look at it (by ${time}).`,
     closed: (moment: string) =>
-      `No one reads at this hour. It will be looked at on ${moment}. Until then 988 is there.`,
+      `No one reads it at this hour. It is read on ${moment}. Please do not wait for that: 988 is there at any hour.`,
+    closedAtOnce: (moment: string) =>
+      `Word goes to them at once, at any hour. That does not mean that someone sees it: at this hour it may be no one before ${moment}. Please do not wait for that: 988 is there at any hour.`,
     undeclared: 'The practice has not said when it reads messages. Please do not wait for it.',
+    listed:
+      'You will talk about it when you next meet. No one is called for it now. Until then 988 is there, day and night.',
   },
   reading: {
     openNow: 'Someone reads now.',
@@ -49,6 +67,7 @@ export const en = {
     kinds,
     other: 'Something else',
     clinical: 'Something for the clinician who owns it',
+    also: 'In the same sitting, too:',
     owner: (name: string) => `Owner: ${name}`,
     mine: 'Yours',
     since: 'since',
@@ -57,7 +76,12 @@ export const en = {
     waiting: 'Not seen yet',
     seen: (name: string) => `Seen by ${name}`,
     handed: (name: string) => `Handed on by ${name}`,
+    handedBy: {
+      'team-formed': 'Came to its owner when the care team was formed, by {name}',
+      'team-left': 'Came to its owner when someone left the care team, by {name}',
+    },
     seeIt: 'I have seen it',
+    handIt: 'Hand it to someone who treats. Until one of them has seen it, the others are called.',
     close: 'Close it…',
     handOn: 'Hand on…',
     closing: 'Close this',
@@ -124,21 +148,67 @@ export const en = {
       'A task for the owner of this record is open.',
     ],
     stopRule: 'Rule EL-M06. It cannot be overridden here.',
+    stopWhy: {
+      'right-now':
+        'On {at} the client answered in a form that they thought of killing themselves right now. A clinician’s written judgement, made since, opens the way again. Time alone does not.',
+      high: 'On {at} a clinician judged the risk high. A later judgement that is not high, with a safety plan, opens the way again. Time alone does not.',
+    },
+    needsFormulation: 'A clinician judges it in writing first',
+    needsFormulationWhy: {
+      screen:
+        'On {at} the client’s answers to the suicide screen were positive. A therapist or prescriber judges it the same day.',
+      alarm:
+        'On {at} there was intent or a plan. Before another dose a therapist or prescriber judges it anew.',
+    },
     needs: 'A prescriber decides in writing',
     needsThoughts:
       'There were thoughts today. A dose needs a prescriber’s written decision and a safety plan.',
     needsAlarm:
       'Today’s answer was clear, but there was intent or a plan in the last 30 days. A dose needs a prescriber’s written decision and a safety plan made since.',
+    needsEarlier:
+      'There was intent or a plan earlier in this care. A dose needs a safety plan in date that was made since.',
+    needsModerate:
+      'A clinician judged the risk moderate. A dose needs a prescriber’s written decision and a safety plan.',
     missing: { override: 'The written decision is missing.', plan: 'A safety plan in date is missing.' },
     rule: 'Rule 6.1. The 30 and 90 days are settings of this practice.',
     earlier: 'Earlier answers',
     by: (name: string) => `asked by ${name}`,
+    arrived: 'came here {at}',
+    doubt: {
+      ahead: 'the device’s clock ran ahead: a clear answer does not count as asked',
+      late: 'it waited for more than half a day: a clear answer does not count as asked',
+    },
     plan: 'Safety plan',
     noPlan: 'None yet.',
     planMade: (name: string) => `made with ${name}`,
     makePlan: 'Make a safety plan together…',
     newPlan: 'Make a new one together…',
     decide: 'Decide in writing…',
+    judge: 'Judge the risk in writing…',
+    judgements: 'Written judgements of risk',
+    judgedBy: (name: string) => `judged by ${name}`,
+  },
+  judgement: {
+    title: 'A written judgement of risk',
+    lead: 'After the screen, and after talking with the client. In your own words. The newest one holds until the next; a past attempt alone bars nobody for ever.',
+    speaksFor: 'What speaks for risk: now, and in the past',
+    protects: 'What protects',
+    couldChange: 'What could soon change it',
+    nextSteps: 'What is done now, by whom, by when',
+    level: 'How grave it is',
+    levels: {
+      low: 'Low: the question on the day is enough',
+      moderate: 'Moderate: each dose takes a prescriber’s written decision and a safety plan',
+      high: 'High: no dose here',
+    },
+    short: { low: 'Low', moderate: 'Moderate', high: 'High' },
+    choose: 'Choose how grave it is.',
+    missing: 'Write a sentence here.',
+    meaning: 'I have talked with this client and judge their risk as written here.',
+    sign: 'Go on to sign',
+    cancel: 'Not now',
+    source:
+      'Rules 6.1 and EL-M06 of the clinical reference. The three levels and what they lead to are settings of this practice.',
   },
   plan: {
     title: 'A plan for hard hours',

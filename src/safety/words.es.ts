@@ -1,14 +1,26 @@
+import { ended } from '../platform/i18n/fill.ts'
 import type { TaskKind } from './task.ts'
 import type { en } from './words.en.ts'
 
 const kinds: Record<TaskKind, string> = {
   'danger-answer': 'Una respuesta sobre morir o hacerse daño, en un cuestionario',
+  'danger-now': 'Piensa en matarse en este momento, en un cuestionario',
+  'danger-high': 'Riesgo alto de suicidio, hallado al preguntar: intención, un plan o un intento reciente',
+  'screen-in-person': 'Pregunte en persona la detección de riesgo de suicidio: el formulario no pudo',
+  'medical-answer': 'Una respuesta que un clínico debe ver hoy',
   'asked-in-person': 'Prefiere hablar en persona de una pregunta',
   'suicide-check': 'Ideas de suicidio, dichas en persona',
   'talk-before-signing': 'Quiere hablar antes de firmar',
   'consent-withdrawn': 'Retiró su consentimiento, o una parte',
   'getting-worse': 'Las respuestas apuntan a que empeora',
+  'unscored-answers': 'Respondió en una versión anterior de un cuestionario, sin puntaje: lea las respuestas',
+  'answered-after': 'Respondió cuando su lugar aquí ya había terminado: léalo y vea quién le atiende ahora',
   'dose-deviation': 'Se dio una dosis sin una liberación vigente',
+  'dose-written-late': 'Se anotó una dosis cuando su liberación ya había vencido: confirme cuándo se dio',
+  'left-early': 'Se fue antes de estar lista o listo: hay que localizarle ya',
+  'taken-to-hospital': 'Se le llevó a un hospital: llamar hoy y abrir el incidente',
+  'safety-callback': 'Llamada de seguridad, el día después de una sesión que acabó antes',
+  'reading-missed': 'En la sesión tocaba una medición y no ha llegado: tomarla, o decir por qué no',
   'check-in': 'Toca un contacto de seguimiento',
   'asked-for-help': 'Pidió hablar con alguien',
   'call-promised': 'Se prometió una llamada',
@@ -22,8 +34,8 @@ export const es: typeof en = {
     text988: 'Escribir al 988',
     text988Link: 'sms:988?&body=AYUDA',
     about988:
-      'Es gratis, de día y de noche, en todo Estados Unidos. Oprima el 2 para español, o mande AYUDA por mensaje. No hace falta estar seguro de que es grave.',
-    danger: 'Si cree que podría hacerlo, o si está herido o herida:',
+      'Es gratis, de día y de noche, en todo Estados Unidos. Oprima el 2 para español, o mande AYUDA por mensaje. No hace falta saber si es grave.',
+    danger: 'Si cree que podría hacerlo, o si tiene una herida:',
     call911: 'Llamar al 911',
     practice: 'Llamar al consultorio',
     who: 'Quién lo sabe',
@@ -32,13 +44,21 @@ export const es: typeof en = {
       'No hay red, así que todavía no se le ha avisado a nadie. Se enviará cuando vuelva la red. Por favor no espere: llame, o vaya con alguien cercano.',
     told: (name: string) => `${name} ya recibió el aviso.`,
     toldTeam: 'Su equipo ya recibió el aviso.',
+    leaving: 'Le estamos dejando una nota a su equipo.',
+    note: (name: string) => `Una nota espera a ${name}.`,
+    noteTeam: 'Una nota espera a su equipo.',
     openNow: (time: string) => `Alguien debe verlo (a más tardar: ${time}).`,
-    closed: (moment: string) => `A esta hora nadie lee. Lo verán el ${moment}. Hasta entonces está el 988.`,
+    closed: (moment: string) =>
+      `${ended(`A esta hora nadie la lee. La leerán el ${moment}`)} Por favor no espere: el 988 está a cualquier hora.`,
+    closedAtOnce: (moment: string) =>
+      `${ended(`El aviso les llega de inmediato, a cualquier hora. Eso no quiere decir que alguien lo vea: a esta hora puede que nadie lo vea antes del ${moment}`)} Por favor no espere: el 988 está a cualquier hora.`,
     undeclared: 'El consultorio no ha dicho cuándo lee los mensajes. Por favor no espere.',
+    listed:
+      'Lo hablarán la próxima vez que se vean. Por ahora no se llama a nadie. Hasta entonces está el 988, de día y de noche.',
   },
   reading: {
     openNow: 'En este momento alguien lee.',
-    closed: (moment: string) => `En este momento nadie lee. Vuelven a leer el ${moment}.`,
+    closed: (moment: string) => ended(`En este momento nadie lee. Vuelven a leer el ${moment}`),
     undeclared: 'El consultorio no ha dicho cuándo lee los mensajes.',
   },
   tasks: {
@@ -50,6 +70,7 @@ export const es: typeof en = {
     kinds,
     other: 'Otra cosa',
     clinical: 'Algo para el clínico responsable',
+    also: 'En la misma ocasión, también:',
     owner: (name: string) => `Responsable: ${name}`,
     mine: 'Suyo',
     since: 'desde',
@@ -58,14 +79,19 @@ export const es: typeof en = {
     waiting: 'Aún sin ver',
     seen: (name: string) => `Visto por ${name}`,
     handed: (name: string) => `Pasado por ${name}`,
+    handedBy: {
+      'team-formed': 'Le llegó a quien lo tiene cuando se formó el equipo, por {name}',
+      'team-left': 'Le llegó a quien lo tiene cuando alguien dejó el equipo, por {name}',
+    },
     seeIt: 'Ya lo vi',
+    handIt: 'Páselo a alguien que atiende. Hasta que alguien así lo haya visto, se llama a los demás.',
     close: 'Cerrar…',
     handOn: 'Pasar…',
     closing: 'Cerrar esto',
     closeHint: 'Qué se hizo, en una frase. Queda en el expediente con su nombre.',
     note: 'Qué se hizo',
     noteMissing: 'Escriba una frase sobre lo que se hizo.',
-    closeNow: 'Cerrar',
+    closeNow: 'Darlo por cerrado',
     handing: 'Pasarlo a alguien',
     to: 'A quién',
     choose: 'Elija un nombre',
@@ -78,7 +104,7 @@ export const es: typeof en = {
     more: { one: 'y 1 más', other: 'y {n} más' },
     cover: 'Cuándo lee alguien',
     coverUnset: 'No hay horario declarado. Se les dice así a los clientes, y todo debe verse en 15 minutos.',
-    coverSet: (days: string, from: string, to: string) => `${days}, de ${from} a ${to}.`,
+    coverSet: (days: string, from: string, to: string) => ended(`${days}, de ${from} a ${to}`),
     coverWithin: { one: 'Debe verse en 1 minuto.', other: 'Debe verse en {n} minutos.' },
     coverPractice: 'Es un ajuste de este consultorio: no se encontró una norma publicada.',
   },
@@ -125,21 +151,68 @@ export const es: typeof en = {
       'Queda abierto un aviso para quien responde por este expediente.',
     ],
     stopRule: 'Regla EL-M06. Aquí no se puede pasar por alto.',
+    stopWhy: {
+      'right-now':
+        'El {at} la persona respondió en un cuestionario que pensaba en suicidarse en ese momento. La valoración escrita de un profesional, hecha después, vuelve a abrir el camino. El tiempo solo, no.',
+      high: 'El {at} un profesional valoró el riesgo como alto. Una valoración posterior que no sea alta, con un plan de seguridad, vuelve a abrir el camino. El tiempo solo, no.',
+    },
+    needsFormulation: 'Primero lo valora por escrito un profesional',
+    needsFormulationWhy: {
+      screen:
+        'El {at} las respuestas de la persona a las preguntas sobre el suicidio fueron positivas. Quien hace terapia o prescribe lo valora el mismo día.',
+      alarm:
+        'El {at} hubo intención o un plan. Antes de otra dosis, quien hace terapia o prescribe lo valora de nuevo.',
+    },
     needs: 'Quien receta decide por escrito',
     needsThoughts:
       'Hoy hubo ideas. Una dosis necesita la decisión escrita de quien receta y un plan de seguridad.',
     needsAlarm:
       'La respuesta de hoy fue clara, pero en los últimos 30 días hubo intención o un plan. Una dosis necesita la decisión escrita de quien receta y un plan de seguridad hecho después.',
+    needsEarlier:
+      'Hubo intención o un plan antes en este proceso. Una dosis necesita un plan de seguridad vigente, hecho después.',
+    needsModerate:
+      'Un profesional valoró el riesgo como moderado. Una dosis necesita la decisión escrita de quien prescribe y un plan de seguridad.',
     missing: { override: 'Falta la decisión escrita.', plan: 'Falta un plan de seguridad vigente.' },
     rule: 'Regla 6.1. Los 30 y 90 días son ajustes de este consultorio.',
     earlier: 'Respuestas anteriores',
     by: (name: string) => `preguntó ${name}`,
+    arrived: 'llegó {at}',
+    doubt: {
+      ahead:
+        'el reloj del dispositivo iba adelantado: una respuesta sin pensamientos no cuenta como preguntada',
+      late: 'esperó más de medio día: una respuesta sin pensamientos no cuenta como preguntada',
+    },
     plan: 'Plan de seguridad',
     noPlan: 'Todavía no hay.',
     planMade: (name: string) => `hecho con ${name}`,
     makePlan: 'Hacer juntos un plan de seguridad…',
     newPlan: 'Hacer juntos uno nuevo…',
     decide: 'Decidir por escrito…',
+    judge: 'Valorar el riesgo por escrito…',
+    judgements: 'Valoraciones escritas del riesgo',
+    judgedBy: (name: string) => `valorado por ${name}`,
+  },
+  judgement: {
+    title: 'Una valoración escrita del riesgo',
+    lead: 'Después de las preguntas, y de hablar con la persona. Con sus propias palabras. Vale la más nueva hasta la siguiente; un intento pasado por sí solo no excluye a nadie para siempre.',
+    speaksFor: 'Lo que habla de riesgo: ahora y en el pasado',
+    protects: 'Lo que protege',
+    couldChange: 'Lo que podría cambiarlo pronto',
+    nextSteps: 'Lo que se hace ahora, quién y para cuándo',
+    level: 'Qué tan grave es',
+    levels: {
+      low: 'Bajo: basta la pregunta del día',
+      moderate: 'Moderado: cada dosis necesita la decisión escrita de quien prescribe y un plan de seguridad',
+      high: 'Alto: aquí no hay dosis',
+    },
+    short: { low: 'Bajo', moderate: 'Moderado', high: 'Alto' },
+    choose: 'Elija qué tan grave es.',
+    missing: 'Escriba una frase aquí.',
+    meaning: 'Hablé con esta persona y valoro su riesgo como está escrito aquí.',
+    sign: 'Pasar a firmar',
+    cancel: 'Ahora no',
+    source:
+      'Reglas 6.1 y EL-M06 de la referencia clínica. Los tres niveles y lo que sigue de cada uno son ajustes de este consultorio.',
   },
   plan: {
     title: 'Un plan para las horas difíciles',

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openClinic } from '../testing/clinic.ts'
+import { testVaultKey } from '../testing/credentials.ts'
+import { putting, stageSession } from '../testing/journey.ts'
 import { sealOnce } from '../../audit/seal.commands.ts'
 import { overTheTrail } from '../../platform/db/door.ts'
 import { openCheckpoints } from '../checkpoints.ts'
@@ -34,7 +36,27 @@ const verify = (...args: string[]) =>
 test('an untouched trail holds, beside its checkpoint too', async () => {
   expect(await verify('--checkpoint', checkpoints.path)).toEqual({
     exit: 0,
-    said: { ok: true, checked: 3, unsealed: 0, first: null },
+    said: { ok: true, checked: 3, unsealed: 0, first: null, signatures: null },
+  })
+})
+
+test('with the key, each signature is looked at, and one that is over something else is named', async () => {
+  writeFileSync(join(folder, 'vault.key'), `${testVaultKey.toString('base64')}\n`)
+  const stage = await stageSession(clinic)
+  const id = await putting.order(stage, Date.now())
+  await putting.consent(stage, Date.now())
+  expect(await verify()).toMatchObject({
+    exit: 0,
+    said: { ok: true, signatures: { checked: 2, broken: [] } },
+  })
+  await clinic.owner.query('update dose_order set doses = doses + 1 where id = $1', [id])
+  expect(await verify()).toMatchObject({
+    exit: 1,
+    said: {
+      ok: false,
+      first: null,
+      signatures: { checked: 2, broken: [{ kind: 'order', id, personId: stage.personId }] },
+    },
   })
 })
 

@@ -20,12 +20,27 @@ test.each(Object.keys(commands))('%s --help says how it is used', async (name) =
 })
 
 test.each([
+  ['audit', 'audit verify'],
+  ['db', 'db url'],
+])('%s --help names the commands that begin so, and no others', (first, name) => {
+  const { stdout, status } = throughline(first, '--help')
+  expect(stdout).toContain(`  ${name} `)
+  expect(stdout).not.toContain('  migrate ')
+  expect(status).toBe(0)
+})
+
+test.each([
   [['nonsense'], /no command nonsense/],
   [['migrate', '--dry'], /Unknown option '--dry'/],
   [['migrate', 'now'], /takes options only/],
   [['start', '--port', 'many'], /--port takes a number/],
   [['start', '--public-origin', 'care.example'], /--public-origin takes an address/],
   [['start', '--public-origin', 'https://care.example/app'], /--public-origin takes an address/],
+  [
+    ['start', '--public-origin', 'http://care.example'],
+    /without TLS: there, browsers keep no sign-in .*docs\/TLS\.md/,
+  ],
+  [['start', '--public-origin', 'http://localhost.care.example'], /without TLS/],
 ])('%j is refused with words and a problem', (typed, words) => {
   const { status, json, stderr } = throughline(...typed)
   expect(json).toEqual({ problem: { kind: 'usage', detail: expect.stringMatching(words) } })

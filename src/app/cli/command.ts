@@ -16,8 +16,8 @@ export interface Asked {
 }
 
 export interface Answer {
-  /** 0 done; 1 done, and the verdict is no. What cannot be done at all is thrown. */
-  readonly exit: 0 | 1
+  /** 0 done; 1 done, and the verdict is no; 2 what was given is no good, and `json` says why. What cannot be done at all is thrown. */
+  readonly exit: 0 | 1 | 2
   /** Printed alone on standard output. */
   readonly json?: unknown
   /** Printed instead of `json` unless --json was given. */

@@ -27,6 +27,30 @@ export const commands: Readonly<Record<string, Listed>> = {
     summary: 'Put a backup into a new data folder, checking every file',
     load: async () => (await import('./restore.ts')).restoreCommand,
   },
+  score: {
+    summary: 'Score answers to an instrument',
+    load: async () => (await import('./score.ts')).scoreCommand,
+  },
+  change: {
+    summary: 'Say what changed between two totals of an instrument',
+    load: async () => (await import('./change.ts')).changeCommand,
+  },
+  instruments: {
+    summary: 'List the instruments, with their licences',
+    load: async () => (await import('./instruments.ts')).instrumentsCommand,
+  },
+  'instruments questionnaire': {
+    summary: 'Print one instrument as a FHIR R4 Questionnaire',
+    load: async () => (await import('./instruments-questionnaire.ts')).instrumentsQuestionnaireCommand,
+  },
+  'instruments import': {
+    summary: 'Bring in a practice’s own questionnaire from a FHIR R4 file',
+    load: async () => (await import('./instruments-import.ts')).instrumentsImportCommand,
+  },
+  gates: {
+    summary: 'Say what stands between a person and a dose',
+    load: async () => (await import('./gates.ts')).gatesCommand,
+  },
   find: {
     summary: 'Find the listed people near a town or ZIP code',
     load: async () => (await import('./find.ts')).findCommand,
@@ -34,6 +58,10 @@ export const commands: Readonly<Record<string, Listed>> = {
   'audit verify': {
     summary: 'Check that nobody changed the audit trail',
     load: async () => (await import('./audit-verify.ts')).auditVerifyCommand,
+  },
+  'recover-administrator': {
+    summary: 'Let an administrator who has lost everything set up their sign-in anew',
+    load: async () => (await import('./recover-administrator.ts')).recoverAdministratorCommand,
   },
   import: {
     summary: 'Take a referral over from a FHIR R4 file',

@@ -1,8 +1,10 @@
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { ask, dataFolders } from '../../platform/testing/embedded.ts'
 import { start, started, throughline } from '../testing/started.ts'
 
 const places = dataFolders()
+// Each makes whole databases, two of them at once.
+vi.setConfig({ testTimeout: 180_000 })
 afterAll(() => places.clear())
 
 async function holdings(dataFolder: string) {
@@ -34,9 +36,9 @@ test('two first starts at once make one demo, and each shows whom one can sign i
 test('a first start that is killed while it makes the demo is followed by one that makes it whole', async () => {
   const dataFolder = places.make()
   const killed = start(dataFolder, { demo: true })
-  await expect.poll(killed.told, { timeout: 20_000 }).toContain('Making the demo practice')
+  await expect.poll(killed.told, { timeout: 60_000 }).toContain('Making the demo practice')
   const url = throughline('db', 'url', '--owner', '--data', dataFolder).stdout.trim()
-  await expect.poll(() => ask(url, 'select from member'), { timeout: 20_000 }).not.toEqual([])
+  await expect.poll(() => ask(url, 'select from member'), { timeout: 60_000 }).not.toEqual([])
   await killed.end('SIGKILL')
   const next = await started(dataFolder, { demo: true })
   expect(await holdings(dataFolder)).toEqual(whole)

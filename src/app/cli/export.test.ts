@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 interface Manifest {
   readonly files: readonly { readonly name: string; readonly sha256: string; readonly rows: number }[]
-  readonly withheld: readonly { readonly table: string; readonly reason: string }[]
+  readonly withheld: readonly { readonly table: string; readonly reason: { en: string; es: string } }[]
 }
 
 const run = (...args: string[]) => throughlineWith({ DATABASE_URL: database.ownerUrl }, 'export', ...args)
@@ -44,6 +44,9 @@ interface Resource {
   readonly resourceType: string
   readonly id: string
   readonly status?: string
+  readonly url?: string
+  readonly version?: string
+  readonly questionnaire?: string
   readonly code?: { readonly coding?: readonly { readonly code: string }[] }
   readonly component?: readonly unknown[]
   readonly valueQuantity?: unknown
@@ -68,7 +71,10 @@ test('a table for each kind of fact, every row of it, with its hash; and what is
   const inPart = manifest.withheld.map(({ table }) => table)
   expect(counted.filter(([table, rows, kept]) => rows !== kept && !inPart.includes(table))).toEqual([])
   expect(manifest.files.filter(({ rows }) => rows > 0).length).toBeGreaterThan(20)
-  expect(manifest.withheld).toContainEqual({ table: 'insight', reason: expect.stringContaining('own words') })
+  expect(manifest.withheld).toContainEqual({
+    table: 'insight',
+    reason: { en: expect.stringContaining('own words'), es: expect.stringContaining('palabras propias') },
+  })
 })
 
 test('as FHIR R4: each fact where it belongs, read back by our own import', () => {
@@ -101,6 +107,12 @@ test('as FHIR R4: each fact where it belongs, read back by our own import', () =
     system: 'http://unitsofmeasure.org',
     code: '{score}',
   })
+  const named = resources.filter((one) => one.resourceType === 'Questionnaire')
+  const canonicals = named.map(({ url, version }) => `${url}|${version}`)
+  expect(canonicals).not.toEqual([])
+  expect(new Set(canonicals).size).toBe(canonicals.length)
+  for (const one of resources.filter(({ resourceType }) => resourceType === 'QuestionnaireResponse'))
+    expect(canonicals).toContain(one.questionnaire)
   const back = readReferral(text, Date.now())
   expect(back).toMatchObject({
     ok: true,

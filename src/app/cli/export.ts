@@ -1,20 +1,23 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { noteRead } from '../../audit/audit.commands.ts'
+import { ownFormFiles } from '../../form/form.queries.ts'
+import type { KeptForm } from '../../form/kept.ts'
 import type { Call } from '../../kernel/call.ts'
 import { isId } from '../../kernel/id.ts'
 import { isoOf, type Instant } from '../../kernel/instant.ts'
 import { personById } from '../../person/person.queries.ts'
 import { CannotRun } from '../../platform/cannot-run.ts'
+import { makeFolders } from '../../platform/folder.ts'
 import { openDb, type Db } from '../../platform/db/db.ts'
 import { inPractice, nobody, serviceIn } from '../../platform/db/door.ts'
 import { demandEmpty } from '../../platform/postgres/copy.ts'
 import { openDatabase } from '../../platform/postgres/open.ts'
 import { everyPractice } from '../../practice/practice.queries.ts'
-import { withheldFrom, type RecordRows } from '../../record/export.ts'
+import { formsAnswered, withheldFrom, type RecordRows } from '../../record/export.ts'
 import { recordOf } from '../../record/export.queries.ts'
 import { filesOf, formats, isFormat, type Format } from '../../record/files.content.ts'
-import { dataOption, settings } from '../settings.ts'
+import { dataOption, demandThere, settings } from '../settings.ts'
 import { Misused, type Asked, type CliCommand } from './command.ts'
 
 export const exportCommand: CliCommand = {
@@ -35,12 +38,14 @@ read, so they are not taken from here: the client downloads them from their own 
 FOLDER then holds a person's record for whoever can open it: keep it as safe as the practice itself.`,
   async run(asked) {
     const { personId, format, folder } = wanted(asked)
-    const database = await openDatabase({ ...settings(asked.option('data')), log: asked.tell })
+    const chosen = settings(asked.option('data'))
+    demandThere(chosen)
+    await demandEmpty(folder)
+    const database = await openDatabase({ ...chosen, log: asked.tell })
     const db = openDb(database.appUrl, 1)
     try {
-      await demandEmpty(folder)
-      const { rows, at } = await taken(db, personId)
-      return { exit: 0, json: await written({ rows, at, personId, format, folder }) }
+      const { rows, own, at } = await taken(db, personId)
+      return { exit: 0, json: await written({ rows, own, at, personId, format, folder }) }
     } finally {
       await db.destroy()
       await database.stop()
@@ -57,14 +62,18 @@ function wanted(asked: Asked): { personId: string; format: Format; folder: strin
 }
 
 /** Read as the product itself in the person's practice, and written on the trail in the same transaction. */
-async function taken(db: Db, personId: string): Promise<{ rows: RecordRows; at: Instant }> {
+async function taken(
+  db: Db,
+  personId: string,
+): Promise<{ rows: RecordRows; own: readonly KeptForm[]; at: Instant }> {
   const practices = await inPractice(db, { ...nobody, roles: ['service'] }, everyPractice)
   for (const practiceId of practices) {
     const found = await inPractice(db, serviceIn(practiceId, 'command line'), async (tx, careNow) => {
       if (!(await personById(tx, personId))) return undefined
       const rows = await recordOf(tx, personId, 'service')
       await noteRead(tx, { ...callAbout(personId), careNow })
-      return { rows, at: careNow }
+      const own = await ownFormFiles(tx, formsAnswered(rows))
+      return { rows, own, at: careNow }
     })
     if (found) return found
   }
@@ -82,11 +91,13 @@ function callAbout(personId: string): Call {
     machineNow,
     personId,
     relation: 'practice',
+    why: 'command line',
   }
 }
 
 interface Kept {
   readonly rows: RecordRows
+  readonly own: readonly KeptForm[]
   readonly at: Instant
   readonly personId: string
   readonly format: Format
@@ -94,9 +105,9 @@ interface Kept {
 }
 
 /** Open to nobody but whoever asked for them. */
-async function written({ rows, at, personId, format, folder }: Kept): Promise<object> {
+async function written({ rows, own, at, personId, format, folder }: Kept): Promise<object> {
   const withheld = withheldFrom('service')
-  const files = filesOf(format, { rows, withheld, at })
+  const files = filesOf(format, { rows, own, withheld, at })
   const manifest = {
     person: personId,
     format,
@@ -104,7 +115,7 @@ async function written({ rows, at, personId, format, folder }: Kept): Promise<ob
     files: files.map(({ name, sha256, rows: count }) => ({ name, sha256, rows: count })),
     withheld,
   }
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await makeFolders(folder, 0o700)
   for (const { name, text } of [...files, { name: 'manifest.json', text: JSON.stringify(manifest, null, 2) }])
     await writeFile(join(folder, name), text, { mode: 0o600, flag: 'wx' })
   return manifest

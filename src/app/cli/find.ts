@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import * as z from 'zod/mini'
 import { gazetteer } from '../../find/find.content.ts'
 import { shownListings } from '../../find/find.queries.ts'
@@ -10,8 +9,9 @@ import { isoOf } from '../../kernel/instant.ts'
 import { CannotRun } from '../../platform/cannot-run.ts'
 import { openDb } from '../../platform/db/db.ts'
 import { lookAsVisitor } from '../../platform/http/look.ts'
-import { runningAddress } from '../../platform/postgres/running.ts'
 import { dataOption, settings } from '../settings.ts'
+import { textIn } from './file.ts'
+import { workingAddress } from './member.ts'
 import { Misused, type Asked, type CliCommand } from './command.ts'
 
 /** What was found for a place: who, or what to ask instead. */
@@ -93,9 +93,7 @@ async function listingsFor(asked: Asked): Promise<readonly Listing[]> {
 }
 
 async function listingsIn(file: string): Promise<readonly Listing[]> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new CannotRun('listings-file', `${file} cannot be read.`, cause)
-  })
+  const text = await textIn(file, { kind: 'listings', mostBytes: 32_000_000 })
   const parsed = z.safeParse(ListingsFile, jsonIn(text, file))
   if (!parsed.success)
     throw new CannotRun('listings-file', `${file} is not a file of listings.`, parsed.error)
@@ -111,8 +109,7 @@ function jsonIn(text: string, file: string): unknown {
 }
 
 async function listingsInDatabase(asked: Asked): Promise<readonly Listing[]> {
-  const { databaseUrl, dataFolder } = settings(asked.option('data'))
-  const db = openDb(databaseUrl ?? (await runningAddress(dataFolder, 'app')), 1)
+  const db = openDb(await workingAddress(settings(asked.option('data'))), 1)
   try {
     return await lookAsVisitor({ db }, shownListings)
   } finally {

@@ -13,8 +13,8 @@ the same when it starts. Works on the embedded database, running or not, and on 
   async run(asked) {
     const database = await openDatabase({ ...settings(asked.option('data')), log: asked.tell })
     try {
-      const { ownerUrl, appPassword } = database
-      const applied = await migrate(ownerUrl, asked.tell, appPassword === undefined ? {} : { appPassword })
+      const { ownerUrl, appLogin } = database
+      const applied = await migrate(ownerUrl, asked.tell, { appLogin })
       await prepareJobs(ownerUrl)
       return { exit: 0, json: { applied } }
     } finally {

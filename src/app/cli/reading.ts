@@ -34,6 +34,6 @@ function parse(command: CliCommand, rest: readonly string[]) {
   try {
     return parseArgs({ args: [...rest], options, allowPositionals: true, strict: true })
   } catch (cause) {
-    throw new Misused(wordsOf(cause).split('. ')[0])
+    throw new Misused(wordsOf(cause).split(/\. |\n/)[0])
   }
 }

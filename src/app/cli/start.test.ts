@@ -1,5 +1,7 @@
+import { copyFileSync, mkdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask, dataFolders, hasEnded, pidIn } from '../../platform/testing/embedded.ts'
@@ -16,6 +18,7 @@ const health = async (address: string) => (await fetch(`${address}/healthz`)).st
 test('it answers when it says that it is ready, and leaves nothing running', async () => {
   const server = await started(made)
   expect(await health(server.address)).toBe(200)
+  expect(server.told()).toContain('No mail leaves this server (SMTP_URL is not set)')
   const database = pidIn(made)
   expect(await server.end('SIGINT')).toBe(0)
   expect([server.pid, database].map(hasEnded)).toEqual([true, true])
@@ -68,7 +71,10 @@ test('a port in use is said in one sentence, and the database is not left behind
 test('DATABASE_URL is served instead, and stays when the server goes', async () => {
   const home = await started(made)
   const url = throughline('db', 'url', '--owner', '--data', made).stdout.trim()
-  const guest = await started(places.make(), { environment: { DATABASE_URL: url } })
+  const guestFolder = places.make()
+  mkdirSync(guestFolder)
+  copyFileSync(join(made, 'vault.key'), join(guestFolder, 'vault.key'))
+  const guest = await started(guestFolder, { environment: { DATABASE_URL: url } })
   expect(await health(guest.address)).toBe(200)
   expect(await guest.end('SIGTERM')).toBe(0)
   expect(await health(home.address)).toBe(200)

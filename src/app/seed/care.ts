@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { clearanceDocument } from '../../clearance/signing.ts'
-import { nothingChosen, shownText, type ConsentDocument } from '../../consent/document.ts'
+import { nothingChosen, shownText, type Choices, type ConsentDocument } from '../../consent/document.ts'
 import { day, isoOf, minute, type Instant } from '../../kernel/instant.ts'
+import { dayIn } from '../../kernel/zone.ts'
 import { orderText } from '../../medication/document.ts'
 import type { Hand } from './hand.ts'
+import { heard, onFile, values } from './heard.ts'
 import type { InventedClient } from './people.ts'
 import { referralOf } from './referral.ts'
 import type { Stage } from './stage.ts'
@@ -29,7 +31,7 @@ export async function takeIn(stage: Stage, client: InventedClient): Promise<InCa
   await therapist.ask(`/api/people/${personId}/courses`, {
     id: courseId,
     protocolId: 'sublingual',
-    protocolVersion: '1',
+    protocolVersion: '2',
   })
   return { client, personId, own, courseId }
 }
@@ -47,24 +49,15 @@ export const answerQuestions = (
     withheld: {},
   })
 
-/** What the prescriber asked, and heard. */
-const heard = {
-  aneurysm: 'no',
-  avm: 'no',
-  'brain-bleed': 'no',
-  'ischaemic-stroke': 'no',
-  'ketamine-reaction': 'no',
-  'last-heart-event': 'never',
-  'heart-function': 'no',
-  'last-seizure': 'never',
-  pregnancy: 'not-possible',
-  psychosis: 'no',
-  mania: 'no',
-  'suicide-assessment': 'not-high',
-  'substance-use': 'no',
-  liver: 'no',
-  'ketamine-bladder': 'no',
-  'medicines-gone-through': 'done',
+/** Whatever an answer raised is seen by its owner, talked through, and closed with what was said. */
+export async function lookAt(stage: Stage, { personId }: InCare, note: string): Promise<void> {
+  const { therapist } = stage.hands
+  const { tasks } = await therapist.ask<{ tasks: readonly { id: string; personId: string }[] }>('/api/tasks')
+  for (const task of tasks.filter((one) => one.personId === personId)) {
+    const at = `/api/people/${personId}/tasks/${task.id}`
+    await therapist.ask(`${at}/seen`, { id: randomUUID() })
+    await therapist.ask(`${at}/done`, { id: randomUUID(), note })
+  }
 }
 
 interface Findings {
@@ -75,8 +68,48 @@ interface Findings {
   }[]
 }
 
+export interface Judged {
+  readonly reason: string
+  /** What was seen when the medicines were gone through together. */
+  readonly medicines: string
+}
+
+/** Weight, scores and oxygen, taken now. */
+const measure = (prescriber: Hand, at: string): Promise<unknown> =>
+  prescriber.ask(`${at}/measured`, {
+    on: null,
+    taken: Object.entries(values).map(([name, value]) => ({
+      id: randomUUID(),
+      measure: name,
+      value,
+      title: name,
+    })),
+  })
+
+/** Every question of screening, and what has to be on file. */
+async function askAll(stage: Stage, at: string, medicines: string): Promise<void> {
+  const { prescriber } = stage.hands
+  await measure(prescriber, at)
+  const today = dayIn(await stage.careNow(), 'UTC')
+  const answers = [
+    ...Object.entries(heard).map(([question, answer]) => ({
+      id: randomUUID(),
+      question,
+      answer,
+      on: null,
+      note: question === 'medicines-gone-through' ? medicines : '',
+    })),
+    ...onFile.map((question) => ({ id: randomUUID(), question, answer: 'on', on: today, note: '' })),
+  ]
+  await prescriber.ask(`${at}/findings`, { answers })
+}
+
 /** Confirms what came, measures twice, asks everything, and decides in writing. */
-export async function clear(stage: Stage, { personId }: InCare, reason: string): Promise<void> {
+export async function clear(
+  stage: Stage,
+  { personId }: InCare,
+  { reason, medicines }: Judged,
+): Promise<void> {
   const { prescriber } = stage.hands
   const at = `/api/people/${personId}`
   const { items } = await prescriber.ask<{ items: readonly { id: string }[] }>(`${at}/history`)
@@ -95,14 +128,7 @@ export async function clear(stage: Stage, { personId }: InCare, reason: string):
     const takenAt = isoOf((await stage.careNow()) - ago * minute)
     await prescriber.ask(`${at}/pressures`, { id: randomUUID(), systolicMmHg, diastolicMmHg: 76, takenAt })
   }
-  const answers = Object.entries(heard).map(([question, answer]) => ({
-    id: randomUUID(),
-    question,
-    answer,
-    on: null,
-    note: '',
-  }))
-  await prescriber.ask(`${at}/findings`, { answers })
+  await askAll(stage, at, medicines)
   const { findings, careNow } = await prescriber.ask<Findings>(`${at}/clearance`)
   const wish = {
     decision: 'clear',
@@ -123,8 +149,15 @@ export async function clear(stage: Stage, { personId }: InCare, reason: string):
   })
 }
 
-/** Reads every screen of the consent for a while, and signs. */
-export async function agree(stage: Stage, { own, personId, client }: InCare): Promise<void> {
+/** What each question of the consent was answered with, by its key. */
+export type TaughtBack = Readonly<Record<string, string>>
+
+/** Reads every screen of the consent for a while, says the main points in their own words, and signs. */
+export async function agree(
+  stage: Stage,
+  { own, personId, client }: InCare,
+  said: TaughtBack,
+): Promise<void> {
   const at = `/api/people/${personId}/agreement`
   const { language } = client
   const openingId = randomUUID()
@@ -132,10 +165,18 @@ export async function agree(stage: Stage, { own, personId, client }: InCare): Pr
   stage.clock.now += 4 * minute
   const { documents } = await own.ask<{ documents: Record<'en' | 'es', ConsentDocument> }>(at)
   const document = documents[language]
-  const choices = {
+  for (const { id: question } of document.teachBack) {
+    const answer = { question, documentVersion: document.version, words: said[question], unsure: false }
+    await own.ask(`${at}/answers`, { id: randomUUID(), ...answer })
+  }
+  const choices: Choices = {
     ...nothingChosen,
-    touch: { hand: 'if-i-reach', shoulder: 'no', blanket: 'ask-each-time' },
-  } as const
+    touch: {
+      ...nothingChosen.touch,
+      hand: { answer: 'if-i-reach', who: 'therapist', where: ['left-hand', 'right-hand'] },
+      blanket: { answer: 'ask-each-time', who: 'team', where: ['legs', 'body'] },
+    },
+  }
   const printedName = `${client.givenName} ${client.familyName}`
   const confirmed = shownText({ document, choices, printedName, personId })
   const confirmationId = await own.sign(confirmed)
@@ -161,6 +202,7 @@ export async function order(stage: Stage, { courseId }: InCare): Promise<void> {
     labelMg: 115.3,
     labelSalt: 'hydrochloride',
     weightKg: 80,
+    overMinutes: null,
     doses: 6,
     rangeReason: null,
     supersedes: null,
@@ -180,6 +222,7 @@ export interface Preparation {
   readonly belief: string
   readonly rating: number
   readonly helps: string
+  readonly hinders: string
   readonly word: string
   readonly gesture: string
 }
@@ -194,7 +237,7 @@ export async function prepare({ own, courseId }: InCare, said: Preparation): Pro
     words: said.belief,
     rating: said.rating,
   })
-  await own.ask(`${at}/comforts`, { id: randomUUID(), helps: said.helps, hinders: '' })
+  await own.ask(`${at}/comforts`, { id: randomUUID(), helps: said.helps, hinders: said.hinders })
   await own.ask(`${at}/stop-signal`, { id: randomUUID(), word: said.word, gesture: said.gesture })
   return { beliefId }
 }

@@ -42,7 +42,7 @@ export async function openDoor(db: Db, practiceId: string, now: number): Promise
         place: '90026',
         language: 'en',
         words:
-          'I have had a low mood for years and my therapist told me about this. What would the first step be?',
+          'My mood has been low since the spring of the flood, and my therapist told me about this. What would come first?',
       },
       callOf('enquiry.send', { practiceId, now, careNow }),
     ),

@@ -28,4 +28,4 @@ export const giveAccount = (
 ): Promise<unknown> => addDemoAccount.within(writing(tx), person, means)
 
 export const setDay = (tx: PracticeTx, daysFromToday: number): Promise<void> =>
-  setDemoClock.within(writing(tx), daysFromToday)
+  setDemoClock.within(writing(tx), Math.round(daysFromToday * 24 * 60))

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { hour } from '../../kernel/instant.ts'
+import { hour, isoOf } from '../../kernel/instant.ts'
 import {
   agree,
   answerQuestions,
   clear,
+  lookAt,
   order,
   planSession,
   prepare,
@@ -20,21 +21,34 @@ export async function hannahIntegrates(stage: Stage): Promise<void> {
   await stage.setDay(-45)
   const hannah = await takeIn(stage, clients.hannah)
   await answerQuestions(hannah, [3, 3, 2, 2, 2, 2, 2, 2, 1])
-  await clear(
+  await lookAt(
     stage,
     hannah,
-    'Depression through two adequate trials. Nothing found against it. Seen and talked through.',
+    'Called Hannah the same morning. The thoughts pass, with no plan and no wish to act. We made her safety plan.',
   )
+  await planForSafety(stage, hannah)
+  await clear(stage, hannah, {
+    reason:
+      'Two adequate trials left her depression where it was. I found nothing against it and saw her twice.',
+    medicines: 'Hannah brought one bottle, and the pharmacy confirmed the dose.',
+  })
   await order(stage, hannah)
   const { beliefId } = await prepare(hannah, {
-    intention: 'To rest with the door closed.',
-    belief: "I'm not safe",
+    intention: 'To sleep a whole night with the bedroom door closed.',
+    belief: "I'm not safe behind a closed door",
     rating: 90,
-    helps: 'The room and the date said aloud. Music lower. Feet on the floor.',
+    helps: 'The room and the date said aloud. Both feet on the floor.',
+    hinders: 'Being told to relax, or a door that shuts by itself.',
     word: 'Harbour',
     gesture: 'an open palm, held up',
   })
-  await agree(stage, hannah)
+  await agree(stage, hannah, {
+    what: 'An old anesthetic, used for my fear although the FDA has not looked at that.',
+    harm: 'I may float off or feel sick, and my pressure goes up. My mood could also get darker.',
+    safe: 'No breakfast, no cannabis that week, and my sister drives me home.',
+    stop: 'I say my word or lift my hand. You only hold my hand if I reach for yours.',
+    help: 'My team, and by law a few others. I can call 988, or the board, if something felt wrong.',
+  })
   await firstJourney(stage, hannah, beliefId)
   await secondJourney(stage, hannah, beliefId)
 }
@@ -66,18 +80,22 @@ async function firstJourney(stage: Stage, hannah: InCare, beliefId: string): Pro
     },
   })
   await stage.setDay(-31)
-  const heard = await tell(hannah, sessionId, 'The alarm is old. It was never about this house.')
+  const heard = await tell(
+    hannah,
+    sessionId,
+    'The alarm belongs to the house on Fenwick Lane. It was never about this one.',
+  )
   await share(hannah, heard)
   await follow(hannah, heard, {
     meaning: 'I brace before anyone speaks, because once I had to.',
-    exercise: 'Five sounds, before sleep.',
+    exercise: 'Name five sounds of this street before sleep.',
   })
   await stage.setDay(-26)
   await answerQuestions(hannah, [2, 2, 2, 2, 1, 2, 1, 1, 0])
   await rateAgain(hannah, beliefId, 60)
-  await practise(hannah, heard.exerciseId, 'done')
+  await practise(hannah, heard.exerciseId, 'The kettle, the tram, and three more.')
   await stage.setDay(-22)
-  await notice(hannah, heard, 'Lamp off, four nights of seven.')
+  await notice(hannah, heard, 'The lamp was off on four nights of seven.')
 }
 
 async function secondJourney(stage: Stage, hannah: InCare, beliefId: string): Promise<void> {
@@ -105,19 +123,51 @@ async function secondJourney(stage: Stage, hannah: InCare, beliefId: string): Pr
     },
   })
   await stage.setDay(-14)
-  const heard = await tell(hannah, sessionId, 'I can ask, and stay.')
+  const heard = await tell(hannah, sessionId, 'I can ask for help and still stay in the room.')
   await share(hannah, heard)
   await follow(hannah, heard, {
     meaning: 'Being held up is not being held down.',
-    exercise: 'One call a week.',
+    exercise: 'One call a week, on Sunday, to my sister Ilse.',
   })
   await tell(hannah, sessionId, 'Something by the water that is still mine alone.')
   await stage.setDay(-9)
   await answerQuestions(hannah, [1, 1, 1, 1, 1, 1, 1, 1, 0])
   await rateAgain(hannah, beliefId, 35)
-  await practise(hannah, heard.exerciseId, 'done')
+  await practise(hannah, heard.exerciseId, 'Ilse picked up at the first ring.')
   await stage.setDay(-4)
-  await notice(hannah, heard, 'Asked a neighbour for a lift.')
+  await notice(hannah, heard, 'I asked Mr. Oduya next door for a lift.')
+  await lookBack(stage, hannah)
+}
+
+/** Made with her therapist, after an answer that was not clear. */
+const planForSafety = ({ hands }: Stage, { personId }: InCare): Promise<unknown> =>
+  hands.therapist.ask(`/api/people/${personId}/plans`, {
+    id: randomUUID(),
+    warningSigns: 'I stop answering the phone and leave the dishes for three days.',
+    onMyOwn: 'Walk to the reservoir. Cold water on the wrists. The green notebook.',
+    peopleAndPlaces: 'The library reading room, or the bench at the tram stop.',
+    peopleToAsk: 'Ilse, my sister, who keeps her phone by the bed.',
+    professionals: 'Maya, while the practice is open. Then the 988 line, which never closes.',
+    surroundings: 'Ilse keeps the old prescriptions at her place.',
+  })
+
+/** What the therapist keeps for herself of a talk; nobody else ever reads it. */
+export const kept = 'She laughed once, about the tram. I noticed that I wanted to hurry her, and did not.'
+
+/** After the second journey: the prescriber's review, and a note that stays its author's. */
+async function lookBack(stage: Stage, hannah: InCare): Promise<void> {
+  const { therapist, prescriber } = stage.hands
+  await prescriber.ask(`${at(hannah)}/reviews`, {
+    id: randomUUID(),
+    decision: 'continue',
+    reason:
+      'Lighter by more than chance, with no rise in blood pressure on either day. Hannah wishes to go on.',
+    nextReviewAt: isoOf((await stage.careNow()) + 30 * 24 * hour),
+    endsAt: null,
+    farewell: null,
+  })
+  const note = { id: randomUUID(), words: kept, sessionId: null, corrects: null, at: await stage.careNow() }
+  await therapist.ask(`${at(hannah)}/notes`, note)
 }
 
 interface Insight {
@@ -145,8 +195,8 @@ async function follow(
   await care.own.ask(`${at(care)}/insights/${id}/exercises`, { id: exerciseId, words: said.exercise })
 }
 
-const practise = (care: InCare, exerciseId: string, outcome: string): Promise<unknown> =>
-  care.own.ask(`${at(care)}/exercises/${exerciseId}/log`, { id: randomUUID(), outcome })
+const practise = (care: InCare, exerciseId: string, words: string): Promise<unknown> =>
+  care.own.ask(`${at(care)}/exercises/${exerciseId}/log`, { id: randomUUID(), outcome: 'done', words })
 
 const notice = (care: InCare, { id, exerciseId }: Insight, words: string): Promise<unknown> =>
   care.own.ask(`${at(care)}/insights/${id}/changes`, { id: randomUUID(), words, exerciseId })

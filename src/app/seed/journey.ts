@@ -43,9 +43,10 @@ export async function journey(
     identifiers: ['name', 'birth-date'],
   }
   await monitor.ask(`${at}/doses`, { ...dose, givenAt: isoOf(doseAt) })
-  await stage.setDay(plan.day + 130 / aDay)
   const moment = (after: number) => isoOf(doseAt + after * minute)
-  for (const [after, systolicMmHg, diastolicMmHg] of plan.told.pressures)
+  // Each when it was due: a reading that has not come calls the one who monitors.
+  for (const [after, systolicMmHg, diastolicMmHg] of plan.told.pressures) {
+    await stage.setDay(plan.day + after / aDay)
     await monitor.ask(`${at}/vitals`, {
       id: randomUUID(),
       systolicMmHg,
@@ -55,6 +56,8 @@ export async function journey(
       sedationMoaas: 5,
       takenAt: moment(after),
     })
+  }
+  await stage.setDay(plan.day + 130 / aDay)
   for (const [after, code] of plan.told.taps)
     await therapist.ask(`${at}/events`, { id: randomUUID(), code, occurredAt: moment(after) })
   for (const [after, rating] of plan.told.distress)
@@ -70,7 +73,7 @@ async function readyFor(
 ): Promise<void> {
   const at = `/api/sessions/${sessionId}`
   const rideId = randomUUID()
-  await hands.coordinator.ask(`${at}/ride`, { id: rideId, name: 'Jo Weiss (demo)', phone: '555-0177' })
+  await hands.coordinator.ask(`${at}/ride`, { id: rideId, name: 'Jo Weiss (demo)', phone: '555-0178' })
   for (const { seatId } of [hands.therapist, hands.monitor])
     await hands.monitor.ask(`${at}/presence`, { id: randomUUID(), memberId: seatId, state: 'here' })
   await hands.monitor.ask(`${at}/presence`, {
@@ -98,7 +101,31 @@ async function readyFor(
     sedationMoaas: 5,
     takenAt,
   })
+  await tellTheDay(hands, at, await careNow())
   await own.ask(`${at}/asked`, { id: randomUUID(), wantsToday: true, safeHome: true, rideId })
+}
+
+interface ReadySeen {
+  readonly gates: readonly { readonly id: string; readonly state: string }[]
+  readonly kit: { readonly equipment: readonly { readonly id: string }[] }
+}
+
+/** Fasted, the kit looked at, someone stays, the medicine counted; and after an earlier journey, that it was talked through. */
+async function tellTheDay(hands: Stage['hands'], at: string, now: number): Promise<void> {
+  const { gates, kit } = await hands.monitor.ask<ReadySeen>(`${at}/ready`)
+  const tell = (hand: Hand, told: object, where = 'told') =>
+    hand.ask(`${at}/${where}`, { id: randomUUID(), told })
+  await tell(hands.monitor, {
+    kind: 'fasting',
+    solidAt: isoOf(now - 14 * 60 * minute),
+    clearAt: isoOf(now - 3 * 60 * minute),
+  })
+  await tell(hands.monitor, { kind: 'equipment', items: kit.equipment.map(({ id }) => id) })
+  await tell(hands.monitor, { kind: 'closing', untilAt: isoOf(now + 5 * 60 * minute) })
+  const lot = { kind: 'count', lot: 'DEMO-7', useBy: '2099-12-31', agrees: true }
+  await tell(hands.monitor, lot, 'told/medicine')
+  if (gates.some(({ id, state }) => id === 'talked' && state !== 'met'))
+    await tell(hands.therapist, { kind: 'talked', talked: true, wantsAnother: true })
 }
 
 const askInPerson = (therapist: Hand, personId: string, sessionId: string): Promise<unknown> =>

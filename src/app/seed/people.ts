@@ -45,6 +45,8 @@ export interface InventedClient {
   readonly gender: 'female' | 'male'
   readonly language: 'en' | 'es'
   readonly email: string
+  readonly address: string
+  readonly phone: string
 }
 
 export const clients = {
@@ -57,6 +59,8 @@ export const clients = {
     gender: 'female',
     language: 'es',
     email: 'rosa@demo.example',
+    address: '18 Tamarind Court',
+    phone: '555-0161',
   },
   daniel: {
     key: 'daniel',
@@ -67,6 +71,8 @@ export const clients = {
     gender: 'male',
     language: 'en',
     email: 'daniel@demo.example',
+    address: '4 Old Quarry Road',
+    phone: '555-0162',
   },
   hannah: {
     key: 'hannah',
@@ -77,5 +83,7 @@ export const clients = {
     gender: 'female',
     language: 'en',
     email: 'hannah@demo.example',
+    address: '31 Fennel Street',
+    phone: '555-0163',
   },
 } as const satisfies Record<string, InventedClient>

@@ -6,6 +6,8 @@ interface Invented {
   readonly gender: 'female' | 'male'
   readonly language: 'en' | 'es'
   readonly email: string
+  readonly address: string
+  readonly phone: string
 }
 
 interface Coded {
@@ -82,12 +84,10 @@ const patientOf = (person: Invented) => ({
   gender: person.gender,
   birthDate: person.birthDate,
   telecom: [
-    { system: 'phone', value: '555-0100', use: 'mobile' },
+    { system: 'phone', value: person.phone, use: 'mobile' },
     { system: 'email', value: person.email },
   ],
-  address: [
-    { line: ['1 Example Street'], city: 'Los Angeles', state: 'CA', postalCode: '90026', country: 'US' },
-  ],
+  address: [{ line: [person.address], city: 'Los Angeles', state: 'CA', postalCode: '90026', country: 'US' }],
   communication: [
     { language: { coding: [{ system: 'urn:ietf:bcp:47', code: person.language }] }, preferred: true },
   ],

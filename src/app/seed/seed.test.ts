@@ -48,6 +48,14 @@ test('nothing was put in past the product: each effect has its audit row, and no
   ).toBe(0)
 })
 
+test('what an answer raised was looked at by a person; nothing stands late from weeks ago', async () => {
+  const { rows } = await owner.query(
+    `select (select count(*)::int from task) as raised, (select count(*)::int from task t where not exists (
+       select from task_event e where e.task_id = t.id and e.kind = 'done')) as open`,
+  )
+  expect(rows).toEqual([{ raised: 1, open: 0 }])
+})
+
 test('the clock of care stands at today again', async () => {
   const { rows } = await owner.query(
     `select extract(epoch from care_now(p.id) - now())::int as ahead from practice p`,

@@ -18,6 +18,7 @@ export interface SeedParts {
 }
 
 const silentHub = {
+  place: () => 0n,
   wrote: () => {},
   follow: () => () => {},
   since: async () => undefined,
@@ -66,7 +67,7 @@ async function settle({ hands: { administrator } }: Stage): Promise<void> {
   })
   await administrator.ask('/api/help', {
     id: randomUUID(),
-    hours: { en: 'Monday to Friday, 9 to 5', es: 'De lunes a viernes, de 9 a 17' },
+    hours: { en: 'Monday to Friday, 9 to 5', es: 'De lunes a viernes, de 9 a. m. a 5 p. m.' },
     afterHours: {
       en: 'Nobody at the practice reads or answers. Call or text 988.',
       es: 'Nadie en el consultorio lee ni contesta. Llame o escriba al 988.',
@@ -83,18 +84,18 @@ async function settle({ hands: { administrator } }: Stage): Promise<void> {
 async function rosaPrepares(stage: Stage): Promise<void> {
   const rosa = await takeIn(stage, clients.rosa)
   await answerQuestions(rosa, [2, 3, 2, 2, 1, 2, 1, 1, 0])
-  await clear(
-    stage,
-    rosa,
-    'Depression que no cede con dos antidepresivos. Sin hallazgos en contra. Visto en consulta.',
-  )
+  await clear(stage, rosa, {
+    reason: 'La depresión no cedió con dos antidepresivos. No se halló nada en contra. La vi en consulta.',
+    medicines: 'Rosa trajo sus frascos; los leímos juntas, uno por uno.',
+  })
   await prepare(rosa, {
-    intention: 'Volver a dormir con la puerta cerrada.',
-    belief: 'No estoy a salvo',
+    intention: 'Volver a dormir una noche entera sin la luz del pasillo.',
+    belief: 'No estoy a salvo cuando se apaga la luz',
     rating: 85,
-    helps: 'Que me digan la hora y el lugar. Una manta. La luz baja.',
-    word: 'Puerto',
-    gesture: 'la palma abierta',
+    helps: 'Que me digan la hora y dónde estoy. La manta azul.',
+    hinders: 'Que alguien se quede de pie detrás de mí.',
+    word: 'Malvarrosa',
+    gesture: 'la palma abierta sobre el pecho',
   })
   await planSession(stage, rosa, (await stage.careNow()) + 11 * 24 * hour)
 }
@@ -103,20 +104,27 @@ async function rosaPrepares(stage: Stage): Promise<void> {
 async function danielIsReady(stage: Stage): Promise<void> {
   const daniel = await takeIn(stage, clients.daniel)
   await answerQuestions(daniel, [3, 2, 2, 2, 2, 3, 2, 1, 0])
-  await clear(
-    stage,
-    daniel,
-    'Two adequate trials without response. Nothing found against it. Seen and talked through.',
-  )
-  await agree(stage, daniel)
+  await clear(stage, daniel, {
+    reason:
+      'Two full trials brought Daniel no relief. No finding stands against it. He came in and we talked.',
+    medicines: 'Daniel read them out from the list on his refrigerator.',
+  })
+  await agree(stage, daniel, {
+    what: 'Ketamine with talking around it. Nobody has approved it for low mood.',
+    harm: 'Dizzy, far away, maybe throwing up. Rarely worse things, with the bladder or the heart.',
+    safe: 'I tell you each pill I take, and I stay off the motorbike until I have slept.',
+    stop: 'I can walk away until I have swallowed it. Then one word of mine, and you stop.',
+    help: 'What I say stays in the team unless somebody is in danger. I have the number of the board.',
+  })
   await order(stage, daniel)
   await prepare(daniel, {
-    intention: 'To put down what I carry from the accident.',
-    belief: "I'm broken",
+    intention: 'To put down what I carry from the night on Quarry Bridge.',
+    belief: "I'm broken since the bridge",
     rating: 90,
-    helps: 'Hand on the blanket, slow breathing with me, no talking.',
-    word: 'Harbour',
-    gesture: 'an open palm, held up',
+    helps: 'A hand on the blanket, slow breathing with me, no talking.',
+    hinders: 'Being asked how I feel before I can speak.',
+    word: 'Halyard',
+    gesture: 'two taps on the mattress',
   })
   await planSession(stage, daniel, (await stage.careNow()) + 9 * 24 * hour + 30 * minute)
 }

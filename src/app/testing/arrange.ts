@@ -91,6 +91,16 @@ export async function addPerson(owner: Owner, practiceId: string, givenName = 'T
   return sit(owner, { id, practiceId, kind: 'client', factors: 1 })
 }
 
+/** Another sign-in of the same person's, whose place here has ended. */
+export async function addDeparted(owner: Owner, { practiceId, seatId }: Someone): Promise<Someone> {
+  const [id, accountId] = [randomUUID(), await addAccount(owner)]
+  await owner.query(
+    `insert into seat (id, practice_id, account_id, kind, person_id, since, until) values ($1, $2, $3, 'client', $4, $5, $5)`,
+    [id, practiceId, accountId, seatId, yesterday],
+  )
+  return { seatId: id, accountId, practiceId, token: await addLogin(owner, accountId, 2) }
+}
+
 /** Puts a member on a person's care team; with `until`, someone who once was. */
 export async function assign(
   owner: Owner,
@@ -125,17 +135,41 @@ export async function addCourse(owner: Owner, practiceId: string, personId: stri
   return { courseId, sessionId }
 }
 
-/** A therapist of another practice whom a client let into one course of theirs. */
+/** A therapist of another practice whom a client let into one course of theirs: permission, seat and joining. */
 export async function addGuest(
   owner: Owner,
   host: { practiceId: string; personId: string; courseId: string },
   home: Someone,
 ): Promise<Someone> {
-  const seatId = randomUUID()
+  const [grantId, seatId] = [randomUUID(), randomUUID()]
+  const { practiceId, personId, courseId } = host
+  await owner.query(
+    `insert into guest_grant (practice_id, id, person_id, course_id, name, email, shown, document_hash, confirmation_id,
+       granted_at, granted_by)
+     values ($1, $2, $3, $4, 'Nora Invented', 'nora@people.example', 'shown', encode(sha256('shown'), 'hex'), $2, $5, $3)`,
+    [practiceId, grantId, personId, courseId, yesterday],
+  )
   await owner.query(
     `insert into seat (id, practice_id, account_id, kind, person_id, course_id, home_member_id, since)
      values ($1, $2, $3, 'guest', $4, $5, $6, $7)`,
-    [seatId, host.practiceId, home.accountId, host.personId, host.courseId, home.seatId, yesterday],
+    [seatId, practiceId, home.accountId, personId, courseId, home.seatId, yesterday],
   )
-  return { ...home, seatId, practiceId: host.practiceId }
+  await owner.query(
+    `insert into guest_joining (practice_id, id, person_id, course_id, grant_id, seat_id, name, practice_name,
+       license_state, license_number, joined_at)
+     values ($1, $2, $3, $4, $5, $2, 'Nora Invented', 'Elsewhere', 'CA', 'LMFT 00000', $6)`,
+    [practiceId, seatId, personId, courseId, grantId, yesterday],
+  )
+  return { ...home, seatId, practiceId }
+}
+
+/** The client took it back: a fact, and the seat with it. */
+export async function endGuest(owner: Owner, { seatId, practiceId }: Someone): Promise<void> {
+  await owner.query(
+    `insert into guest_grant_end (practice_id, id, person_id, course_id, grant_id, how, ended_at, ended_by)
+     select practice_id, $1, person_id, course_id, grant_id, 'taken-back', $2, person_id
+     from guest_joining where seat_id = $3 and practice_id = $4`,
+    [randomUUID(), new Date(machineStart), seatId, practiceId],
+  )
+  await owner.query('update seat set until = $1 where id = $2', [new Date(machineStart), seatId])
 }

@@ -2,10 +2,12 @@ import type { LightMyRequestResponse } from 'fastify'
 import { minute } from '../../kernel/instant.ts'
 import { Secret } from 'otpauth'
 import { codeOfStep, stepAt } from '../../platform/crypto/totp.ts'
+import { vaultOf } from '../../platform/crypto/vault.ts'
+import { mailOf, type WaitingMail } from '../../platform/mail/mail.ts'
 import { addMember, addPerson, type Someone } from './arrange.ts'
 import { openBrowser, type Browser } from './browser.ts'
 import type { Clinic } from './clinic.ts'
-import { giveAuthenticator, givePassword, testPassword } from './credentials.ts'
+import { giveAuthenticator, givePassword, testPassword, testVaultKey } from './credentials.ts'
 
 export interface Arrival {
   readonly who: Someone
@@ -46,12 +48,14 @@ export function arrivalsAt(clinic: Clinic) {
       return browser
     },
     async mailsTo(email: string): Promise<{ subject: string; text: string }[]> {
-      const { rows } = await owner.query(
-        `select payload ->> 'subject' as subject, payload ->> 'text' as text
-         from graphile_worker._private_jobs where payload ->> 'to' = $1 order by id`,
+      const { rows } = await owner.query<{ payload: WaitingMail }>(
+        `select payload from graphile_worker._private_jobs where payload ->> 'to' = $1 order by id`,
         [email],
       )
-      return rows
+      return rows.map(({ payload }) => {
+        const { subject, text } = mailOf(payload, vaultOf(testVaultKey))
+        return { subject, text }
+      })
     },
   }
 }

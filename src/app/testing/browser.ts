@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { LightMyRequestResponse } from 'fastify'
 import type { Clinic } from './clinic.ts'
 
-interface Sent {
+export interface Sent {
   readonly method?: 'GET' | 'POST'
   readonly address?: string
   readonly seatId?: string

@@ -24,40 +24,73 @@ type Standing =
   | 'auditor'
   | 'guest'
   | 'outsider'
+  | 'author'
 
 const team = ['therapist', 'prescriber', 'monitor'] as const
 
-/** Who may be shown what, written by hand. An insight is its client's alone until they share it. */
+const careTeam = ['self', ...team] as const
+const everyoneInIt = ['self', ...team, 'guest'] as const
+
+/**
+ * Who may be shown what, written by hand. What a client keeps from some or all (their preparation, an insight and what
+ * grew from it) is narrower still, by whom they chose. An insight is its client's alone until they share it.
+ */
 const readers = {
-  contact: ['self', ...team, 'coordinator', 'guest'],
-  history: ['self', ...team],
-  answer: ['self', ...team],
-  reason: [...team],
-  intention: ['self', ...team, 'guest'],
-  belief: ['self', ...team, 'guest'],
+  contact: [...everyoneInIt, 'coordinator'],
+  history: careTeam,
+  answer: everyoneInIt,
+  /** An answer that was not sent yet: nobody's but theirs who give it. */
+  draft: ['self'],
+  /** What a member has begun to write down of a client's answers. */
+  rating: team,
+  /** How a clinician came to a decision. */
+  reason: team,
+  /** A reason that the client is given with what it is about. */
+  explained: everyoneInIt,
+  letter: everyoneInIt,
+  intention: everyoneInIt,
+  belief: everyoneInIt,
+  comfort: everyoneInIt,
+  signal: everyoneInIt,
   insight: ['self'],
-  shared: ['self', ...team, 'guest'],
+  shared: everyoneInIt,
+  plan: careTeam,
+  /** What a member wrote about something that waits. */
+  task: [...team, 'coordinator'],
+  ride: [...careTeam, 'coordinator'],
+  ending: [...careTeam, 'coordinator'],
+  license: [...careTeam, 'coordinator'],
   note: ['author'],
-  message: ['coordinator'],
-} as const satisfies Record<string, readonly (Standing | 'author')[]>
+  /** What someone wrote to the desk; it is in their own record once they are in care. */
+  message: ['self', 'coordinator'],
+} as const satisfies Record<string, readonly Standing[]>
 
 export type Field = keyof typeof readers
+export const fields = Object.keys(readers) as readonly Field[]
 
 /** Every canary in a text that this reader may not see, named by its field and how the reader stands to the person. */
 export async function leaks(owner: Owner, text: string, reader: Reader | undefined): Promise<string[]> {
   const found: string[] = []
   for (const [token, field, id] of text.matchAll(shape)) {
     const standings = await standingsOf(owner, reader, uuidOf(id!))
-    const may: readonly string[] = readers[field as Field] ?? []
-    if (!standings.some((standing) => may.includes(standing)))
-      found.push(`${token} shown to ${standings.join(', ')}`)
+    if (!mayBeShown(field!, standings)) found.push(`${token} shown to ${standings.join(', ')}`)
   }
   return found
 }
 
+export const mayBeShown = (field: string, standings: readonly string[]): boolean => {
+  const may: readonly string[] = readers[field as Field] ?? []
+  return standings.some((standing) => may.includes(standing))
+}
+
 const uuidOf = (hex: string): string => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 
-async function standingsOf(owner: Owner, reader: Reader | undefined, personId: string): Promise<string[]> {
+/** How a reader stands to a person now, by the database. Nobody in particular is an outsider, and so is everyone with no standing. */
+export async function standingsOf(
+  owner: Owner,
+  reader: Reader | undefined,
+  personId: string,
+): Promise<string[]> {
   if (!reader) return ['outsider']
   const { rows } = await owner.query<{ standing: string }>(
     `select unnest(m.roles) as standing from member m
@@ -68,9 +101,13 @@ async function standingsOf(owner: Owner, reader: Reader | undefined, personId: s
        where m.id = $1 and m.roles && array['coordinator', 'administrator', 'auditor'] and m.disabled_at is null
      union all
      select case s.kind when 'client' then 'self' else 'guest' end from seat s
-       where s.id = $1 and s.person_id = $2 and s.until is null`,
+       where s.id = $1 and s.person_id = $2 and s.until is null
+     union all
+     select 'author' from psychotherapy_note_draft n where n.person_id = $2 and $1 = n.author_seat
+     union all
+     select 'author' from psychotherapy_note n where n.person_id = $2 and $1 = n.author_seat`,
     [reader.seatId, personId],
   )
-  const standings = rows.map(({ standing }) => standing)
-  return standings.length > 0 ? standings : ['outsider']
+  const standings = new Set(rows.map(({ standing }) => standing))
+  return standings.size > 0 ? [...standings] : ['outsider']
 }

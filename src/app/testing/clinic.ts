@@ -4,6 +4,7 @@ import type { InjectOptions, LightMyRequestResponse as Response } from 'fastify'
 import type { Guard } from '../../platform/http/serve.ts'
 import { openHub } from '../../platform/live/hub.ts'
 import { cloneDatabase } from '../../platform/testing/clone.ts'
+import { faultLine } from '../report.ts'
 import { buildServer, houseGuard } from '../server.ts'
 import { addMember, addPerson, addPractice, assign, machineStart, type Someone } from './arrange.ts'
 import { leaks } from './canaries.ts'
@@ -63,7 +64,12 @@ export async function openClinic(guarding: (guard: Guard) => Guard = (guard) => 
       await demandNoLeak(database.owner, reply, as)
       return reply
     },
-    close: () => app.close().then(hub.stop).then(database.close),
+    close: async () => {
+      await app.close()
+      await hub.stop()
+      await database.close()
+      demandQuiet(faults)
+    },
   }
 }
 
@@ -108,6 +114,12 @@ function requestOf(as: Someone | undefined, url: string, options: AskOptions): I
 async function demandNoLeak(owner: Owner, reply: Response, as: Someone | undefined): Promise<void> {
   const found = await leaks(owner, `${JSON.stringify(reply.headers)} ${reply.body}`, as)
   if (found.length > 0) throw new Error(`${reply.raw.req.method} ${reply.raw.req.url}: ${found.join('; ')}`)
+}
+
+/** A fault is told in one line, and in that none of the words planted. */
+function demandQuiet(faults: readonly unknown[]): void {
+  const telling = faults.map((fault) => faultLine(fault)).filter((line) => line.includes('CANARY-'))
+  if (telling.length > 0) throw new Error(telling.join('; '))
 }
 
 /** What the audit trail says became of an intent. */

@@ -24,11 +24,15 @@ export async function givePassword(owner: pg.Client, accountId: string, password
 }
 
 /** Gives an authenticator; answers the code it shows at a moment. */
-export async function giveAuthenticator(owner: pg.Client, accountId: string) {
+export async function giveAuthenticator(
+  owner: pg.Client,
+  accountId: string,
+  vaultKey: Buffer = testVaultKey,
+) {
   const [id, secret] = [randomUUID(), newTotpSecret()]
   await owner.query(
     'insert into totp (id, account_id, sealed_secret, last_used_step, since) values ($1, $2, $3, 0, $4)',
-    [id, accountId, vaultOf(testVaultKey).seal(secret, `totp ${id}`), new Date(machineStart)],
+    [id, accountId, vaultOf(vaultKey).seal(secret, `totp ${id}`), new Date(machineStart)],
   )
   return (moment: number): string => codeOfStep(secret, stepAt(moment))
 }

@@ -4,9 +4,12 @@ import type { Wish } from '../../clearance/clearance.ts'
 import { clearanceDocument, overrideDocument } from '../../clearance/signing.ts'
 import { day, isoOf, minute } from '../../kernel/instant.ts'
 import { assign, type Someone } from './arrange.ts'
+import { canary } from './canaries.ts'
 import type { Clinic } from './clinic.ts'
 import { giveConfirmation, hashOfDocument } from './credentials.ts'
-import { allWell, type Said } from './findings.ts'
+import { dayIn } from '../../kernel/zone.ts'
+import { values } from '../seed/heard.ts'
+import { allWell, filedOn, type Said } from './findings.ts'
 
 /** Takes a referral over and puts the prescriber on the team; answers the person's id. */
 export async function refer(
@@ -14,7 +17,9 @@ export async function refer(
   referral: string,
   prescriber: Someone = clinic.people.prescriber,
 ) {
-  const reply = await clinic.ask(clinic.people.coordinator, '/api/referrals', { body: { referral } })
+  const reply = await clinic.ask(clinic.people.coordinator, '/api/referrals', {
+    body: { referral, who: 'new' },
+  })
   const { personId }: { personId: string } = reply.json()
   await assign(clinic.owner, { member: prescriber, personId })
   return personId
@@ -43,7 +48,7 @@ export const answer = ({ ask, people }: Clinic, personId: string, said: Said): P
         question,
         answer: told.startsWith('on ') ? 'on' : told,
         on: told.startsWith('on ') ? told.slice(3) : null,
-        note: told === 'cannot-be-known' ? 'nobody has the records' : '',
+        note: told === 'cannot-be-known' ? canary('history', personId) : '',
       })),
     },
   })
@@ -51,7 +56,19 @@ export const answer = ({ ask, people }: Clinic, personId: string, said: Said): P
 /** Asks everything, measures twice, and finds nothing in the way but what `said` tells. */
 export async function answerAllWell(clinic: Clinic, personId: string, said: Said = {}): Promise<Response> {
   for (let reading = 0; reading < 2; reading += 1) await measureHere(clinic, personId)
-  return answer(clinic, personId, { ...allWell, ...said })
+  await clinic.ask(clinic.people.prescriber, `/api/people/${personId}/measured`, {
+    body: {
+      on: null,
+      taken: Object.entries(values).map(([measure, value]) => ({
+        id: randomUUID(),
+        measure,
+        value,
+        title: measure,
+      })),
+    },
+  })
+  const today = dayIn(await careNowOf(clinic), 'UTC')
+  return answer(clinic, personId, { ...allWell, ...filedOn(today), ...said })
 }
 
 interface Found {
@@ -76,7 +93,7 @@ export async function decideOn(
   const { findings, careNow }: Shown = shown ?? (await clearanceOf(clinic, personId))
   const wish: Wish = {
     decision: 'clear',
-    reason: 'seen and talked through',
+    reason: canary('reason', personId),
     conditions: null,
     validUntil: careNow + 90 * day,
     acknowledged: findings.map(({ rule }: Found) => rule),
@@ -101,7 +118,8 @@ export async function overrideOn(
 ): Promise<Response> {
   const { findings, careNow } = await clearanceOf(clinic, personId)
   const expiresAt = careNow + days * day
-  const wish = { rule, reason: 'why', riskAndBenefit: 'weighed', mitigation: 'how', expiresAt }
+  const words = canary('reason', personId)
+  const wish = { rule, reason: words, riskAndBenefit: words, mitigation: words, expiresAt }
   const seen = seenIn(findings.filter((found: Found) => found.rule === rule))
   const signed = { id: randomUUID(), personId, language: 'en' as const, seen }
   const confirmationId = await confirmed(clinic, overrideDocument(signed, wish))

@@ -1,7 +1,10 @@
 import { foldHistory, type Statement } from '../../intake/history.ts'
 import { readReferral } from '../../intake/referral.fhir.ts'
 import { instant, isoOf } from '../../kernel/instant.ts'
-import { ruleTable } from '../../clearance/clearance.content.ts'
+import type { ProtocolId } from '../../rule/rule.ts'
+import { table } from '../../rule/rule.content.ts'
+import { measuredItem, type Measurable } from '../../intake/taken-here.ts'
+import { heard, onFile, values } from '../seed/heard.ts'
 import { findingsOf, verdictOf, weighed, type Override } from '../../clearance/eligibility.ts'
 import { bloodPressure, bundleOf, condition, patient, snomedOf, textOf } from './bundle.ts'
 
@@ -13,25 +16,15 @@ export interface Said {
   readonly [question: string]: string
 }
 
-/** Every question answered in the way that lets someone go on. */
-export const allWell: Said = {
-  aneurysm: 'no',
-  avm: 'no',
-  'brain-bleed': 'no',
-  'ischaemic-stroke': 'no',
-  'ketamine-reaction': 'no',
-  'last-heart-event': 'never',
-  'heart-function': 'no',
-  'last-seizure': 'never',
-  pregnancy: 'not-possible',
-  psychosis: 'no',
-  mania: 'no',
-  'suicide-assessment': 'not-high',
-  'substance-use': 'no',
-  liver: 'no',
-  'ketamine-bladder': 'no',
-  'medicines-gone-through': 'done',
-}
+/** Every question answered, and everything on file, in the way that lets someone go on. */
+export const allWell: Said = heard
+export const filedOn = (day: string): Said => Object.fromEntries(onFile.map((row) => [row, `on ${day}`]))
+
+/** Measured here, on the day before. */
+const wellMeasured = Object.entries(values).map(([measure, value]) => {
+  const taken = { id: `m-${measure}`, measure: measure as Measurable, value, title: measure }
+  return { id: taken.id, item: measuredItem(taken, daysAgo(1)) }
+})
 export const goodPressure = [
   { ...bloodPressure(118, 76), id: 'bp1', effectiveDateTime: '2026-11-10T09:00:00-08:00' },
   { ...bloodPressure(122, 78), id: 'bp2', effectiveDateTime: '2026-11-16T09:00:00-08:00' },
@@ -57,20 +50,38 @@ export const statementsOf = (said: Said): Statement[] =>
       : statement(place, { question, answer }),
   )
 
-export function found(resources: unknown[], statements: readonly Statement[]) {
+/** Whether what is measured here is there besides what the bundle holds. */
+interface Beside {
+  readonly measured?: boolean
+  readonly protocol?: ProtocolId | null
+}
+
+export function found(
+  resources: unknown[],
+  statements: readonly Statement[],
+  { measured = false, protocol = 'sublingual' }: Beside = {},
+) {
   const reading = readReferral(textOf(bundleOf(patient(), ...resources)), careNow)
   if (!reading.ok) throw new Error(reading.refusal)
   const items = reading.value.items.map((item) => ({ id: item.source.id ?? '', item }))
   return findingsOf({
-    history: foldHistory(items, statements),
+    history: foldHistory([...items, ...(measured ? wellMeasured : [])], statements),
     birthDate: reading.value.person.birthDate,
     careNow,
-    table: ruleTable,
+    timeZone: 'America/Los_Angeles',
+    protocol,
+    table,
   })
 }
 
 export const judged = (resources: unknown[], said: Said, overrides: readonly Override[] = []) =>
-  weighed(found([...goodPressure, ...resources], statementsOf({ ...allWell, ...said })), overrides, careNow)
+  weighed(
+    found([...goodPressure, ...resources], statementsOf({ ...allWell, ...filedOn(daysAgo(3)), ...said }), {
+      measured: true,
+    }),
+    overrides,
+    careNow,
+  )
 
 export const open = (resources: unknown[], said: Said = {}) =>
   judged(resources, said)

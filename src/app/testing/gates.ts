@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { DayTold } from '../../journey/dayTold.ts'
 import type { AskedAlone, GateFacts, Presence, Pressure } from '../../journey/gateFacts.ts'
 import { day, hour, instant, minute } from '../../kernel/instant.ts'
 import type { Order } from '../../medication/order.ts'
@@ -12,6 +13,7 @@ const zone = 'America/Los_Angeles'
 
 export const order: Order = {
   id: 'o',
+  broken: false,
   product: 'racemic',
   form: 'lozenge',
   route: 'sublingual',
@@ -19,6 +21,7 @@ export const order: Order = {
   labelSalt: 'base',
   baseMg: 100,
   weightKg: 70,
+  overMinutes: null,
   doses: 2,
   dosesGiven: 0,
   validUntil: gatesAt + 30 * day,
@@ -57,6 +60,15 @@ export const asked: AskedAlone = {
   askedAt: gatesAt - minute,
 }
 
+const by = { toldAt: gatesAt - 5 * minute, byName: 'M', roles: ['monitor'] }
+/** What is told on the day, so that every gate is met. */
+export const toldWell: DayTold[] = [
+  { kind: 'fasting', solidAt: gatesAt - 12 * hour, clearAt: gatesAt - 3 * hour, ...by },
+  { kind: 'equipment', items: sublingual.equipment.items, ...by },
+  { kind: 'closing', untilAt: gatesAt + 4 * hour, ...by },
+  { kind: 'count', lot: 'A1', useBy: '2027-01-31', agrees: true, ...by },
+]
+
 /** Every gate is met at `gatesAt`. */
 export const ready: GateFacts = {
   timeZone: zone,
@@ -65,13 +77,21 @@ export const ready: GateFacts = {
   session: { id: 's', phase: 'planned', dosedAt: null, courseEndsAt: null },
   orders: [order],
   findings: { verdict: 'caution', open: [] },
-  clearance: { standing: 'clear', by: 'P', decidedAt: gatesAt - day, validUntil: gatesAt + day },
+  clearance: {
+    standing: 'clear',
+    by: 'P',
+    conditions: null,
+    decidedAt: gatesAt - day,
+    validUntil: gatesAt + day,
+  },
   signatures: [{ id: 'c', signedAt: gatesAt - day }],
   withdrawals: [],
   suicide: {
     checks: [{ id: 'q', answer: 'no-thoughts', askedAt: gatesAt - hour }],
     overrides: [],
     plansMadeAt: [],
+    screens: [],
+    formulations: [],
   },
   pressures: [pressure(128, 82, 10 * minute)],
   decisions: [],
@@ -82,5 +102,7 @@ export const ready: GateFacts = {
     there('p', ['prescriber'], { state: 'reachable' }),
   ],
   asked: [asked],
+  told: toldWell,
+  dropping: [],
   lastDoseAt: null,
 }

@@ -1,8 +1,12 @@
 import fc from 'fast-check'
+import { orderInForce } from '../../medication/order.ts'
+import { gatesOf, openGates } from '../../journey/gates.ts'
 import type { GateFacts } from '../../journey/gateFacts.ts'
+import type { DayTelling } from '../../journey/told.ts'
 import { day, hour, isoOf, minute, type Instant } from '../../kernel/instant.ts'
 import { careNowOf } from './deciding.ts'
-import { passTime, putting, type Stage } from './journey.ts'
+import { sublingual } from './gates.ts'
+import { passTime, putEarlierDose, putting, type Stage } from './journey.ts'
 
 export interface Real {
   readonly stage: Stage
@@ -13,7 +17,15 @@ export interface Real {
 export interface Model {
   facts: GateFacts
   clearances: { decision: 'clear' | 'not-now'; validUntil: Instant | null }[]
-  releases: { id: string; orderId: string; from: Instant; until: Instant; used: boolean }[]
+  releases: {
+    id: string
+    orderId: string
+    from: Instant
+    until: Instant
+    used: boolean
+    /** When a gate opened under it. */
+    endedAt?: Instant
+  }[]
   seen: Set<string>
 }
 export type Told = (model: Model, real: Real, at: Instant) => Promise<void>
@@ -22,6 +34,25 @@ export const command = (name: string, told: Told): fc.AsyncCommand<Model, Real> 
   run: async (model, real) => told(model, real, await careNowOf(real.stage.clinic)),
   toString: () => name,
 })
+
+/** A fact that is told: every release ends under which a gate stood open when it came, or stands open since. */
+const happens = (name: string, told: Told) =>
+  command(name, async (model, real, at) => {
+    const [facts, decided] = [model.facts, model.clearances.length]
+    const dead = deadAt(model, at)
+    await told(model, real, at)
+    if (model.facts === facts && model.clearances.length === decided) return
+    for (const release of [...dead, ...deadAt(model, at)]) release.endedAt ??= at
+  })
+
+/** The releases that would still run, but for a gate that is open or an order that holds no longer. */
+export function deadAt(model: Model, at: Instant): Model['releases'] {
+  const open = openGates(gatesOf(factsAt(model, at), at)).length > 0
+  const inForce = orderInForce(model.facts.orders, at)?.id
+  return model.releases.filter(
+    ({ orderId, until, used }) => until > at && !used && (open || orderId !== inForce),
+  )
+}
 export const change = (model: Model, more: Partial<GateFacts>) => {
   model.facts = { ...model.facts, ...more }
 }
@@ -29,22 +60,24 @@ export const factsAt = (model: Model, at: Instant): GateFacts => {
   const newest = model.clearances.at(-1)!
   const over = newest.validUntil === null || newest.validUntil <= at
   const standing = newest.decision === 'not-now' ? 'not-now' : over ? 'expired' : 'clear'
-  return { ...model.facts, clearance: { standing, by: null, decidedAt: at, validUntil: newest.validUntil } }
+  return {
+    ...model.facts,
+    clearance: { standing, by: null, conditions: null, decidedAt: at, validUntil: newest.validUntil },
+  }
 }
 
 /** What may happen to a session, told to the database as it is told to the model. */
 export const happenings: Record<string, fc.Arbitrary<fc.AsyncCommand<Model, Real>>> = {
   withdraw: fc.constant(
-    command('withdraw consent', async (model, real, at) => {
+    happens('withdraw consent', async (model, real, at) => {
       await putting.withdrawal(real.stage, at, real.signatureId)
       change(model, { withdrawals: [...model.facts.withdrawals, { part: 'all', withdrawnAt: at }] })
     }),
   ),
   sign: fc.constantFrom(0, 2 * day).map((ago) =>
-    command(`sign consent ${ago / hour} h ago`, async (model, real, at) => {
+    happens(`sign consent ${ago / hour} h ago`, async (model, real, at) => {
       const id = await unlessUnderMedicine(putting.consent(real.stage, at, ago))
-      if ((id === undefined) !== (model.facts.session.dosedAt !== null))
-        throw new Error('signed under medicine')
+      if ((id === undefined) !== underMedicine(model.facts)) throw new Error('signed under medicine')
       if (id === undefined) return
       real.signatureId = id
       const signature = { id: real.signatureId, signedAt: at - ago }
@@ -52,7 +85,7 @@ export const happenings: Record<string, fc.Arbitrary<fc.AsyncCommand<Model, Real
     }),
   ),
   ask: fc.constantFrom('no-thoughts', 'thoughts-no-intent', 'intent-or-plan').map((answer) =>
-    command(`ask about suicide: ${answer}`, async (model, real, at) => {
+    happens(`ask about suicide: ${answer}`, async (model, real, at) => {
       const id = await putting.suicide(real.stage, at, { answer })
       const { suicide } = model.facts
       change(model, { suicide: { ...suicide, checks: [...suicide.checks, { id, answer, askedAt: at }] } })
@@ -64,7 +97,7 @@ export const happenings: Record<string, fc.Arbitrary<fc.AsyncCommand<Model, Real
       ago: fc.constantFrom(0, minute, 20 * minute),
     })
     .map(({ systolic, ago }) =>
-      command(`measure ${systolic}, ${ago / minute} min ago`, async (model, real, at) => {
+      happens(`measure ${systolic}, ${ago / minute} min ago`, async (model, real, at) => {
         const takenAt = at - ago
         const row = { systolic_mmhg: systolic, diastolic_mmhg: 80, taken_at: isoOf(takenAt) }
         const id = await putting.pressure(real.stage, at, row)
@@ -73,7 +106,7 @@ export const happenings: Record<string, fc.Arbitrary<fc.AsyncCommand<Model, Real
       }),
     ),
   correct: fc.constantFrom(120, 165).map((systolic) =>
-    command(`correct the last pressure to ${systolic}`, async (model, real) => {
+    happens(`correct the last pressure to ${systolic}`, async (model, real) => {
       const last = model.facts.pressures.at(-1)
       if (!last) return
       const row = {
@@ -88,7 +121,7 @@ export const happenings: Record<string, fc.Arbitrary<fc.AsyncCommand<Model, Real
     }),
   ),
   ride: fc.boolean().map((named) =>
-    command(named ? 'name a ride' : 'lose the ride', async (model, real, at) => {
+    happens(named ? 'name a ride' : 'lose the ride', async (model, real, at) => {
       const id = await putting.ride(real.stage, at, named ? {} : { name: null, phone: null })
       const words = named ? { name: 'Robin', phone: '1' } : { name: null, phone: null }
       change(model, { rides: [...model.facts.rides, { id, ...words, namedAt: at }] })
@@ -98,7 +131,7 @@ export const happenings: Record<string, fc.Arbitrary<fc.AsyncCommand<Model, Real
   people: fc
     .record({ who: fc.constantFrom(0, 1, 2), state: fc.constantFrom('here', 'reachable', 'away') })
     .map(({ who, state }) =>
-      command(`${['therapist', 'monitor', 'prescriber'][who]} ${state}`, async (model, real, at) => {
+      happens(`${['therapist', 'monitor', 'prescriber'][who]} ${state}`, async (model, real, at) => {
         const { therapist, monitor, prescriber } = real.stage.clinic.people
         const memberId = [therapist, monitor, prescriber][who]!.seatId
         await putting.person(real.stage, at, { member_id: memberId, state })
@@ -110,7 +143,7 @@ export const happenings: Record<string, fc.Arbitrary<fc.AsyncCommand<Model, Real
   asked: fc
     .record({ wants: fc.boolean(), safe: fc.boolean(), own: fc.boolean() })
     .map(({ wants, safe, own }) =>
-      command(
+      happens(
         `asked: ${wants ? (safe ? 'yes' : 'not safe') : 'not today'}${own ? '' : ', by staff'}`,
         async (model, real, at) => {
           const about = wants ? { safe_home: safe, ride_id: real.rideId } : {}
@@ -128,7 +161,7 @@ export const happenings: Record<string, fc.Arbitrary<fc.AsyncCommand<Model, Real
       ),
     ),
   clearance: fc.constantFrom('clear', 'not-now').map((decision) =>
-    command(`decide: ${decision}`, async (model, real, at) => {
+    happens(`decide: ${decision}`, async (model, real, at) => {
       const validUntil = decision === 'clear' ? at + 2 * day : null
       await putting.clearance(real.stage, at, {
         decision,
@@ -139,7 +172,7 @@ export const happenings: Record<string, fc.Arbitrary<fc.AsyncCommand<Model, Real
     }),
   ),
   order: fc.constantFrom(100, 320, 460).map((mg) =>
-    command(`replace the order: ${mg} mg`, async (model, real, at) => {
+    happens(`replace the order: ${mg} mg`, async (model, real, at) => {
       const inForce = model.facts.orders.filter(
         ({ stoppedAt, supersededAt }) => stoppedAt === null && supersededAt === null,
       )
@@ -168,12 +201,67 @@ export const happenings: Record<string, fc.Arbitrary<fc.AsyncCommand<Model, Real
       change(model, { orders: [...before, { ...after, ...fresh }] })
     }),
   ),
+  tell: fc
+    .constantFrom<DayTelling>(
+      { kind: 'fasting', solidAt: 14 * hour, clearAt: 4 * hour },
+      { kind: 'fasting', solidAt: 2 * hour, clearAt: 2 * hour },
+      { kind: 'fasting', solidAt: 8 * hour, clearAt: hour },
+      { kind: 'equipment', items: sublingual.equipment.items },
+      { kind: 'equipment', items: sublingual.equipment.items.slice(1) },
+      { kind: 'closing', untilAt: -9 * hour },
+      { kind: 'closing', untilAt: -155 * minute },
+      { kind: 'closing', untilAt: -20 * minute },
+      { kind: 'count', lot: 'A1', useBy: '2099-12-31', agrees: true },
+      { kind: 'count', lot: 'A1', useBy: '2099-12-31', agrees: false },
+      { kind: 'count', lot: 'A1', useBy: '2020-01-01', agrees: true },
+      { kind: 'talked', talked: true, wantsAnother: true },
+      { kind: 'talked', talked: true, wantsAnother: false },
+      { kind: 'talked', talked: false, wantsAnother: true },
+      { kind: 'talked-instead', capacity: 'therapist', reason: 'why' },
+      { kind: 'talked-instead', capacity: 'prescriber', reason: 'why' },
+    )
+    .map((ago) => tellingAgo(ago)),
+  earlier: fc.constantFrom(5 * hour, 80 * hour).map((ago) =>
+    happens(`a dose in another session, ${ago / hour} h ago`, async (model, real, at) => {
+      if (model.facts.lastDoseAt !== null || model.facts.session.dosedAt !== null) return
+      await putEarlierDose(real.stage, at - ago)
+      change(model, { lastDoseAt: at - ago })
+    }),
+  ),
   wait: fc.constantFrom(minute, 6 * minute, 31 * minute, 9 * hour, 3 * day).map((ms) =>
     command(`wait ${ms / minute} min`, async (_, real) => {
       await passTime(real.stage, ms)
     }),
   ),
 }
+
+/** One fact of the day; its moments are written as so long ago (or, below nothing, ahead). */
+const tellingAgo = (ago: DayTelling) =>
+  happens(`tell ${JSON.stringify(ago)}`, async (model, real, at) => {
+    const telling: DayTelling =
+      ago.kind === 'fasting'
+        ? { ...ago, solidAt: at - ago.solidAt, clearAt: at - ago.clearAt }
+        : ago.kind === 'closing'
+          ? { ...ago, untilAt: at - ago.untilAt }
+          : ago
+    const { people } = real.stage.clinic
+    const by = telling.kind === 'talked-instead' ? telling.capacity : 'monitor'
+    await putting.told(real.stage, at, { ...rowOf(telling), told_by: people[by].seatId })
+    const told = { ...telling, toldAt: at, byName: '', roles: [by] }
+    change(model, { told: [...model.facts.told, told] })
+  })
+
+function rowOf(telling: DayTelling): Record<string, unknown> {
+  const { kind, ...rest } = telling
+  const columns = Object.entries(rest).map(([name, value]) => {
+    const column = name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+    return [column, name.endsWith('At') ? isoOf(Number(value)) : value]
+  })
+  return { kind, ...Object.fromEntries(columns) }
+}
+
+/** From any dose on, for none of these has been followed by a discharge. */
+const underMedicine = ({ session, lastDoseAt }: GateFacts) => session.dosedAt !== null || lastDoseAt !== null
 
 /** Nothing is signed from a dose on: the database refuses it. */
 const unlessUnderMedicine = (signing: Promise<string>): Promise<string | undefined> =>

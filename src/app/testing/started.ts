@@ -4,7 +4,13 @@ import { createInterface } from 'node:readline'
 
 const main = 'src/app/cli/main.ts'
 /** Nothing of the machine's own reaches a test. */
-const clean = { ...process.env, DATABASE_URL: '', SMTP_URL: '', THROUGHLINE_DATA: '' }
+const clean = {
+  ...process.env,
+  DATABASE_URL: '',
+  SMTP_URL: '',
+  THROUGHLINE_TRUST_PROXY: '',
+  THROUGHLINE_DATA: '',
+}
 
 export interface Started {
   /** The address, once it is ready. */
@@ -80,6 +86,15 @@ export function throughlineWith(environment: NodeJS.ProcessEnv, ...args: string[
     maxBuffer: 2 ** 26,
   })
   return { status, stdout, stderr, json: parsed(stdout) }
+}
+
+/** The same, while the test goes on with something else. */
+export async function throughlineMeanwhile(...args: string[]): Promise<Omit<Said, 'stderr'>> {
+  const child = spawn(process.execPath, [main, ...args], { env: clean, stdio: ['ignore', 'pipe', 'ignore'] })
+  let stdout = ''
+  child.stdout.on('data', (bytes: Buffer) => (stdout += bytes.toString()))
+  const [status] = await once(child, 'close')
+  return { status, stdout, json: parsed(stdout) }
 }
 
 function parsed(text: string): unknown {

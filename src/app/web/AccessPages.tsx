@@ -9,8 +9,17 @@ import { WherePage } from '../../access/WherePage.tsx'
 const AccountPage = lazy(() =>
   import('../../access/AccountPage.tsx').then((page) => ({ default: page.AccountPage })),
 )
+const InboxPage = lazy(() => import('../../demo/InboxPage.tsx').then((page) => ({ default: page.InboxPage })))
 const SetUpPage = lazy(() =>
   import('../../access/SetUpPage.tsx').then((page) => ({ default: page.SetUpPage })),
+)
+
+const KeptNotesPage = lazy(() =>
+  import('../../record/KeptNotesPage.tsx').then((page) => ({ default: page.KeptNotesPage })),
+)
+
+const TabletPage = lazy(() =>
+  import('../../instrument/TabletPage.tsx').then((page) => ({ default: page.TabletPage })),
 )
 
 /** Everything before one is in, and one's own sign-in. */
@@ -22,7 +31,10 @@ export const AccessPages = () => (
     <Route path="/recover" component={RecoverPage} />
     <Route path="/set-up" component={SetUpPage} />
     <Route path="/account" component={AccountPage} />
+    <Route path="/account/notes" component={KeptNotesPage} />
+    <Route path="/tablet" component={TabletPage} />
     <Route path="/demo" component={DemoPage} />
+    <Route path="/demo/inbox" component={InboxPage} />
     <Route>
       <Redirect to="/sign-in" replace />
     </Route>

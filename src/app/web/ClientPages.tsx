@@ -3,17 +3,19 @@ import { Redirect, Route, Switch } from 'wouter'
 import { ClientHome } from '../../course/ClientHome.tsx'
 import { HereProvider } from '../../practice/HereProvider.tsx'
 import { NoSuchPage } from '../../practice/NoSuchPage.tsx'
-import { useAtHand } from './atHand.web.ts'
+import { HelpAtHand, useAtHand } from './atHand.web.ts'
 
 const words = () => import('../../integration/WordsPage.tsx')
 const tell = () => import('../../integration/TellPage.tsx')
 const insight = () => import('../../integration/InsightPage.tsx')
 const help = () => import('../../practice/HelpPage.tsx')
-const atHand = [help, tell, words, insight]
+const plan = () => import('../../safety/PlanPage.tsx')
+const atHand = [help, plan, tell, words, insight]
 
 const WordsPage = lazy(() => words().then((page) => ({ default: page.WordsPage })))
 const TellPage = lazy(() => tell().then((page) => ({ default: page.TellPage })))
 const InsightPage = lazy(() => insight().then((page) => ({ default: page.InsightPage })))
+const PlanPage = lazy(() => plan().then((page) => ({ default: page.PlanPage })))
 const HelpPage = lazy(() => help().then((page) => ({ default: page.HelpPage })))
 
 const ThreadPage = lazy(() =>
@@ -39,7 +41,15 @@ const QuestionsPage = lazy(() =>
   import('../../instrument/QuestionsPage.tsx').then((page) => ({ default: page.QuestionsPage })),
 )
 
+const OwnAnswersPage = lazy(() =>
+  import('../../measure/OwnAnswersPage.tsx').then((page) => ({ default: page.OwnAnswersPage })),
+)
+
 const OwnPage = lazy(() => import('../../journey/OwnPage.tsx').then((page) => ({ default: page.OwnPage })))
+
+const GuestsPage = lazy(() =>
+  import('../../access/GuestsPage.tsx').then((page) => ({ default: page.GuestsPage })),
+)
 
 const elsewhere = <Redirect to="/app" replace />
 
@@ -48,6 +58,7 @@ export function ClientPages() {
   useAtHand(atHand)
   return (
     <HereProvider of="client" door={<Redirect to="/sign-in" replace />} elsewhere={elsewhere}>
+      <HelpAtHand />
       <Switch>
         <Route path="/me" component={ClientHome} />
         <Route path="/me/thread" component={ThreadPage} />
@@ -55,10 +66,13 @@ export function ClientPages() {
         <Route path="/me/words/new" component={TellPage} />
         <Route path="/me/words/:insightId" component={InsightPage} />
         <Route path="/me/help" component={HelpPage} />
+        <Route path="/me/plan" component={PlanPage} />
         <Route path="/me/help/concern" component={ConcernPage} />
         <Route path="/me/record" component={RecordPage} />
         <Route path="/me/questions" component={QuestionsPage} />
+        <Route path="/me/answers" component={OwnAnswersPage} />
         <Route path="/me/today/:sessionId" component={OwnPage} />
+        <Route path="/me/others" component={GuestsPage} />
         <Route path="/me/before" component={BeforePage} />
         <Route path="/me/agreement" component={AgreementPage} />
         <Route path="/me/agreement/:signatureId" component={SignedPage} />

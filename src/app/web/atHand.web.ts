@@ -1,4 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { useHere } from '../../practice/HereProvider.tsx'
+import { readHelp } from '../../practice/practice.contract.ts'
+import { keptQuery } from '../../platform/offline/useKept.web.ts'
+
+const plan = () => import('../../safety/plan.contract.ts')
 
 const quietAfterMs = 1_500
 
@@ -10,4 +16,21 @@ export function useAtHand(pages: readonly (() => Promise<unknown>)[]): void {
     }, quietAfterMs)
     return () => clearTimeout(quiet)
   }, [pages])
+}
+
+/** Whom to call, and the client's own plan: on the device before the hour in which they are needed, network or not. */
+export function HelpAtHand() {
+  const { personId } = useHere().me
+  const queries = useQueryClient()
+  useEffect(() => {
+    const quiet = setTimeout(() => {
+      void queries.prefetchQuery(keptQuery(readHelp, {}))
+      if (personId !== null)
+        void plan()
+          .then(({ readPlan }) => queries.prefetchQuery(keptQuery(readPlan, { personId })))
+          .catch(() => undefined)
+    }, quietAfterMs)
+    return () => clearTimeout(quiet)
+  }, [queries, personId])
+  return null
 }

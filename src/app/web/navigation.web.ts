@@ -41,9 +41,28 @@ export function useFreshPage() {
   useEffect(() => {
     if (first.current) {
       first.current = false
-      return
+      return undefined
     }
     window.scrollTo(0, 0)
-    document.getElementById('main')?.focus({ preventScroll: true })
+    return beginAtMain()
   }, [path])
+}
+
+/** A page may come in parts: its code, then what it asked for. Until the person does something, reading begins at its main part. */
+function beginAtMain(): () => void {
+  const begin = () => document.getElementById('main')?.focus({ preventScroll: true })
+  const again = () => {
+    if (document.activeElement === null || document.activeElement === document.body) begin()
+  }
+  const watch = new MutationObserver(again)
+  const acting = new AbortController()
+  const leave = () => {
+    watch.disconnect()
+    acting.abort()
+  }
+  begin()
+  watch.observe(document.body, { childList: true, subtree: true })
+  for (const act of ['keydown', 'pointerdown'] as const)
+    window.addEventListener(act, leave, { signal: acting.signal, capture: true })
+  return leave
 }

@@ -7,13 +7,15 @@ const file = 'vault.key'
 /**
  * The vault's key, kept beside the database and never in it: read from the folder, or made there the first time.
  * Two servers that start together on one folder end up with the same key. Back it up with the data: without it, nobody's
- * one-time codes work.
+ * one-time codes work and no psychotherapy note opens.
  */
 export async function vaultKeyIn(folder: string): Promise<Buffer> {
   await mkdir(folder, { recursive: true })
-  const path = join(folder, file)
-  return (await kept(path)) ?? make(path)
+  return (await keptKeyIn(folder)) ?? make(join(folder, file))
 }
+
+/** The same, where it is there already; none is made. */
+export const keptKeyIn = (folder: string): Promise<Buffer | undefined> => kept(join(folder, file))
 
 async function make(path: string): Promise<Buffer> {
   const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`

@@ -8,7 +8,9 @@ import type { PracticeTx } from './tx.ts'
  */
 export async function become(
   tx: PracticeTx,
-  who: Partial<Pick<Actor, 'accountId' | 'practiceId' | 'seatId' | 'roles' | 'name'>>,
+  who: Partial<
+    Pick<Actor, 'accountId' | 'practiceId' | 'seatId' | 'roles' | 'name' | 'personId' | 'courseId'>
+  >,
 ): Promise<void> {
   const actor = { ...tx.actor, ...who }
   await tx
@@ -16,6 +18,9 @@ export async function become(
       sql`set_config('app.account_id', ${actor.accountId ?? ''}, true)`.as('account'),
       sql`set_config('app.practice_id', ${actor.practiceId}, true)`.as('practice'),
       sql`set_config('app.seat_id', ${actor.seatId ?? ''}, true)`.as('seat'),
+      sql`set_config('app.person_id', ${actor.personId ?? ''}, true)`.as('person'),
+      sql`set_config('app.course_id', ${actor.courseId ?? ''}, true)`.as('course'),
+      sql`set_config('app.tablet_id', '', true)`.as('tablet'),
     ])
     .execute()
   Object.assign(tx, { actor })

@@ -1,28 +1,40 @@
-import { sql, type Transaction } from 'kysely'
+import { CompiledQuery, sql, type Transaction } from 'kysely'
 import { house, type Actor, type Role } from '../../kernel/actor.ts'
-import type { Instant } from '../../kernel/instant.ts'
+import type { Earlier } from '../../kernel/call.ts'
+import { isoOf, type Instant } from '../../kernel/instant.ts'
+import { anew } from './anew.ts'
 import type { Db } from './db.ts'
+import { departedEntry } from './departed.ts'
+import { withCommit } from './driver.ts'
 import type { Entry, Ticket } from './entry.ts'
+import { markOfDb } from './marks.ts'
+import { keptEntry } from './kept.ts'
 import type { Schema } from './schema.ts'
+import { tabletEntry } from './tablet.ts'
 import type { PracticeTx } from './tx.ts'
 
-interface EntryRow {
-  login_id: string
-  account_id: string
-  factors: 1 | 2
-  complete: boolean
-  language: 'en' | 'es'
-  seen_at: Date
-  seat_id: string | null
-  kind: Entry['kind']
-  practice_id: string | null
-  person_id: string | null
-  course_id: string | null
-  roles: Role[] | null
-  name: string | null
-  demo: boolean | null
-  care_now: Date | null
+/** What `arrive` (SQL) answers. */
+interface Arrived {
+  readonly loginId: string
+  readonly accountId: string
+  readonly factors: 1 | 2
+  readonly complete: boolean
+  readonly language: 'en' | 'es'
+  readonly seenAt: Instant
+  readonly seatId: string | null
+  readonly kind: Entry['kind']
+  readonly practiceId: string | null
+  readonly personId: string | null
+  readonly courseId: string | null
+  readonly roles: Role[] | null
+  readonly name: string | null
+  readonly demo: boolean | null
+  readonly careNow: Instant | null
+  readonly about: { readonly personId: string; readonly relation: string } | null
+  readonly earlier: Earlier | null
 }
+
+const arrival = `select arrive($1, $2, $3, $4, $5, $6, $7) as arrived`
 
 /**
  * One transaction for one signed-in request. The token is looked up and the fence set in its first statement;
@@ -33,34 +45,51 @@ export const enter = <T>(
   ticket: Ticket,
   work: (tx: PracticeTx, entry: Entry | undefined) => Promise<T>,
 ): Promise<T> =>
-  db.transaction().execute(async (tx) => {
-    const { rows } = await sql<EntryRow>`
-      select * from enter(
-        ${ticket.tokenHash}, ${ticket.seatId ?? null}, ${new Date(ticket.machineNow)}, ${ticket.attended})`.execute(
-      tx,
-    )
-    const entry = rows[0] && entryOf(rows[0])
-    return work(fencedAs(tx, entry?.actor ?? nobody), entry)
+  inOne(db, async (tx) => {
+    const entry = ticket.tablet ? await tabletEntry(tx, ticket) : await signedInEntry(tx, ticket)
+    return work(fencedAs(db, tx, entry?.actor ?? nobody), entry)
   })
 
-const entryOf = (row: EntryRow): Entry => ({
+async function signedInEntry(tx: Transaction<Schema>, ticket: Ticket): Promise<Entry | undefined> {
+  const { rows } = await tx.executeQuery<{ arrived: Arrived | null }>(
+    CompiledQuery.raw(arrival, shownAt(ticket)),
+  )
+  const arrived = rows[0]?.arrived
+  if (!arrived) return keptEntry(tx, ticket)
+  if (arrived.kind !== null) return entryOf(arrived)
+  return (await departedEntry(tx, ticket)) ?? entryOf(arrived)
+}
+
+const shownAt = ({ tokenHash, seatId, machineNow, attended, about, intentKey }: Ticket): unknown[] => [
+  tokenHash,
+  seatId ?? null,
+  isoOf(machineNow),
+  attended,
+  about?.kind ?? null,
+  about?.id ?? null,
+  intentKey ?? null,
+]
+
+const entryOf = (arrived: Arrived): Entry => ({
   actor: {
-    accountId: row.account_id,
-    seatId: row.seat_id,
-    practiceId: row.practice_id ?? house,
-    roles: row.roles ?? [],
-    name: row.name ?? '',
-    personId: row.person_id,
-    courseId: row.course_id,
+    accountId: arrived.accountId,
+    seatId: arrived.seatId,
+    practiceId: arrived.practiceId ?? house,
+    roles: arrived.roles ?? [],
+    name: arrived.name ?? '',
+    personId: arrived.personId,
+    courseId: arrived.courseId,
   },
-  kind: row.kind,
-  loginId: row.login_id,
-  factors: row.factors,
-  complete: row.complete,
-  language: row.language,
-  demo: row.demo ?? false,
-  seenAt: row.seen_at.getTime(),
-  careNow: row.care_now?.getTime() ?? Number.NaN,
+  kind: arrived.kind,
+  loginId: arrived.loginId,
+  factors: arrived.factors,
+  complete: arrived.complete,
+  language: arrived.language,
+  demo: arrived.demo ?? false,
+  seenAt: arrived.seenAt,
+  careNow: arrived.careNow ?? Number.NaN,
+  about: arrived.about ?? undefined,
+  earlier: arrived.earlier ?? undefined,
 })
 
 export const nobody: Actor = {
@@ -79,7 +108,7 @@ export const inPractice = <T>(
   actor: Actor,
   work: (tx: PracticeTx, careNow: Instant) => Promise<T>,
 ): Promise<T> =>
-  db.transaction().execute(async (tx) => {
+  inOne(db, async (tx) => {
     const { rows } = await sql<{ care_now: Date }>`
       select set_config('app.practice_id', ${actor.practiceId}, true),
         set_config('app.realm', ${actor.practiceId === house ? 'house' : ''}, true),
@@ -88,7 +117,7 @@ export const inPractice = <T>(
         set_config('app.person_id', ${actor.personId ?? ''}, true),
         set_config('app.course_id', ${actor.courseId ?? ''}, true),
         care_now(${actor.practiceId}::uuid) as care_now`.execute(tx)
-    return work(fencedAs(tx, actor), rows[0]!.care_now.getTime())
+    return work(fencedAs(db, tx, actor), rows[0]!.care_now.getTime())
   })
 
 /** The product itself, acting in one practice. */
@@ -101,9 +130,14 @@ export const serviceIn = (practiceId: string, name: string): Actor => ({
 
 /** The sealer and the live hub read the trail of every practice, and nothing else. */
 export const overTheTrail = <T>(db: Db, work: (tx: PracticeTx) => Promise<T>): Promise<T> =>
-  db.transaction().execute(async (tx) => {
-    await sql`select set_config('app.sealer', 'on', true)`.execute(tx)
-    return work(fencedAs(tx, nobody))
+  inOne(db, async (tx) => {
+    await tx.executeQuery(withCommit(CompiledQuery.raw(`set local app.sealer = 'on'`)))
+    return work(fencedAs(db, tx, nobody))
   })
 
-const fencedAs = (tx: Transaction<Schema>, actor: Actor): PracticeTx => Object.assign(tx, { actor })
+/** One transaction, done anew when the database undoes it so that another may go on. */
+const inOne = <T>(db: Db, work: (tx: Transaction<Schema>) => Promise<T>): Promise<T> =>
+  anew(() => db.transaction().execute(work))
+
+const fencedAs = (db: Db, tx: Transaction<Schema>, actor: Actor): PracticeTx =>
+  Object.assign(tx, { actor, mark: markOfDb(db) })

@@ -98,7 +98,7 @@ test('a number is used once', async () => {
 
 test('the app role can sign in with the password given, and owns nothing', async () => {
   write('0001-first.sql', 'create table visit (id int); grant select on visit to throughline_app')
-  await migrate(owner, () => {}, { folder, appPassword: database.appPassword ?? '' })
+  await migrate(owner, () => {}, { folder, appLogin: database.appLogin })
   expect(await ask(database.appUrl, 'select * from visit')).toEqual([])
   await expect(ask(database.appUrl, 'create table mine (id int)')).rejects.toThrow(/permission denied/)
   await expect(ask(database.appUrl, 'insert into visit values (1)')).rejects.toThrow(/permission denied/)

@@ -1,13 +1,13 @@
 import pg from 'pg'
 import { CannotRun, wordsOf } from '../cannot-run.ts'
 import { type Migration, migrationsFolder, migrationsIn } from './migrations.ts'
-import { prepareAppRole } from './role.ts'
+import { type AppLogin, appRole, prepareAppRole } from './role.ts'
 
 export interface MigrateOptions {
   /** Where the `NNNN-name.sql` files are; the project's own when left out. */
   readonly folder?: string
-  /** The password the app role shall sign in with; left as it is when not given. */
-  readonly appPassword?: string
+  /** Who shall sign in as the app; the role itself, its password left as it is, when not given. */
+  readonly appLogin?: AppLogin
 }
 
 /**
@@ -26,7 +26,7 @@ export async function migrate(
   await client.connect()
   try {
     await waitForTurn(client, log)
-    await prepareAppRole(client, options.appPassword)
+    await prepareAppRole(client, options.appLogin ?? { role: appRole, password: undefined })
     const applied = await history(client)
     for (const file of pending(files, applied)) await apply(client, file)
     return pending(files, applied).map(({ name }) => name)

@@ -4,6 +4,10 @@ export type Moment = ColumnType<Date, Date | string, never>
 export type MomentOrNone = ColumnType<Date | null, Date | string | null | undefined, never>
 export type ChangeableMoment = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 export type StampedByDatabase = ColumnType<Date, never, never>
+/** Said by the database, from what it knows of the transaction. */
+export type StampedOrNone<T> = ColumnType<T | null, never, never>
+/** Worked out from the row itself. */
+export type WorkedOutByDatabase = ColumnType<Date | null, never, never>
 export type Numbered = Generated<string>
 export type Json<T> = ColumnType<T, string, never>
 /** Exact to the digit, so it leaves the database as text. */

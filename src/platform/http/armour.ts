@@ -23,7 +23,7 @@ export const pagePolicy = (tighter: PagePolicy = {}): string =>
     .join('; ')
 
 /** What every answer carries: nothing from elsewhere, no framing, no address leaks, no sniffing. */
-const headers = {
+export const armourHeaders = {
   'content-security-policy': pagePolicy(),
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
@@ -34,6 +34,13 @@ const headers = {
   'x-frame-options': 'DENY',
 }
 
+/**
+ * On leaving: nothing that was loaded is left in the browser, nor a page that "back" would show again. Never `"storage"`: what waits
+ * on this device to be sent is the only record that it happened (src/platform/offline), and what was shown is forgotten by the
+ * page itself. Never `"cookies"`: the door says itself which of its own it takes away.
+ */
+export const emptied = ['clear-site-data', '"cache"'] as const
+
 export function armour(app: FastifyInstance): void {
-  app.addHook('onRequest', async (_request, reply) => void reply.headers(headers))
+  app.addHook('onRequest', async (_request, reply) => void reply.headers(armourHeaders))
 }

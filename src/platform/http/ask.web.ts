@@ -1,7 +1,8 @@
 import type { $ZodType, input, output } from 'zod/v4/core'
 import { idFrom } from '../../kernel/id.ts'
 import type { FieldFault, ProblemKind } from '../../kernel/problem.ts'
-import type { Endpoint } from './endpoint.ts'
+import { isAttended, noteTold, unattendedHeader } from './attended.web.ts'
+import { placeHeader, type Endpoint } from './endpoint.ts'
 
 /** What a screen gets instead of an answer: the server's own words, or `offline` when nothing came back at all. */
 export interface AskProblem {
@@ -29,22 +30,36 @@ const seatKey = 'throughline.seat'
 export const seatOfTab = (): string | null => sessionStorage.getItem(seatKey)
 export const takeSeat = (seatId: string): void => sessionStorage.setItem(seatKey, seatId)
 
+/** An answer, and where the trail stood when it was read. */
+export interface Answered<Reply> {
+  readonly answer: Reply
+  readonly place: string | null
+}
+
 /**
  * Asks the server one thing, typed by its contract. `intentKey` belongs to what the person decided, so a screen makes
  * it once per decision and gives the same one on every retry.
  */
-export async function ask<Input extends $ZodType, Reply extends $ZodType>(
+export const ask = async <Input extends $ZodType, Reply extends $ZodType>(
   endpoint: Endpoint<Input, Reply>,
   asked: input<Input>,
   intentKey?: string,
-): Promise<output<Reply>> {
+): Promise<output<Reply>> => (await askPlaced(endpoint, asked, intentKey)).answer
+
+export async function askPlaced<Input extends $ZodType, Reply extends $ZodType>(
+  endpoint: Endpoint<Input, Reply>,
+  asked: input<Input>,
+  intentKey?: string,
+): Promise<Answered<output<Reply>>> {
   const { url, body } = addressOf(endpoint, asked as Record<string, unknown>)
   const seat = seatOfTab()
+  const [attended, askedAt] = [isAttended(), Date.now()]
   const reply = await fetch(url, {
     method: endpoint.method,
     credentials: 'same-origin',
     headers: {
       'throughline-language': document.documentElement.lang,
+      ...unattendedHeader(attended),
       ...(seat && { 'throughline-seat': seat }),
       ...(body && { 'content-type': 'application/json' }),
       ...(intentKey && { 'idempotency-key': intentKey }),
@@ -52,9 +67,10 @@ export async function ask<Input extends $ZodType, Reply extends $ZodType>(
     ...(body && { body }),
   }).catch(() => undefined)
   if (!reply) throw new AskRefused({ kind: 'offline', title: '', detail: '', fields: [] })
+  if (attended && reply.status !== 401) noteTold(askedAt)
   const said: unknown = await reply.json().catch(() => ({}))
   if (!reply.ok) throw new AskRefused(problemIn(said))
-  return said as output<Reply>
+  return { answer: said as output<Reply>, place: reply.headers.get(placeHeader) }
 }
 
 function addressOf(endpoint: { method: string; path: string }, asked: Record<string, unknown>) {

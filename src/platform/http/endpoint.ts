@@ -1,6 +1,9 @@
 import type { $ZodType, output } from 'zod/v4/core'
 import type { Subject } from '../../kernel/call.ts'
 
+/** Where the trail stood when something was read: a line that takes up from there misses nothing that came after. */
+export const placeHeader = 'throughline-place'
+
 /**
  * One thing a browser can ask. `input` is the body (or the query string) together with the path's parameters; the
  * path wins. `subject` says whose record it is about. A `POST` needs an `Idempotency-Key`.

@@ -1,20 +1,32 @@
 import '@fastify/cookie'
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import * as z from 'zod/v4/core'
 import type { Subject } from '../../kernel/call.ts'
 import { isId } from '../../kernel/id.ts'
 import type { Instant } from '../../kernel/instant.ts'
-import { Problem, type FieldFault } from '../../kernel/problem.ts'
+import { Problem, type FieldFault, type ProblemKind } from '../../kernel/problem.ts'
 import type { Ticket } from '../db/entry.ts'
 
 /** The `__Host-` prefix binds the cookie to this origin, over TLS (browsers count localhost as such). */
 export const tokenCookie = '__Host-throughline'
 
-export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+export const hashOf = (token: string): Buffer => hash('sha256', token, 'buffer')
+
+/** A tablet's token lives in the memory of its page alone, and comes with each request; no cookie stands beside it. */
+export const tabletHeader = 'throughline-tablet'
 
 /** The token from the cookie, and the seat this tab sits in (one login may belong to several practices). */
 export function ticketOf(request: FastifyRequest, machineNow: Instant): Ticket | undefined {
+  const tablet = request.headers[tabletHeader]
+  if (typeof tablet === 'string')
+    return {
+      tokenHash: hashOf(tablet),
+      seatId: undefined,
+      machineNow,
+      attended: isAttended(request),
+      tablet: true,
+    }
   const token = request.cookies[tokenCookie]
   if (!token) return undefined
   const { seat } = request.query as { seat?: string }
@@ -49,8 +61,31 @@ export function inputOf<Input extends z.$ZodType>(
   sent: Record<string, unknown>,
 ): z.output<Input> {
   const parsed = z.safeParse(shape, sent)
-  if (!parsed.success) throw new Problem('malformed', parsed.error.issues.map(faultOf))
+  if (!parsed.success) throw new Problem(kindOf(parsed.error.issues), parsed.error.issues.map(faultOf))
+  const lost = wordsLostIn(parsed.data, [])
+  if (lost) throw new Problem('words-not-kept', [{ path: lost.join('.'), fault: 'words-not-kept' }])
   return parsed.data
+}
+
+/** Where the one thing wrong is a sign in the words, or a line break, that is said in its own words. */
+function kindOf(issues: readonly z.$ZodIssue[]): ProblemKind {
+  const kinds = new Set(issues.map(ownKindOf))
+  const [kind] = kinds
+  return kinds.size === 1 && kind ? kind : 'malformed'
+}
+
+const ownKindOf = (issue: z.$ZodIssue): ProblemKind | undefined =>
+  issue.code === 'custom' ? (issue.params as { kind?: ProblemKind } | undefined)?.kind : undefined
+
+/** Where a text stands that the database could not keep sign for sign: a NUL, or half of a pair (RFC 8259, section 8.2). */
+function wordsLostIn(value: unknown, path: readonly string[]): readonly string[] | undefined {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? path : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [key, inner] of Object.entries(value)) {
+    const lost = wordsLostIn(key, path) ?? wordsLostIn(inner, [...path, key])
+    if (lost) return lost
+  }
+  return undefined
 }
 
 /** The subject named by what was sent, whole or not: who may not ask is told so before what is wrong with the rest. */
@@ -64,7 +99,10 @@ export function subjectOf<Input extends z.$ZodType>(
   return subject
 }
 
-const faultOf = ({ path, code }: z.$ZodIssue): FieldFault => ({ path: path.join('.'), fault: code })
+const faultOf = (issue: z.$ZodIssue): FieldFault => ({
+  path: issue.path.join('.'),
+  fault: ownKindOf(issue) ?? issue.code,
+})
 
 export function intentKeyOf(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key']

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod/v4/core'
 import { house, type Actor } from '../../kernel/actor.ts'
-import type { Call, Subject } from '../../kernel/call.ts'
+import { namedIn, type Call } from '../../kernel/call.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { Problem, type ProblemKind } from '../../kernel/problem.ts'
 import type { Db } from '../db/db.ts'
@@ -9,7 +9,8 @@ import { enter, inPractice, nobody } from '../db/door.ts'
 import type { Entry } from '../db/entry.ts'
 import type { PracticeTx } from '../db/tx.ts'
 import type { Hub } from '../live/hub.ts'
-import type { Endpoint } from './endpoint.ts'
+import { placeHeader, type Endpoint } from './endpoint.ts'
+import { isDatabaseDown, refusalIn } from '../db/refused.ts'
 import { demandOwnOrigin, inputOf, intentKeyOf, sentIn, subjectOf, ticketOf } from './request.ts'
 
 /** Answers who may, and writes down what was done and what was refused. Given by the slices `access` and `audit`. */
@@ -18,15 +19,19 @@ export interface Guard {
   readonly admit: (tx: PracticeTx, call: Call, entry: Entry | undefined) => Promise<Call>
   readonly noteRead: (tx: PracticeTx, call: Call) => Promise<void>
   readonly noteRefusal: (tx: PracticeTx, call: Call, kind: ProblemKind) => Promise<void>
+  /** Something broke on the way; the effect is undone. */
+  readonly noteFailure: (tx: PracticeTx, call: Call) => Promise<void>
 }
 
 export interface Shell {
   readonly app: FastifyInstance
   readonly db: Db
   readonly guard: Guard
-  readonly hub: Pick<Hub, 'wrote' | 'follow' | 'since'>
+  readonly hub: Pick<Hub, 'wrote' | 'follow' | 'since' | 'place'>
   readonly machineNow: () => Instant
   readonly publicOrigin: () => string
+  /** Whether a mail can leave this server, or be caught by its demo. */
+  readonly mailLeaves: boolean
   /** Where a fault goes that no one was meant to see. */
   readonly report: (error: unknown, requestId: string) => void
 }
@@ -63,8 +68,10 @@ export function serve<Input extends z.$ZodType, Reply extends z.$ZodType>(
     config: { action: endpoint.action },
     ...(endpoint.largest && { bodyLimit: endpoint.largest }),
     handler: async (request, reply) => {
+      const from = shell.hub.place()
       const answer = await answered(shell, endpoint, { request, reply, run })
       if (answer instanceof Problem) throw answer
+      if (endpoint.method === 'GET') void reply.header(placeHeader, String(from))
       if (endpoint.method === 'POST') shell.hub.wrote()
       void reply.header('cache-control', 'no-store')
       return z.parse(endpoint.reply, answer)
@@ -85,9 +92,18 @@ export async function admitStream<Input extends z.$ZodType>(
   return admitted as { call: Call; actor: Actor }
 }
 
+interface Again {
+  readonly request: FastifyRequest
+  /** Done for them, if they may. */
+  readonly work?: ((tx: PracticeTx, call: Call) => Promise<void>) | undefined
+}
+
 /** Whether a stream that was let in would be let in now; leaves no trace. */
-export const stillAdmitted = (shell: Shell, call: Call, request: FastifyRequest): Promise<boolean> =>
-  opened(shell, { request, subject: call.subject }, (tx, entry) => shell.guard.admit(tx, call, entry)).then(
+export const stillAdmitted = (shell: Shell, call: Call, { request, work }: Again): Promise<boolean> =>
+  opened(shell, { request, call: { ...call, intentKey: undefined } }, async (tx, entry) => {
+    const admitted = await shell.guard.admit(tx, call, entry)
+    await work?.(tx, admitted)
+  }).then(
     () => true,
     (refusal: unknown) => {
       if (refusal instanceof Problem) return false
@@ -115,40 +131,48 @@ export async function answered<Input extends z.$ZodType, Reply extends z.$ZodTyp
   try {
     const sent = demandOurOwn(shell, endpoint, round.request)
     call = { ...call, subject: subjectOf(endpoint, sent), intentKey: intentKeyOf(round.request) }
-    return await opened(
-      shell,
-      { request: round.request, subject: call.subject },
-      async (tx, entry, careNow) => {
-        actor = tx.actor
-        call = await shell.guard.admit(tx, { ...call, careNow }, entry)
-        const input = inputOf(endpoint.input, sent)
-        const answer = await round.run(tx, input, {
-          ...call,
-          entry,
-          request: round.request,
-          reply: round.reply,
-        })
-        if (answer instanceof Problem) await shell.guard.noteRefusal(tx, call, answer.kind)
-        else if (!call.effect) await shell.guard.noteRead(tx, call)
-        return answer
-      },
-    )
+    return await opened(shell, { request: round.request, call }, async (tx, entry, careNow) => {
+      actor = tx.actor
+      call = await shell.guard.admit(tx, { ...call, careNow, earlier: entry?.earlier }, entry)
+      const input = inputOf(endpoint.input, sent)
+      const answer = await round.run(tx, input, {
+        ...call,
+        entry,
+        request: round.request,
+        reply: round.reply,
+      })
+      if (answer instanceof Problem) await shell.guard.noteRefusal(tx, call, answer.kind)
+      else if (!call.effect) await shell.guard.noteRead(tx, call)
+      return answer
+    })
   } catch (cause) {
     const refusal = refusalIn(cause)
-    if (refusal instanceof Problem)
+    if (refusal instanceof Problem) {
+      if (refusal.cause) shell.report(refusal.cause, round.request.id)
       await inPractice(shell.db, actor, (tx) => shell.guard.noteRefusal(tx, call, refusal.kind))
+    } else await noteFailure(shell, { actor, call, request: round.request, cause })
     throw refusal
   }
 }
 
-/** An id that is in use, here or in a practice that row-level security hides from us, is a refusal like any other. */
-const refusalIn = (cause: unknown): unknown =>
-  (cause as { code?: string } | null)?.code === '23505' ? new Problem('id-taken') : cause
+/**
+ * What broke was asked all the same: that stands on the trail. A database that is gone can note nothing, and that this
+ * could not be noted never hides what broke.
+ */
+async function noteFailure(
+  shell: Shell,
+  { actor, call, request, cause }: { actor: Actor; call: Call; request: FastifyRequest; cause: unknown },
+): Promise<void> {
+  if (isDatabaseDown(cause)) return
+  await inPractice(shell.db, actor, (tx) => shell.guard.noteFailure(tx, call)).catch((second: unknown) =>
+    shell.report(second, request.id),
+  )
+}
 
 /** What is open to anyone is done as a visitor of that practice; everything else by whoever holds the token. */
 async function opened<T>(
   shell: Shell,
-  { request, subject }: { request: FastifyRequest; subject: Subject },
+  { request, call: { subject, intentKey } }: { request: FastifyRequest; call: Call },
   work: (tx: PracticeTx, entry: Entry | undefined, careNow: Instant) => Promise<T>,
 ): Promise<T> {
   if ('open' in subject) {
@@ -157,7 +181,7 @@ async function opened<T>(
   }
   const ticket = ticketOf(request, shell.machineNow())
   if (!ticket) throw new Problem('not-signed-in')
-  return enter(shell.db, ticket, (tx, entry) => {
+  return enter(shell.db, { ...ticket, about: namedIn(subject), intentKey }, (tx, entry) => {
     if (!entry) throw new Problem('not-signed-in')
     return work(tx, entry, entry.careNow)
   })

@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import * as shapes from './shapes.web.ts'
 
-const root = new URL('../../..', import.meta.url).pathname
+const root = fileURLToPath(new URL('../../..', import.meta.url))
 const contracts = globSync('src/**/*.contract.ts', { cwd: root }).map((file) =>
   readFileSync(`${root}/${file}`, 'utf8'),
 )

@@ -32,6 +32,19 @@ export function PlaceProvider({ timeZone, children }: { timeZone: string; childr
   return <SpokenContext value={there}>{children}</SpokenContext>
 }
 
+/** A part of the page that stays in a language of its own, whatever the page around it speaks; a screen reader is told. */
+export function TongueProvider({ language, children }: Pick<Props, 'language' | 'children'>) {
+  const spoken = useContext(SpokenContext)
+  const there = useMemo(() => ({ ...spoken, language }), [spoken, language])
+  return (
+    <SpokenContext value={there}>
+      <div lang={language} className="tl-tongue">
+        {children}
+      </div>
+    </SpokenContext>
+  )
+}
+
 export const useLanguage = (): Language => useContext(SpokenContext).language
 export const useChooseLanguage = (): ((language: Language) => void) => useContext(SpokenContext).choose
 export const usePlace = (): Place => useContext(SpokenContext)

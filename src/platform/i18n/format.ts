@@ -16,6 +16,15 @@ const styles = {
   time: { hour: 'numeric', minute: '2-digit' },
   /** Wed, Oct 14, 9:41 AM */
   moment: { weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+  /** Oct 14, 2026, 9:41:07 AM */
+  exact: {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    second: '2-digit',
+  },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
 export type DateStyle = keyof typeof styles

@@ -1,7 +1,11 @@
 import type { ProblemKind } from '../../kernel/problem.ts'
+import { en as referral } from './problem.referral.en.ts'
+import { en as unread } from './problem.unread.en.ts'
 
 /** For each refusal: what happened, and what to do next. Nothing here says anything about anyone's health. */
 export const en: Record<ProblemKind, { title: string; next: string }> = {
+  ...referral,
+  ...unread,
   'not-signed-in': {
     title: 'You are not signed in.',
     next: 'Sign in again. What you typed is still on this page.',
@@ -17,6 +21,10 @@ export const en: Record<ProblemKind, { title: string; next: string }> = {
   'not-recognised': {
     title: 'That did not match.',
     next: 'Check it and try again. A code works once: if you have just used it, wait for the next one.',
+  },
+  'no-such-place': {
+    title: 'We do not know this ZIP code.',
+    next: 'Check its five numbers, or use one next to it.',
   },
   'link-gone': {
     title: 'This link does not work.',
@@ -38,6 +46,14 @@ export const en: Record<ProblemKind, { title: string; next: string }> = {
     title: 'A practice cannot be without an administrator.',
     next: 'Make someone else an administrator first.',
   },
+  'not-an-administrator': {
+    title: 'This person administers no practice.',
+    next: 'An administrator of their practice can let them in again.',
+  },
+  'another-administrator': {
+    title: 'Another administrator can let them in again.',
+    next: 'Ask one. Or say why not, in writing: it is kept and shown to all of them.',
+  },
   'not-for-oneself': {
     title: 'You cannot decide this for yourself.',
     next: 'Ask another administrator. Two people see more than one.',
@@ -46,6 +62,10 @@ export const en: Record<ProblemKind, { title: string; next: string }> = {
     title: 'This has been set up already.',
     next: 'Sign in, or ask the person who set it up to invite you.',
   },
+  'no-mail': {
+    title: 'No mail leaves this server, so the link could not reach them.',
+    next: 'Nothing was changed, and the request still waits. Ask whoever runs the server to set up mail, then allow it again.',
+  },
   'last-factor': {
     title: 'This is the last thing that lets you in.',
     next: 'Add a passkey or an authenticator app first. Then you can take this one away.',
@@ -53,6 +73,22 @@ export const en: Record<ProblemKind, { title: string; next: string }> = {
   'not-allowed': {
     title: 'You cannot open or change this.',
     next: 'If you need it for your work, ask an administrator of your practice.',
+  },
+  'seat-ended': {
+    title: 'Your place here has ended.',
+    next: 'You can open nothing more of it. Sign in to your other places, or ask the one who invited you.',
+  },
+  'guest-works-here': {
+    title: 'You work in this practice already.',
+    next: 'A guest comes from outside. Ask the coordinator to add you to the care team instead.',
+  },
+  'guest-is-client': {
+    title: 'This invitation cannot be taken with this sign-in.',
+    next: 'It is meant for someone else. Sign out, and let them open the link.',
+  },
+  'not-taken-up-yet': {
+    title: 'This cannot be taken up just now.',
+    next: 'Open the link again in a day or two. Nothing is lost.',
   },
   'not-found': {
     title: 'We could not find this.',
@@ -67,7 +103,6 @@ export const en: Record<ProblemKind, { title: string; next: string }> = {
     title: 'Something here does not look right.',
     next: 'Look at the marked fields and try again.',
   },
-  'too-large': { title: 'This is too large.', next: 'Send a smaller file or a shorter text.' },
   'too-many': { title: 'That was a lot of tries.', next: 'Wait a moment, then try again. Nothing is lost.' },
   'intent-missing': { title: 'This could not be sent safely.', next: 'Reload the page and send it again.' },
   'intent-reused': {
@@ -75,6 +110,26 @@ export const en: Record<ProblemKind, { title: string; next: string }> = {
     next: 'Reload to see what was saved, then send your change as a new one.',
   },
   'id-taken': { title: 'This was already saved elsewhere.', next: 'Reload the page and enter it again.' },
+  'not-of-this': {
+    title: 'Something this names does not belong here.',
+    next: 'Nothing was saved. Reload the page, then choose it again from what is shown.',
+  },
+  'form-taken-back': {
+    title: 'This form is not asked any more.',
+    next: 'You need not fill it in. What you wrote is still here; if it matters to you, tell your practice about it.',
+  },
+  'not-possible': {
+    title: 'These entries do not fit together.',
+    next: 'Nothing was saved. Look at what you entered, change it, and send it again.',
+  },
+  'words-not-kept': {
+    title: 'A sign in these words cannot be kept.',
+    next: 'You may not see it; it can come in with copied text. Type the words by hand and send them again.',
+  },
+  'one-line': {
+    title: 'This goes on one line.',
+    next: 'Take the line breaks and tabs out of the marked fields, and send it again.',
+  },
   'changed-meanwhile': {
     title: 'Someone changed this while you were looking at it.',
     next: 'Look at how it is now, then decide again.',
@@ -95,6 +150,14 @@ export const en: Record<ProblemKind, { title: string; next: string }> = {
     title: 'An ending needs a day and some words.',
     next: 'Choose the last day, and write what shall stay with the client.',
   },
+  'plan-past': {
+    title: 'This time is past.',
+    next: 'Choose a time that is still ahead.',
+  },
+  'plan-overlaps': {
+    title: 'Something is taken at that hour.',
+    next: 'Choose another time or room, or write why it can be so all the same.',
+  },
   'session-begun': {
     title: 'This session has already begun or is over.',
     next: 'Plan a new one instead.',
@@ -102,42 +165,6 @@ export const en: Record<ProblemKind, { title: string; next: string }> = {
   'nothing-widens-yet': {
     title: 'Not today. You can decide this tomorrow.',
     next: 'For a day after a session we keep everything as it was, so that you can choose with a clear head. What you wrote is safe.',
-  },
-  'referral-damaged': {
-    title: 'This file could not be read.',
-    next: 'It is cut off, changed, or not a FHIR R4 file in JSON. Ask the sender for it again. Nothing was saved.',
-  },
-  'referral-too-large': {
-    title: 'This file is too large.',
-    next: 'Ask the sender for this person’s file alone. Nothing was saved.',
-  },
-  'referral-not-a-bundle': {
-    title: 'This is not a referral.',
-    next: 'Choose the whole FHIR R4 bundle, not a part of it or another kind of file. Nothing was saved.',
-  },
-  'referral-other-version': {
-    title: 'This file is in another version of FHIR.',
-    next: 'Ask the sender for FHIR R4. Read as R4, it could say something else. Nothing was saved.',
-  },
-  'referral-no-person': {
-    title: 'This file does not say who it is about.',
-    next: 'Ask the sender for a file with the person in it. Nothing was saved.',
-  },
-  'referral-two-persons': {
-    title: 'This file is about more than one person.',
-    next: 'Ask the sender for one file for each person. Nothing was saved.',
-  },
-  'referral-person-died': {
-    title: 'The file says that this person has died.',
-    next: 'Please call the sender before doing anything else. Nothing was saved.',
-  },
-  'referral-someone-else': {
-    title: 'A number in this file belongs to someone else here.',
-    next: 'The name and the birthday are both different. Call the sender and find out which is right. Nothing was saved.',
-  },
-  'referral-matches-two': {
-    title: 'This file fits two people here.',
-    next: 'Their numbers are both in it. Find out with the sender who is meant. Nothing was saved.',
   },
   'answer-not-offered': {
     title: 'This answer is not one of those offered.',
@@ -198,6 +225,10 @@ export const en: Record<ProblemKind, { title: string; next: string }> = {
   'read-first': {
     title: 'That was very quick.',
     next: 'Please take a moment with the pages. Nothing is lost; you can sign when you are ready.',
+  },
+  'say-it-first': {
+    title: 'A few questions come first.',
+    next: 'Say the main points in your own words, or talk them through with your team. Then you can sign.',
   },
   'order-not-of-protocol': {
     title: 'This order does not fit the course’s protocol.',

@@ -1,6 +1,10 @@
 import type { en } from './problem.en.ts'
+import { es as referral } from './problem.referral.es.ts'
+import { es as unread } from './problem.unread.es.ts'
 
 export const es: typeof en = {
+  ...referral,
+  ...unread,
   'not-signed-in': {
     title: 'Usted no ha iniciado sesión.',
     next: 'Inicie sesión de nuevo. Lo que escribió sigue en esta página.',
@@ -16,6 +20,10 @@ export const es: typeof en = {
   'not-recognised': {
     title: 'No coincide.',
     next: 'Revíselo e inténtelo de nuevo. Cada código sirve una vez: si acaba de usarlo, espere el siguiente.',
+  },
+  'no-such-place': {
+    title: 'No conocemos ese código postal.',
+    next: 'Revise sus cinco números, o use uno vecino.',
   },
   'link-gone': {
     title: 'Este enlace no funciona.',
@@ -37,6 +45,14 @@ export const es: typeof en = {
     title: 'Un consultorio no puede quedarse sin quien lo administre.',
     next: 'Primero dé ese papel a otra persona.',
   },
+  'not-an-administrator': {
+    title: 'Esta persona no administra ningún consultorio.',
+    next: 'Quien administra su consultorio puede volver a darle acceso.',
+  },
+  'another-administrator': {
+    title: 'Otra persona que administra el consultorio puede volver a darle acceso.',
+    next: 'Pídaselo. O diga por escrito por qué no: se guarda y se muestra a todas ellas.',
+  },
   'not-for-oneself': {
     title: 'Usted no puede decidir esto para sí.',
     next: 'Pídalo a otra persona que administra. Dos personas ven más que una.',
@@ -45,6 +61,10 @@ export const es: typeof en = {
     title: 'Esto ya está preparado.',
     next: 'Inicie sesión o pida una invitación a quien lo preparó.',
   },
+  'no-mail': {
+    title: 'De este servidor no sale correo, así que el enlace no le llegaría.',
+    next: 'No se cambió nada y el pedido sigue en espera. Pida a quien maneja el servidor que configure el correo y permítalo de nuevo.',
+  },
   'last-factor': {
     title: 'Esto es lo último que le permite entrar.',
     next: 'Agregue primero una llave de acceso o una aplicación de autenticación. Después podrá quitarlo.',
@@ -52,6 +72,22 @@ export const es: typeof en = {
   'not-allowed': {
     title: 'Usted no puede abrir ni cambiar esto.',
     next: 'Si lo necesita para su trabajo, pida ayuda a quien administra su consultorio.',
+  },
+  'seat-ended': {
+    title: 'Su lugar aquí ha terminado.',
+    next: 'Ya no puede abrir nada más de aquí. Entre a sus otros lugares o pregunte a quien le invitó.',
+  },
+  'guest-works-here': {
+    title: 'Usted ya trabaja en este consultorio.',
+    next: 'Quien viene como invitado viene de fuera. Pida a la coordinación que le agregue al equipo.',
+  },
+  'guest-is-client': {
+    title: 'Esta invitación no se puede usar con este inicio de sesión.',
+    next: 'Es para otra persona. Cierre la sesión y deje que abra ella el enlace.',
+  },
+  'not-taken-up-yet': {
+    title: 'Ahora mismo no se puede aceptar.',
+    next: 'Abra el enlace de nuevo en uno o dos días. No se pierde nada.',
   },
   'not-found': {
     title: 'No encontramos esto.',
@@ -63,10 +99,6 @@ export const es: typeof en = {
     next: 'Abra la página desde su dirección de siempre.',
   },
   malformed: { title: 'Algo no está bien aquí.', next: 'Revise los campos marcados y vuelva a intentarlo.' },
-  'too-large': {
-    title: 'Esto es demasiado grande.',
-    next: 'Envíe un archivo más pequeño o un texto más corto.',
-  },
   'too-many': {
     title: 'Fueron muchos intentos.',
     next: 'Espere un momento y vuelva a intentarlo. No se pierde nada.',
@@ -80,6 +112,26 @@ export const es: typeof en = {
     next: 'Cargue la página para ver lo guardado y envíe su cambio como uno nuevo.',
   },
   'id-taken': { title: 'Esto ya se guardó en otro lugar.', next: 'Cargue la página y escríbalo de nuevo.' },
+  'not-of-this': {
+    title: 'Algo de lo que se nombra no es de aquí.',
+    next: 'No se guardó nada. Cargue la página de nuevo y elíjalo entre lo que se muestra.',
+  },
+  'form-taken-back': {
+    title: 'Este cuestionario ya no se pregunta.',
+    next: 'No hace falta que lo llene. Lo que escribió sigue aquí; si es importante para usted, cuénteselo a su consultorio.',
+  },
+  'not-possible': {
+    title: 'Estos datos no encajan entre sí.',
+    next: 'No se guardó nada. Revise lo que escribió, cámbielo y envíelo de nuevo.',
+  },
+  'words-not-kept': {
+    title: 'Un signo de este texto no se puede guardar.',
+    next: 'Puede que no se vea; a veces llega al copiar y pegar. Escriba el texto a mano y envíelo de nuevo.',
+  },
+  'one-line': {
+    title: 'Esto va en una sola línea.',
+    next: 'Quite los saltos de línea y los tabuladores de los campos marcados, y envíelo de nuevo.',
+  },
   'changed-meanwhile': {
     title: 'Alguien cambió esto mientras usted lo miraba.',
     next: 'Vea cómo está ahora y decida de nuevo.',
@@ -100,6 +152,14 @@ export const es: typeof en = {
     title: 'Un cierre necesita un día y unas palabras.',
     next: 'Elija el último día y escriba lo que debe quedarle a la persona.',
   },
+  'plan-past': {
+    title: 'Esta hora ya pasó.',
+    next: 'Elija una hora que aún no haya llegado.',
+  },
+  'plan-overlaps': {
+    title: 'Algo está ocupado a esa hora.',
+    next: 'Elija otra hora u otra sala, o escriba por qué puede ser así de todos modos.',
+  },
   'session-begun': {
     title: 'Esta sesión ya empezó o ya pasó.',
     next: 'Planee una nueva.',
@@ -107,42 +167,6 @@ export const es: typeof en = {
   'nothing-widens-yet': {
     title: 'Hoy no. Mañana podrá decidirlo.',
     next: 'Durante un día después de una sesión dejamos todo como estaba, para que usted elija con la mente clara. Lo que escribió está a salvo.',
-  },
-  'referral-damaged': {
-    title: 'No se pudo leer este archivo.',
-    next: 'Está cortado, fue cambiado o no es un archivo FHIR R4 en JSON. Pídalo de nuevo a quien lo envió. No se guardó nada.',
-  },
-  'referral-too-large': {
-    title: 'Este archivo es demasiado grande.',
-    next: 'Pida a quien lo envió el archivo de esta sola persona. No se guardó nada.',
-  },
-  'referral-not-a-bundle': {
-    title: 'Esto no es una referencia.',
-    next: 'Elija el paquete FHIR R4 completo, no una parte ni otro tipo de archivo. No se guardó nada.',
-  },
-  'referral-other-version': {
-    title: 'Este archivo está en otra versión de FHIR.',
-    next: 'Pida FHIR R4 a quien lo envió. Leído como R4, podría decir otra cosa. No se guardó nada.',
-  },
-  'referral-no-person': {
-    title: 'Este archivo no dice de quién se trata.',
-    next: 'Pida a quien lo envió un archivo con los datos de la persona. No se guardó nada.',
-  },
-  'referral-two-persons': {
-    title: 'Este archivo trata de más de una persona.',
-    next: 'Pida a quien lo envió un archivo por persona. No se guardó nada.',
-  },
-  'referral-person-died': {
-    title: 'El archivo dice que esta persona falleció.',
-    next: 'Llame a quien lo envió antes de hacer otra cosa. No se guardó nada.',
-  },
-  'referral-someone-else': {
-    title: 'Un número de este archivo pertenece aquí a otra persona.',
-    next: 'El nombre y la fecha de nacimiento son distintos. Llame a quien lo envió y averigüe cuál es el correcto. No se guardó nada.',
-  },
-  'referral-matches-two': {
-    title: 'Este archivo coincide aquí con dos personas.',
-    next: 'Tiene los números de ambas. Averigüe con quien lo envió de quién se trata. No se guardó nada.',
   },
   'answer-not-offered': {
     title: 'Esta respuesta no es una de las ofrecidas.',
@@ -203,6 +227,10 @@ export const es: typeof en = {
   'read-first': {
     title: 'Eso fue muy rápido.',
     next: 'Tómese un momento con las páginas. No se pierde nada; puede firmar cuando se sienta listo o lista.',
+  },
+  'say-it-first': {
+    title: 'Antes hay unas preguntas.',
+    next: 'Diga lo más importante con sus palabras, o háblelo con su equipo. Después puede firmar.',
   },
   'order-not-of-protocol': {
     title: 'Esta indicación no corresponde al protocolo del proceso.',

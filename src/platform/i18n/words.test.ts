@@ -2,7 +2,7 @@ import { globSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
-/** What is the same in both languages and is meant to be: names, units, abbreviations. */
+/** What is the same in both languages and is meant to be: names, units, abbreviations, keys of a keyboard. */
 const same = new Set([
   'Throughline',
   'English',
@@ -12,11 +12,17 @@ const same = new Set([
   'Total',
   'PHQ-9',
   'GAD-7',
+  'REMS',
   'mmHg',
   'mg',
   'kg',
   'min',
   'km',
+  'n',
+  'x',
+  'alcohol',
+  'neutral',
+  'normal',
 ])
 
 const english = globSync('src/**/words*.en.ts').map((file) => file.replaceAll('\\', '/'))

@@ -1,13 +1,19 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Db } from '../db/db.ts'
 import { listen } from './ear.ts'
 import { mostAtOnce, readFrom, type Change, type Place } from './trail.ts'
 
 type Listener = (changes: readonly Change[], upTo: Place) => void
 
+/** Long enough that a busy hour is not spent looking, short enough that nobody sees it. */
+const atMostEveryMs = 15
+
 export interface Hub {
   /** Tells the other servers, and this one, that there is something new in the trail. */
   wrote(): void
   follow(listener: Listener): () => void
+  /** Up to where this server has looked: whoever begins to read now sees everything before it. */
+  place(): Place
   /** What was written since a place, or nothing when that is too long ago to tell one by one. */
   since(place: Place): Promise<{ changes: readonly Change[]; upTo: Place } | undefined>
   stop(): Promise<void>
@@ -27,29 +33,25 @@ export async function openHub(
   report: (error: unknown) => void,
 ): Promise<Hub> {
   const listeners = new Set<Listener>()
-  const look = await lookout(db, listeners)
-  const looker = oneAtATime(() => look().catch(report))
+  const lookout = await openLookout(db, listeners)
+  const looker = oneAtATime(() => lookout.look().catch(report))
   const ear = await listen(connectionString, looker.go, report)
   const sweep = setInterval(looker.go, sweepEveryMs)
-  let telling: NodeJS.Timeout | undefined
+  const teller = oneAtATime(() => ear.tell().catch(report))
   return {
-    wrote() {
-      telling ??= setTimeout(() => {
-        telling = undefined
-        ear.tell().catch(report)
-      }, 3)
-    },
+    wrote: teller.go,
     follow(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    place: lookout.place,
     async since(from) {
       const reading = await readFrom(db, from)
       return reading.changes.length < mostAtOnce ? reading : undefined
     },
     async stop() {
       clearInterval(sweep)
-      clearTimeout(telling)
+      await teller.rest()
       await looker.rest()
       await ear.close()
     },
@@ -57,28 +59,43 @@ export async function openHub(
 }
 
 /** Reads on from where the last look ended, and tells the listeners what they were not told before. */
-async function lookout(db: Db, listeners: ReadonlySet<Listener>): Promise<() => Promise<void>> {
+async function openLookout(
+  db: Db,
+  listeners: ReadonlySet<Listener>,
+): Promise<{ place(): Place; look(): Promise<void> }> {
   let told = new Set<string>()
   let place = (await readFrom(db, undefined)).upTo
-  return async () => {
-    const { changes, upTo } = await readFrom(db, place)
-    const fresh = changes.filter(({ id }) => !told.has(id))
-    told = new Set(changes.filter(({ xid }) => xid >= upTo).map(({ id }) => id))
-    place = upTo
-    if (fresh.length > 0) for (const listener of listeners) listener(fresh, upTo)
+  return {
+    place: () => place,
+    async look() {
+      const { changes, upTo } = await readFrom(db, listeners.size > 0 ? place : undefined)
+      const fresh = changes.filter(({ id }) => !told.has(id))
+      told = new Set(changes.filter(({ xid }) => xid >= upTo).map(({ id }) => id))
+      place = upTo
+      if (fresh.length > 0) for (const listener of listeners) listener(fresh, upTo)
+    },
   }
 }
 
-/** Asked again while at work, it works once more afterwards. */
-function oneAtATime(work: () => Promise<void>): { go(): void; rest(): Promise<void> } {
+/** Asked again while at work, or just after, it works once more, a moment later. */
+function oneAtATime(work: () => Promise<unknown>): { go(): void; rest(): Promise<void> } {
   let working: Promise<void> | undefined
   let again = false
+  let resting = false
   const go = (): void => {
     again = working !== undefined
-    working ??= work().finally(() => {
-      working = undefined
-      if (again) go()
-    })
+    working ??= work()
+      .then(() => sleep(resting ? 0 : atMostEveryMs))
+      .finally(() => {
+        working = undefined
+        if (again && !resting) go()
+      })
   }
-  return { go, rest: async () => working }
+  return {
+    go,
+    async rest() {
+      resting = true
+      await working
+    },
+  }
 }

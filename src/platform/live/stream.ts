@@ -4,6 +4,7 @@ import type * as z from 'zod/v4/core'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Call } from '../../kernel/call.ts'
 import type { Endpoint } from '../http/endpoint.ts'
+import type { PracticeTx } from '../db/tx.ts'
 import { admitStream, stillAdmitted, type Shell } from '../http/serve.ts'
 import type { Change, Place } from './trail.ts'
 
@@ -12,8 +13,16 @@ const beatEveryMs = 15_000
 /** After one of these, whoever follows anything in that practice is asked again whether they may. */
 const changesWhoMay = /^(account|login|member|care-team|guest|seat)\./
 
+interface Following {
+  /** Picks the changes a call may hear of. */
+  readonly about: (call: Call, actor: Actor) => (change: Change) => boolean
+  /** Done again and again, in the name of whoever follows, for as long as they do and may. */
+  readonly whileOpen?: (tx: PracticeTx, call: Call) => Promise<void>
+}
+
 interface Stream {
   readonly shell: Shell
+  readonly whileOpen: Following['whileOpen']
   readonly call: Call
   readonly actor: Actor
   readonly request: FastifyRequest
@@ -21,13 +30,13 @@ interface Stream {
 }
 
 /**
- * Server-sent events: each says that something changed, and nothing about what; the screen then asks anew. `about`
- * picks the changes a call may hear of. `Last-Event-ID` takes up where the browser lost the line.
+ * Server-sent events: each says that something changed, and nothing about what; the screen then asks anew.
+ * `Last-Event-ID` takes up where the browser lost the line, and `?place=` where what the screen shows was read.
  */
 export function serveLive<Input extends z.$ZodType>(
   shell: Shell,
   endpoint: Endpoint<Input, z.$ZodType>,
-  about: (call: Call, actor: Actor) => (change: Change) => boolean,
+  { about, whileOpen }: Following,
 ): void {
   const open = new Set<ServerResponse>()
   shell.app.addHook('preClose', async () => {
@@ -38,7 +47,7 @@ export function serveLive<Input extends z.$ZodType>(
     const out = opened(reply)
     open.add(out)
     out.on('close', () => open.delete(out))
-    await follow({ shell, call, actor, request, out }, about(call, actor))
+    await follow({ shell, whileOpen, call, actor, request, out }, about(call, actor))
   })
 }
 
@@ -65,13 +74,15 @@ async function follow(stream: Stream, concerns: (change: Change) => boolean): Pr
     clearInterval(beat)
     clearInterval(again)
   })
+  if (stream.whileOpen) void recheck(stream)
   const missed = await missedBy(stream)
   if (missed === 'too-long-ago') tell(0n, 'reload')
   else if (missed?.changes.some(concerns)) tell(missed.upTo, 'changed')
 }
 
+/** Since the last event that came through or, on a line that is new, since what is on the screen was read. */
 async function missedBy({ shell, request }: Stream) {
-  const last = request.headers['last-event-id']
+  const last = request.headers['last-event-id'] ?? (request.query as { place?: string }).place
   if (typeof last !== 'string' || !/^[0-9]{1,20}$/.test(last)) return undefined
   return (await shell.hub.since(BigInt(last))) ?? ('too-long-ago' as const)
 }
@@ -80,9 +91,8 @@ const asksAgain = (actor: Actor, { practiceId, action }: Change): boolean =>
   changesWhoMay.test(action) && (practiceId === actor.practiceId || /^0{8}-/.test(practiceId))
 
 /** Ends the stream of whoever may no longer follow it; when that cannot be found out, too. */
-async function recheck({ shell, call, request, out }: Stream): Promise<void> {
-  const may = await stillAdmitted(shell, { ...call, machineNow: shell.machineNow() }, request).catch(
-    () => false,
-  )
+async function recheck({ shell, call, request, out, whileOpen }: Stream): Promise<void> {
+  const now = { ...call, machineNow: shell.machineNow() }
+  const may = await stillAdmitted(shell, now, { request, work: whileOpen }).catch(() => false)
   if (!may) out.end()
 }

@@ -21,29 +21,25 @@ export interface Reading {
 
 export const mostAtOnce = 500
 
-interface Row {
-  readonly id: string
-  readonly xid: string
-  readonly practice_id: string
-  readonly person_id: string | null
-  readonly action: string
-}
+type Row = readonly [id: string, xid: string, practiceId: string, personId: string | null, action: string]
 
-/** From a place on; without one, nothing but where the trail stands now. */
+/** From a place on; without one, nothing but where the trail stands now. One question, of one moment. */
 export async function readFrom(db: Db, from: Place | undefined): Promise<Reading> {
   return overTheTrail(db, async (tx) => {
-    const { upTo } = await tx
-      .selectNoFrom(sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text`.as('upTo'))
+    const { upTo, rows } = await tx
+      .selectNoFrom([
+        sql<string>`trail_xid(pg_snapshot_xmin(pg_current_snapshot()))::text`.as('upTo'),
+        (from === undefined ? nothing : written(from)).as('rows'),
+      ])
       .executeTakeFirstOrThrow()
-    const rows = from === undefined ? [] : await tx.selectFrom(written(from)).selectAll().execute()
     return {
       upTo: reached(BigInt(upTo), from, rows),
-      changes: rows.map((row) => ({
-        id: row.id,
-        practiceId: row.practice_id,
-        personId: row.person_id,
-        action: row.action,
-        xid: BigInt(row.xid),
+      changes: rows.map(([id, xid, practiceId, personId, action]) => ({
+        id,
+        practiceId,
+        personId,
+        action,
+        xid: BigInt(xid),
       })),
     }
   })
@@ -51,11 +47,15 @@ export async function readFrom(db: Db, from: Place | undefined): Promise<Reading
 
 /** When there was more than could be read at once, the next look begins where this one ended. */
 function reached(settled: Place, from: Place | undefined, rows: readonly Row[]): Place {
-  const last = rows.length < mostAtOnce ? settled : BigInt(rows.at(-1)!.xid)
+  const last = rows.length < mostAtOnce ? settled : BigInt(rows.at(-1)![1])
   return last > settled || last === from ? settled : last
 }
 
+const nothing = sql<readonly Row[]>`'[]'::json`
+
 const written = (from: Place) =>
-  sql<Row>`(select id::text, xid::text, practice_id, person_id, action from audit_event
-    where xid >= ${String(from)}::xid8 and effect and outcome = 'done'
-    order by audit_event.xid, audit_event.id limit ${mostAtOnce})`.as('written')
+  sql<readonly Row[]>`(select coalesce(json_agg(
+      json_build_array(w.id::text, w.xid::text, w.practice_id, w.person_id, w.action) order by w.xid, w.id), '[]')
+    from (select id, xid, practice_id, person_id, action from audit_event
+      where xid >= ${String(from)}::xid8 and effect and outcome = 'done'
+      order by audit_event.xid, audit_event.id limit ${mostAtOnce}) w)`

@@ -1,15 +1,19 @@
 import { newId, seatOfTab } from '../http/ask.web.ts'
+import { isAttended, unattendedHeader } from '../http/attended.web.ts'
 import { addEntry, entries, removeEntry, replaceEntry } from './device.ts'
 import { deliver, fateOf, type Entry, type Fate } from './entry.ts'
 
 export interface OutboxState {
   readonly entries: readonly Entry[]
+  /** The last that the server took, until the page goes: what a screen still shows while it asks anew. */
+  readonly taken: readonly Entry[]
   /** When the line was found closed; undefined while it is open. */
   readonly offlineSince: number | undefined
   readonly why: 'offline' | 'server' | 'signed-out' | undefined
 }
 
-const empty: OutboxState = { entries: [], offlineSince: undefined, why: undefined }
+const takenKept = 100
+const empty: OutboxState = { entries: [], taken: [], offlineSince: undefined, why: undefined }
 const tryAgainEveryMs = 4_000
 
 let state = empty
@@ -74,15 +78,22 @@ async function round(): Promise<void> {
   const waiting = await own()
   const stopped = waiting.some(({ refusal }) => !refusal) ? await deliver(waiting, line) : undefined
   const why = stopped?.kind === 'stay' ? stopped.why : undefined
-  become({ entries: await own(), why, offlineSince: why ? (state.offlineSince ?? Date.now()) : undefined })
+  become({
+    ...state,
+    entries: await own(),
+    why,
+    offlineSince: why ? (state.offlineSince ?? Date.now()) : undefined,
+  })
   if (why) retry = setTimeout(send, tryAgainEveryMs)
 }
 
 const line = {
   post,
   async remove(order: number) {
+    const done = state.entries.filter((entry) => entry.order === order)
     await removeEntry(order)
-    await show()
+    // In one step: nothing that was written down is gone from the screen for a moment.
+    become({ ...state, entries: await own(), taken: [...state.taken, ...done].slice(-takenKept) })
     for (const listener of takenListeners) listener()
   },
   async keepRefused(entry: Entry) {
@@ -99,6 +110,7 @@ async function post(entry: Entry): Promise<Fate> {
       'content-type': 'application/json',
       'idempotency-key': entry.intentKey,
       'throughline-language': document.documentElement.lang,
+      ...unattendedHeader(isAttended()),
       ...(entry.seatId && { 'throughline-seat': entry.seatId }),
     },
     body: JSON.stringify(entry.input),

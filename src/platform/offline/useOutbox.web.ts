@@ -13,6 +13,8 @@ export interface Outbox {
   put<Input extends $ZodType>(endpoint: Endpoint<Input, $ZodType>, asked: input<Input>): Promise<void>
   /** Not yet taken by the server, oldest first: what a screen adds to what the server told it. */
   readonly waiting: readonly Entry[]
+  /** Taken by the server since this page opened, oldest first: an answer that was asked for earlier may not have it yet. */
+  readonly taken: readonly Entry[]
   /** Refused by the server: each waits until a person has read why. */
   readonly refused: readonly Entry[]
   readonly offlineSince: number | undefined
@@ -21,7 +23,7 @@ export interface Outbox {
 }
 
 export function useOutbox(lane: string): Outbox {
-  const { entries, offlineSince, why } = useSyncExternalStore(followOutbox, outboxState)
+  const { entries, taken, offlineSince, why } = useSyncExternalStore(followOutbox, outboxState)
   const queries = useQueryClient()
   useEffect(() => whenTaken(() => void queries.invalidateQueries()), [queries])
   return useMemo(() => {
@@ -29,12 +31,13 @@ export function useOutbox(lane: string): Outbox {
     return {
       put: (endpoint, asked) => put({ lane, ...addressed(endpoint, asked as Record<string, unknown>) }),
       waiting: own.filter(({ refusal }) => !refusal),
+      taken: taken.filter((entry) => entry.lane === lane),
       refused: own.filter(({ refusal }) => refusal),
       offlineSince,
       why,
       dismiss,
     }
-  }, [entries, lane, offlineSince, why])
+  }, [entries, taken, lane, offlineSince, why])
 }
 
 function addressed(
@@ -48,4 +51,13 @@ function addressed(
     return part
   })
   return { path: filled, input: rest }
+}
+
+/** Words of the one who sits here that the server would not take, in whatever lane they were written. */
+export function useRefusedWords() {
+  const { entries } = useSyncExternalStore(followOutbox, outboxState)
+  const refused = entries.flatMap(({ refusal, order, input }) =>
+    refusal && 'words' in input && input.words !== '' ? [{ order, words: String(input.words) }] : [],
+  )
+  return { refused, dismiss }
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import {
   appendFileSync,
   existsSync,
@@ -5,14 +6,16 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask, dataFolders } from '../testing/embedded.ts'
 import { backUp } from './backup.ts'
 import type { OpenDatabase } from './database.ts'
+import type { Manifest } from './manifest.ts'
 import { openDatabase } from './open.ts'
 import { restore } from './restore.ts'
 
@@ -140,6 +143,79 @@ test('one changed byte, or one missing file, stops the restore and leaves nothin
     message: /is missing/,
   })
   expect(readdirSync(into)).toEqual([])
+})
+
+describe('a backup that says something else of itself', () => {
+  const folder = places.make('backup')
+  let manifest: Manifest
+  beforeAll(async () => {
+    manifest = await backUp(plan(folder))
+  })
+  const saying = (change: Record<string, unknown>) =>
+    writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, ...change }))
+
+  test.each([
+    [{ migration: '9999-later.sql' }, 'backup-of-another-version'],
+    [{ postgres: '19.1' }, 'backup-of-another-version'],
+    [{ format: 2 }, 'not-a-backup'],
+    [{ database: 'all of it' }, 'not-a-backup'],
+    [{ database: [] }, 'not-a-backup'],
+    [{ beside: [{ path: '../../taken', bytes: 1, sha256: '' }] }, 'not-a-backup'],
+    [{ folders: ['/etc'] }, 'not-a-backup'],
+    [{ beside: [{ path: 'database/18/PG_VERSION', bytes: 1, sha256: '' }] }, 'not-a-backup'],
+  ])('%j is refused, and the target is not even made', async (change, kind) => {
+    saying(change)
+    const into = places.make()
+    await expect(restored(folder, into)).rejects.toMatchObject({ kind })
+    expect(existsSync(into)).toBe(false)
+  })
+
+  test('without its log, so that it cannot come up, it leaves nothing behind', async () => {
+    saying({ database: manifest.database.filter(({ path }) => !path.startsWith('pg_wal/')) })
+    const into = places.make()
+    await expect(restored(folder, into)).rejects.toMatchObject({ kind: 'database-did-not-start' })
+    expect(readdirSync(into)).toEqual([])
+  })
+})
+
+test('a link or a pipe in a backup is no file of it, whatever it leads to', async () => {
+  const folder = places.make('backup')
+  await backUp(plan(folder))
+  const key = join(folder, 'beside/keys/audit.pem')
+  const into = places.make()
+  for (const put of [
+    () => symlinkSync(join(dataFolder, 'keys/audit.pem'), key),
+    () => execFileSync('mkfifo', [key]),
+  ]) {
+    rmSync(key)
+    put()
+    await expect(restored(folder, into)).rejects.toMatchObject({
+      kind: 'backup-damaged',
+      message: /is not a file/,
+    })
+    expect(readdirSync(into)).toEqual([])
+  }
+  rmSync(join(folder, 'manifest.json'))
+  execFileSync('mkfifo', [join(folder, 'manifest.json')])
+  await expect(restored(folder, places.make())).rejects.toMatchObject({ kind: 'not-a-backup' })
+})
+
+test('a key that lies elsewhere behind a link is in the backup itself; a link to nowhere is named', async () => {
+  const elsewhere = places.make('elsewhere')
+  mkdirSync(elsewhere)
+  writeFileSync(join(elsewhere, 'key'), 'the key itself')
+  const link = join(dataFolder, 'keys/linked')
+  symlinkSync(join(elsewhere, 'key'), link)
+  const folder = places.make('backup')
+  const manifest = await backUp(plan(folder))
+  expect(manifest.beside.map(({ path }) => path)).toContain('keys/linked')
+  expect(readFileSync(join(folder, 'beside/keys/linked'), 'utf8')).toBe('the key itself')
+  rmSync(join(elsewhere, 'key'))
+  await expect(backUp(plan(places.make('backup')))).rejects.toMatchObject({
+    kind: 'not-a-file',
+    message: /keys\/linked/,
+  })
+  rmSync(link)
 })
 
 test('a backup that was cut short is none', async () => {

@@ -1,7 +1,8 @@
-import { mkdir, realpath } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import pg from 'pg'
 import { CannotRun } from '../cannot-run.ts'
+import { makeFolders } from '../folder.ts'
 import { dataIn } from './cluster.ts'
 import { below, copyFile, demandEmpty, forEach } from './copy.ts'
 import { hotCopy } from './hot.ts'
@@ -16,12 +17,14 @@ export interface BackupPlan {
   readonly postgres: string
 }
 
+type Folders = Pick<BackupPlan, 'dataFolder' | 'folder'>
+
 /** Copies the whole data folder, the database hot, into a folder that is new or empty. */
 export async function backUp(plan: BackupPlan): Promise<Manifest> {
   const began = performance.now()
   const madeAt = new Date().toISOString()
   await demandEmpty(plan.folder)
-  await mkdir(plan.folder, { recursive: true, mode: 0o700 })
+  await makeFolders(plan.folder, 0o700)
   await demandOutside(plan)
   // The audit's checkpoints first: copied after the database, they could speak of rows that it does not have yet.
   const beside = await copyBeside(plan)
@@ -53,20 +56,35 @@ async function copyDatabase({ dataFolder, folder, ownerUrl }: BackupPlan, beside
   }
 }
 
-async function copyBeside({ dataFolder, folder }: BackupPlan): Promise<KeptFile[]> {
-  const { files } = await below(dataFolder)
+export async function copyBeside({ dataFolder, folder }: Folders): Promise<KeptFile[]> {
   const kept: KeptFile[] = []
-  await forEach(
-    files.filter((path) => !path.startsWith('database/')),
-    async (path) => {
-      const file = await copyFile(join(dataFolder, path), join(besidePart(folder), path), path)
-      if (file) kept.push(file)
-    },
-  )
+  await forEach(await filesBeside(dataFolder), async (path) => {
+    const file = await copyFile(join(dataFolder, path), join(besidePart(folder), path), path)
+    if (file) kept.push(file)
+  })
   return kept
 }
 
-async function demandOutside({ dataFolder, folder }: BackupPlan) {
+/**
+ * Everything but the database. A link to a file is kept as the file it leads to, such as a key from elsewhere; what cannot be
+ * copied is named, because a backup without it would pass for a whole one.
+ */
+async function filesBeside(dataFolder: string): Promise<string[]> {
+  const isBeside = (path: string) => path !== 'database' && !path.startsWith('database/')
+  const { files, others } = await below(dataFolder)
+  const links = others.filter(isBeside)
+  for (const path of links) {
+    const to = await stat(join(dataFolder, path)).catch(() => undefined)
+    if (!to?.isFile())
+      throw new CannotRun(
+        'not-a-file',
+        `${join(dataFolder, path)} is no file and no link to one, so it cannot be backed up. Put the file itself there, or take it away.`,
+      )
+  }
+  return [...files.filter(isBeside), ...links]
+}
+
+export async function demandOutside({ dataFolder, folder }: Folders) {
   const way = relative(await realpath(dataFolder), await realpath(folder))
   if (way.startsWith('..')) return
   throw new CannotRun(

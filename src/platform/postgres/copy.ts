@@ -29,7 +29,9 @@ export async function copyFile(from: string, to: string, path: string): Promise<
 }
 
 /** What is below a folder, as paths within it. */
-export async function below(folder: string): Promise<{ files: string[]; folders: string[] }> {
+export async function below(
+  folder: string,
+): Promise<{ files: string[]; folders: string[]; others: string[] }> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = entries.map((entry) => ({
     entry,
@@ -38,6 +40,8 @@ export async function below(folder: string): Promise<{ files: string[]; folders:
   return {
     files: paths.filter(({ entry }) => entry.isFile()).map(({ path }) => path),
     folders: paths.filter(({ entry }) => entry.isDirectory()).map(({ path }) => path),
+    /** Links, pipes, sockets. */
+    others: paths.filter(({ entry }) => !entry.isFile() && !entry.isDirectory()).map(({ path }) => path),
   }
 }
 
@@ -61,6 +65,7 @@ export async function forEach<Item>(items: readonly Item[], work: (item: Item) =
 export async function demandEmpty(folder: string) {
   const names = await readdir(folder).catch((cause) => {
     if (codeOf(cause) === 'ENOENT') return []
+    if (codeOf(cause) === 'ENOTDIR') throw new CannotRun('not-a-folder', `${folder} is not a folder.`, cause)
     throw cause
   })
   if (names.length === 0) return

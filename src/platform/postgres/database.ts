@@ -1,3 +1,5 @@
+import type { AppLogin } from '../db/role.ts'
+
 export interface DatabaseOptions {
   readonly dataFolder: string
   /** Any PostgreSQL 17 or newer, used instead of the embedded one. */
@@ -10,8 +12,8 @@ export interface OpenDatabase {
   readonly ownerUrl: string
   /** What the server works as: bound by row-level security, owner of nothing. */
   readonly appUrl: string
-  /** The password that migrations give the app role; none where it was set by hand. */
-  readonly appPassword: string | undefined
+  /** Whom migrations let sign in as the app. */
+  readonly appLogin: AppLogin
   /** As PostgreSQL says it, such as `18.4`. */
   readonly version: string
   readonly embedded: boolean

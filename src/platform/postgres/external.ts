@@ -1,18 +1,18 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, hash } from 'node:crypto'
 import { CannotRun, wordsOf } from '../cannot-run.ts'
-import { appRole } from '../db/role.ts'
-import { versionAt } from './address.ts'
+import { type AppLogin, appRole } from '../db/role.ts'
+import { placeAt } from './address.ts'
 import type { OpenDatabase } from './database.ts'
 
 const oldestMajor = 17
 
 /** A database that someone else runs: looked at, never started or stopped. */
 export async function openExternal(ownerUrl: string): Promise<OpenDatabase> {
-  const version = await versionAt(ownerUrl).catch((cause) => {
+  const { version, database } = await placeAt(ownerUrl).catch((cause) => {
     throw new CannotRun('database-unreachable', `DATABASE_URL does not answer: ${wordsOf(cause)}`, cause)
   })
   demandVersion(version)
-  return { ownerUrl, ...appAccess(ownerUrl), version, embedded: false, stop: async () => {} }
+  return { ownerUrl, ...appAccess(ownerUrl, database), version, embedded: false, stop: async () => {} }
 }
 
 export function demandVersion(version: string) {
@@ -24,21 +24,27 @@ export function demandVersion(version: string) {
 }
 
 /**
- * Several servers share an external database, so the app role's password follows from the owner's instead of
- * lying in one server's folder. Where the owner has none, or roles are handed out by hand, DATABASE_APP_URL says.
+ * Several servers share an external database, so the app's password follows from the owner's instead of lying in one
+ * server's folder; and several databases share a cluster, so each has a login of its own. Where the owner has no password, or
+ * roles are handed out by hand, DATABASE_APP_URL says.
  */
-function appAccess(ownerUrl: string): Pick<OpenDatabase, 'appUrl' | 'appPassword'> {
+function appAccess(ownerUrl: string, database: string): Pick<OpenDatabase, 'appUrl' | 'appLogin'> {
   const given = process.env['DATABASE_APP_URL']
-  if (given) return { appUrl: given, appPassword: undefined }
+  const byHand = { role: appRole, password: undefined }
+  if (given) return { appUrl: given, appLogin: byHand }
   const url = new URL(ownerUrl)
-  const password = createHmac('sha256', decodeURIComponent(url.password)).update(appRole).digest('base64url')
-  if (!url.password) return { appUrl: as(url, ''), appPassword: undefined }
-  return { appUrl: as(url, password), appPassword: password }
+  if (!url.password) return { appUrl: as(url, byHand), appLogin: byHand }
+  const role = loginOf(database)
+  const password = createHmac('sha256', decodeURIComponent(url.password)).update(role).digest('base64url')
+  return { appUrl: as(url, { role, password }), appLogin: { role, password } }
 }
 
-function as(url: URL, password: string): string {
+/** Two databases of one cluster never have the same name. */
+const loginOf = (database: string): string => `${appRole}_${hash('sha256', database).slice(0, 12)}`
+
+function as(url: URL, { role, password = '' }: AppLogin): string {
   const app = new URL(url)
-  app.username = appRole
+  app.username = role
   app.password = password
   return app.href
 }

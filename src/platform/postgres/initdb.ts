@@ -31,6 +31,12 @@ async function initdb(cluster: Cluster, args: string[]) {
   const program = join(cluster.binaries.bin, 'initdb')
   const options = { ...cluster.account, env: environmentOf(cluster), cwd: cluster.folder }
   await promisify(execFile)(program, [...args, ...locale], options).catch((cause) => {
+    if (/No space left on device/.test(wordsOf(cause)))
+      throw new CannotRun(
+        'disk-full',
+        `The disk is full: a new database needs about 100 MB in ${cluster.folder}. Make room, or choose another folder with --data.`,
+        cause,
+      )
     throw new CannotRun('initdb-failed', `The database could not be created. ${reason(cause)}`, cause)
   })
 }

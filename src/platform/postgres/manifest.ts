@@ -1,6 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { CannotRun } from '../cannot-run.ts'
+import { readFile, stat, writeFile } from 'node:fs/promises'
+import { isAbsolute, join } from 'node:path'
+import * as z from 'zod/mini'
+import { CannotRun, codeOf } from '../cannot-run.ts'
+import { migrationsFolder, migrationsIn } from '../db/migrations.ts'
+import { major } from './binaries.ts'
 
 export interface KeptFile {
   readonly path: string
@@ -37,19 +40,63 @@ export async function writeManifest(folder: string, manifest: Manifest) {
 }
 
 export async function readManifest(folder: string): Promise<Manifest> {
+  const there = await stat(fileIn(folder)).catch(() => undefined)
+  if (there && (!there.isFile() || there.size > mostBytes)) throw damaged(folder)
   const text = await readFile(fileIn(folder), 'utf8').catch((cause) => {
+    if (['EACCES', 'EPERM'].includes(codeOf(cause) ?? '')) throw cause
+
     throw new CannotRun(
       'not-a-backup',
       `${folder} has no manifest.json: it is no backup, or one cut short.`,
       cause,
     )
   })
+  const manifest = manifestIn(text)
+  if (manifest) return manifest
+  throw damaged(folder)
+}
+
+/** Far more than any database has files. */
+const mostBytes = 200_000_000
+
+const damaged = (folder: string) =>
+  new CannotRun('not-a-backup', `${fileIn(folder)} is damaged, or of a kind this version does not know.`)
+
+const name = z.string()
+/** Stays below the folder it is told of, whoever wrote the manifest. */
+const inside = name.check(
+  z.refine((path) => path !== '' && !isAbsolute(path) && !path.split(/[/\\]/).includes('..')),
+)
+export const keptFile = z.object({ path: inside, bytes: z.number(), sha256: name })
+/** The database's own folder is not among what lies beside it. */
+export const besideFile = keptFile.check(z.refine(({ path }) => path.split(/[/\\]/)[0] !== 'database'))
+const shape: z.ZodMiniType<Manifest> = z.object({
+  format: z.literal(1),
+  madeAt: name,
+  tookMs: z.number(),
+  postgres: name,
+  migration: name,
+  rowsAtStart: z.record(name, z.number()),
+  bytes: z.number(),
+  database: z.array(keptFile).check(z.minLength(1)),
+  beside: z.array(besideFile),
+  folders: z.array(inside),
+})
+
+function manifestIn(text: string): Manifest | undefined {
   try {
-    const manifest = JSON.parse(text) as Manifest
-    if (manifest.format === 1) return manifest
-  } catch {}
+    return z.safeParse(shape, JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
+}
+
+/** What a newer version has written this one can neither open nor take back. */
+export async function demandKnown({ postgres, migration }: Manifest): Promise<void> {
+  const newest = (await migrationsIn(migrationsFolder)).at(-1)?.name ?? ''
+  if (Number.parseInt(postgres, 10) === Number(major) && migration <= newest) return
   throw new CannotRun(
-    'not-a-backup',
-    `${fileIn(folder)} is damaged, or of a kind this version does not know.`,
+    'backup-of-another-version',
+    `This backup was made by another version (PostgreSQL ${postgres}, ${migration}); this one has PostgreSQL ${major} and knows ${newest}. Restore it with the version that made it, or a newer one. Nothing was restored.`,
   )
 }

@@ -1,6 +1,9 @@
-import { mkdir, realpath } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { constants } from 'node:fs'
+import { access, realpath } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { CannotRun, codeOf, wordsOf } from '../cannot-run.ts'
+import { appRole } from '../db/role.ts'
+import { makeFolders } from '../folder.ts'
 import { accountFor } from './account.ts'
 import { addressOf } from './address.ts'
 import { binariesFor } from './binaries.ts'
@@ -33,7 +36,7 @@ async function openEmbedded({ dataFolder, log = () => {} }: DatabaseOptions): Pr
   return {
     ownerUrl,
     appUrl: addressOf(cluster.socket, 'app', secrets.app),
-    appPassword: secrets.app,
+    appLogin: { role: appRole, password: secrets.app },
     version,
     embedded: true,
     stop,
@@ -42,11 +45,11 @@ async function openEmbedded({ dataFolder, log = () => {} }: DatabaseOptions): Pr
 
 async function madeFolder(dataFolder: string): Promise<string> {
   try {
-    await mkdir(dirname(resolve(dataFolder)), { recursive: true })
-    await mkdir(dataFolder, { recursive: true, mode: 0o700 })
+    await makeFolders(resolve(dataFolder), 0o700)
+    await access(resolve(dataFolder), constants.R_OK | constants.W_OK | constants.X_OK)
     return await realpath(resolve(dataFolder))
   } catch (cause) {
-    if (!['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'].includes(codeOf(cause) ?? '')) throw cause
+    if (codeOf(cause) === undefined) throw cause
     throw new CannotRun(
       'data-folder',
       `The data folder ${dataFolder} cannot be used (${wordsOf(cause)}). Choose another with --data.`,

@@ -1,7 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import {
   closeSync,
-  existsSync,
   fchownSync,
   openSync,
   readFileSync,
@@ -15,15 +14,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { codeOf } from '../cannot-run.ts'
 import { type Cluster, environmentOf } from './cluster.ts'
 
-/**
- * No network. Statements and details stay out of the log, because they would carry what is written about people.
- */
-const settings = [
-  'listen_addresses=',
-  'unix_socket_permissions=0700',
-  'log_min_error_statement=panic',
-  'log_error_verbosity=terse',
-].flatMap((setting) => ['-c', setting])
+/** Statements and details stay out of the log, because they would carry what is written about people. */
+export const quietLog = ['log_min_error_statement=panic', 'log_error_verbosity=terse']
+
+/** No network. */
+const settings = ['listen_addresses=', 'unix_socket_permissions=0700', ...quietLog].flatMap((setting) => [
+  '-c',
+  setting,
+])
 
 /** In a group of its own, without pipes: neither Ctrl-C nor our death reaches it before its work is done. */
 export function launch(cluster: Cluster): ChildProcess {
@@ -65,10 +63,18 @@ export const isAlive = (pid: number): boolean => {
 
 /** The process that says it serves these data files, if it lives. */
 export function postmasterOf(data: string): number | undefined {
-  const file = join(data, 'postmaster.pid')
-  if (!existsSync(file)) return undefined
-  const pid = Number.parseInt(readFileSync(file, 'utf8'), 10)
+  const pid = Number.parseInt(said(join(data, 'postmaster.pid')), 10)
   return pid > 0 && isAlive(pid) ? pid : undefined
+}
+
+/** Nothing, where the file is not there or is taken away at this very moment. */
+function said(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return ''
+    throw cause
+  }
 }
 
 /**

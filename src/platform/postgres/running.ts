@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises'
 import { CannotRun } from '../cannot-run.ts'
-import { addressOf, versionAt } from './address.ts'
+import { addressOf, placeAt } from './address.ts'
 import { socketFor } from './cluster.ts'
 import { databaseIn } from './place.ts'
 import { readSecrets } from './secrets.ts'
@@ -11,7 +11,7 @@ export async function runningAddress(dataFolder: string, role: 'owner' | 'app'):
   const database = await realpath(databaseIn(dataFolder)).catch(() => notRunning(dataFolder))
   const secrets = await readSecrets(dataFolder)
   const url = addressOf(socketFor(database), role, secrets[role])
-  await versionAt(url).catch(() => notRunning(dataFolder))
+  await placeAt(url).catch(() => notRunning(dataFolder))
   return url
 }
 

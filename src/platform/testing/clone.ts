@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { openDb } from '../db/db.ts'
-import { urlOf } from './postgres.ts'
+import { logIn, urlOf } from './postgres.ts'
 
 /** A fresh database for one test file: `owner` arranges and looks, `db` is what the product gets. */
 export async function cloneDatabase() {
@@ -21,6 +21,8 @@ export async function cloneDatabase() {
     db,
     appUrl,
     ownerUrl: urlOf(socket, 'owner', name),
+    /** Where the server that holds it writes what goes wrong. */
+    log: logIn(socket),
     close: () => Promise.all([owner.end(), db.destroy()]),
   }
 }

@@ -1,11 +1,22 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  chownSync,
+  closeSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { quietLog } from '../postgres/postmaster.ts'
 
 type Runner = { uid: number; gid: number } | undefined
 
@@ -27,11 +38,16 @@ export async function startThrowawayPostgres(
     ['-D', data, '-U', 'owner', '-A', 'trust', '-E', 'UTF8', '--no-sync', ...locale],
     options,
   )
-  const flags = ['listen_addresses=', 'max_connections=200', ...settings].flatMap((setting) => [
+  const flags = ['listen_addresses=', 'max_connections=200', ...quietLog, ...settings].flatMap((setting) => [
     '-c',
     setting,
   ])
-  const server = spawn(join(native, 'bin/postgres'), ['-D', data, '-k', root, ...flags], options)
+  const log = openSync(logIn(root), 'a')
+  const server = spawn(join(native, 'bin/postgres'), ['-D', data, '-k', root, ...flags], {
+    ...options,
+    stdio: ['ignore', log, log],
+  })
+  closeSync(log)
   await answering(urlOf(root, 'owner', 'postgres'))
   return {
     socket: root,
@@ -43,6 +59,9 @@ export async function startThrowawayPostgres(
     },
   }
 }
+
+/** What this server says, set as the product's own is: to be read for words that do not belong there. */
+export const logIn = (socket: string): string => join(socket, 'postgres.log')
 
 export const urlOf = (socket: string, role: 'owner' | 'throughline_app', database: string): string =>
   `postgres://${role}@socket/${database}?host=${encodeURIComponent(socket)}`

@@ -2,7 +2,8 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../db/migrate.ts'
 import { prepareJobs } from '../jobs/jobs.ts'
-import { startThrowawayPostgres, urlOf } from './postgres.ts'
+import { readFileSync } from 'node:fs'
+import { logIn, startThrowawayPostgres, urlOf } from './postgres.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,7 +21,18 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     throw cause
   }
   project.provide('socket', server.socket)
-  return server.stop
+  return async () => {
+    const said = readFileSync(logIn(server.socket), 'utf8')
+    await server.stop()
+    demandSilent(said)
+  }
+}
+
+/** Whatever a test wrote about anyone, the database’s own log holds none of it. */
+export function demandSilent(said: string): void {
+  const [canary] = /CANARY-[a-z]+/.exec(said) ?? []
+  if (canary) throw new Error(`the database’s log holds ${canary}`)
+  if (!said.includes('ready to accept connections')) throw new Error('the database’s log was not read')
 }
 
 async function makeTemplate(socket: string) {

@@ -1,3 +1,4 @@
+import { arrowsOnlyMove } from './arrows.web.ts'
 import { useId } from 'react'
 import './choice.css'
 
@@ -10,6 +11,8 @@ type Props<Value extends string> = {
   value: Value | undefined
   onChange: (value: Value) => void
   size?: 'regular' | 'glove' | undefined
+  /** Acted on at once: the arrows then only move, and Space or Enter is the press. */
+  atOnce?: boolean | undefined
 }
 
 /** A segmented control: a few short answers side by side, of which one holds. */
@@ -20,6 +23,7 @@ export function Choice<Value extends string>({
   value,
   onChange,
   size,
+  atOnce,
 }: Props<Value>) {
   const name = useId()
   return (
@@ -34,6 +38,7 @@ export function Choice<Value extends string>({
               value={option.value}
               checked={option.value === value}
               onChange={() => onChange(option.value)}
+              onKeyDown={atOnce ? arrowsOnlyMove : undefined}
             />
             <span className="tl-choice-words">{option.words}</span>
           </label>

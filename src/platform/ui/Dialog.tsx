@@ -37,7 +37,8 @@ export function Dialog({ open, onClose, title, children, actions, whole }: Props
       className={whole ? 'tl-dialog tl-dialog-whole' : 'tl-dialog'}
       ref={place}
       aria-labelledby={id}
-      onClose={onClose}
+      // One that was opened from within this one is part of its tree, and closes by itself.
+      onClose={({ target, currentTarget }) => target === currentTarget && onClose()}
     >
       {open && (
         <>

@@ -25,10 +25,12 @@ type Props = {
   value: PartialDateTyped
   onChange: (value: PartialDateTyped) => void
   error?: string | undefined
+  /** The day is needed too: it is asked for from the start. */
+  whole?: boolean | undefined
 }
 
 /** A date that may be known only in part: a year alone will do. */
-export function PartialDate({ words, value, onChange, error }: Props) {
+export function PartialDate({ words, value, onChange, error, whole = false }: Props) {
   const { language } = usePlace()
   const months = Array.from({ length: 12 }, (_, place) => ({
     value: String(place + 1).padStart(2, '0'),
@@ -51,12 +53,12 @@ export function PartialDate({ words, value, onChange, error }: Props) {
         placeholder={words.monthUnknown}
         options={months}
         value={value.month}
-        onChange={(month) => onChange({ ...value, month, day: month === '' ? '' : value.day })}
+        onChange={(month) => onChange({ ...value, month, day: month === '' && !whole ? '' : value.day })}
       />
-      {value.month !== '' && (
+      {(whole || value.month !== '') && (
         <NumberField
           label={words.day}
-          optional
+          optional={!whole}
           digits={2}
           value={value.day}
           onChange={(day) => onChange({ ...value, day })}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useWords } from '../i18n/LanguageProvider.tsx'
 import { Button } from './Button.tsx'
 import './notice.css'
@@ -27,9 +27,10 @@ export function ProblemNotice({ problem, onRetry, retrying, reference, takesFocu
   useEffect(() => {
     if (takesFocus) place.current?.focus()
   }, [takesFocus])
+  const Title = useStandsAlone() ? 'h1' : 'p'
   return (
     <div className="tl-problem" role="alert" tabIndex={-1} ref={place}>
-      <p className="tl-problem-title">{problem?.happened ?? own.unknown}</p>
+      <Title className="tl-problem-title">{problem?.happened ?? own.unknown}</Title>
       <p>{problem?.next ?? own.unknownNext}</p>
       {onRetry && (
         <Button onPress={onRetry} size="small" busy={retrying ?? false}>
@@ -43,4 +44,14 @@ export function ProblemNotice({ problem, onRetry, retrying, reference, takesFocu
       )}
     </div>
   )
+}
+
+/** Where a page could show nothing else, this is what the page is about: its heading. */
+const useStandsAlone = (): boolean =>
+  useSyncExternalStore(followPage, () => document.querySelector('h1:not(.tl-problem-title)') === null)
+
+function followPage(changed: () => void): () => void {
+  const watch = new MutationObserver(changed)
+  watch.observe(document.body, { childList: true, subtree: true })
+  return () => watch.disconnect()
 }

@@ -1,3 +1,4 @@
+import { arrowsOnlyMove } from './arrows.web.ts'
 import { useId } from 'react'
 import { useWords } from '../i18n/LanguageProvider.tsx'
 import './pick.css'
@@ -14,11 +15,13 @@ type Props<Value extends string> = FieldWords & {
   value: Value | undefined
   onChange: (value: Value) => void
   name?: string | undefined
+  /** Acted on at once: the arrows then only move, and Space or Enter is the press. */
+  atOnce?: boolean | undefined
 }
 
 /** One of a list. Nothing is chosen beforehand. Arrow keys, names and numbers are the browser's own. */
 export function RadioGroup<Value extends string>(props: Props<Value>) {
-  const { label, hint, error, optional, id: given, options, value, onChange, name } = props
+  const { label, hint, error, optional, id: given, options, value, onChange, name, atOnce } = props
   const made = useId()
   const id = given ?? made
   const { ifYouLike } = useWords(words)
@@ -43,6 +46,7 @@ export function RadioGroup<Value extends string>(props: Props<Value>) {
             value={option.value}
             checked={option.value === value}
             onChange={() => onChange(option.value)}
+            onKeyDown={atOnce ? arrowsOnlyMove : undefined}
           />
           <span>
             {option.words}

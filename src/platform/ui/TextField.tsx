@@ -1,4 +1,5 @@
 import type { ChangeEvent, Ref } from 'react'
+import { withOwnBreaks } from '../../kernel/text.ts'
 import { Field, type FieldWords } from './Field.tsx'
 
 type Writing<Element> = FieldWords & {
@@ -70,7 +71,10 @@ export function TextArea({
           ref={inputRef}
           aria-describedby={wiring.describedBy}
           aria-invalid={wiring.invalid}
-          onChange={onChange && ((event: ChangeEvent<HTMLTextAreaElement>) => onChange(event.target.value))}
+          onChange={
+            onChange &&
+            ((event: ChangeEvent<HTMLTextAreaElement>) => onChange(withOwnBreaks(event.target.value)))
+          }
         />
       )}
     </Field>

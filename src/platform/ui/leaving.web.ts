@@ -1,3 +1,5 @@
+import { stepsIn } from './steps.web.ts'
+
 /** A page that fits any screen and any search history. Going there is the person's own step away from the product. */
 export const neutralPage = 'https://www.weather.gov/'
 
@@ -20,8 +22,19 @@ export function leaveNow({ say, words, wipe, page = neutralPage }: Leaving) {
     sessionStorage.clear()
     wipe?.()
   } finally {
-    window.location.replace(page)
+    outOfSteps(() => window.location.replace(page))
   }
+}
+
+const atMost = 250
+
+/** What a page was gone through in steps is left first, so that Back from elsewhere does not lead into it again. */
+function outOfSteps(go: () => void): void {
+  const steps = stepsIn(window.history.state)
+  if (steps === 0) return go()
+  window.addEventListener('popstate', go, { once: true })
+  window.setTimeout(go, atMost)
+  window.history.go(-steps)
 }
 
 const patience = 5_000

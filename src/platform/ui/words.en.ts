@@ -17,7 +17,8 @@ export const en = {
   theme: { label: 'Light', light: 'Daylight', low: 'Low light' },
   leave: {
     words: 'Leave quickly',
-    hint: 'Or press the Shift key three times.',
+    hint: 'Or press the Shift key three times. Words you have not kept yet are erased.',
+    unkept: 'Until you keep it, it is nowhere but here. If you leave quickly, it is gone.',
     twice: 'Leave quickly is ready. Press Shift two more times.',
     once: 'Press Shift one more time to leave.',
     over: 'Leave quickly is off again.',

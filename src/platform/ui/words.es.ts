@@ -19,7 +19,8 @@ export const es: typeof en = {
   theme: { label: 'Luz', light: 'Luz de día', low: 'Luz baja' },
   leave: {
     words: 'Salir rápido',
-    hint: 'O presione tres veces la tecla Mayús.',
+    hint: 'O presione tres veces la tecla Mayús. Lo que aún no guardó se borra.',
+    unkept: 'Mientras no lo guarde, solo está aquí. Si sale rápido, se pierde.',
     twice: 'La salida rápida está lista. Presione Mayús dos veces más.',
     once: 'Presione Mayús una vez más para salir.',
     over: 'La salida rápida se desactivó.',

@@ -3,7 +3,8 @@ try {
   if (localStorage.getItem('tl-theme') === 'low') document.documentElement.dataset.theme = 'low'
   const language = localStorage.getItem('tl-language')
   const drawn = 'spoken' in document.documentElement.dataset
-  if (!drawn && (language === 'en' || language === 'es')) document.documentElement.lang = language
+  const spoken = navigator.language.startsWith('es') ? 'es' : 'en'
+  if (!drawn) document.documentElement.lang = language === 'en' || language === 'es' ? language : spoken
 } catch {
   // A device that keeps nothing shows daylight.
 }

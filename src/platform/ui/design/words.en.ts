@@ -153,7 +153,6 @@ export const en = {
       people: 'In the room',
       both: 'Therapist and monitor',
       until: 'Prescriber',
-      building: 'In the building until 1 pm',
     },
     given: 'Roberta',
     family: 'Placeholder',

@@ -130,7 +130,7 @@ export const es: typeof en = {
   },
   notices: {
     quiet:
-      'Los mensajes se leen de lunes a viernes, de 9 a 17. De noche nadie está mirando esta página. De noche, use Pedir ayuda.',
+      'Los mensajes se leen de lunes a viernes, de 9 a. m. a 5 p. m. De noche nadie está mirando esta página. De noche, use Pedir ayuda.',
     waitingTitle: 'Queda una cosa abierta',
     waiting: 'Quien le receta aún no lo ha leído. Lee los martes y los viernes.',
     problem: 'Otra persona cambió esto mientras usted escribía.',
@@ -156,7 +156,6 @@ export const es: typeof en = {
       people: 'En la sala',
       both: 'Terapeuta y monitor clínico',
       until: 'Quien receta',
-      building: 'En el edificio hasta la 1 p. m.',
     },
     given: 'Guadalupe',
     family: 'Ejemplo',

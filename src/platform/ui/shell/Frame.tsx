@@ -18,7 +18,7 @@ export function Brand({ href }: { href: string }) {
   return (
     <a className="tl-brand" href={href} aria-label={brandHome}>
       <ThreadMark />
-      {brand}
+      <span>{brand}</span>
     </a>
   )
 }

@@ -8,10 +8,10 @@ import { Main, SkipLink } from './Frame.tsx'
 const words = { en, es }
 
 type Props = {
-  /** Left of the bar: network, or the clock. */
-  status?: ReactNode
-  /** Who lies here, in the fewest words that keep two people apart. */
+  /** Left of the bar: who lies here, in the fewest words that keep two people apart. */
   person: ReactNode
+  /** Beside it, when there is something to say: the network. */
+  status?: ReactNode
   /** Right of the bar: the emergency card. */
   emergency?: ReactNode
   /** The strip along the bottom: the expected course. */
@@ -31,12 +31,12 @@ export function RoomShell({ status, person, emergency, foot, theme = 'low', chil
     <div className="tl-room" data-theme={theme}>
       <SkipLink />
       <header className="tl-room-bar" aria-label={nav.session}>
-        <div className="tl-room-status">{status}</div>
         <h1 className="tl-room-person">{person}</h1>
+        <div className="tl-room-status">{status}</div>
         {emergency}
       </header>
       <Main>{children}</Main>
-      {foot && <div className="tl-room-foot">{foot}</div>}
+      {foot && <footer className="tl-room-foot">{foot}</footer>}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { fill } from '../../i18n/fill.ts'
 import { formatDate, formatNumber } from '../../i18n/format.ts'
 import { Hatch, LineDrawn, LineGround, Said } from './PictureSvg.tsx'
 import { smallLine } from './smallLine.ts'
-import { inTime, isGiven, type ThreadLine, type ThreadView } from './view.ts'
+import { inTime, isGiven, startOf, type ThreadLine, type ThreadView } from './view.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
@@ -44,7 +44,7 @@ export function LineSentence({ line }: { line: ThreadLine }) {
   const said = useWords(words)
   const { language } = usePlace()
   const given = inTime(line.points).filter(isGiven)
-  const [first, last] = [given[0], given.at(-1)]
+  const [first, last] = [startOf(line, given), given.at(-1)]
   if (!first || !last) return <p>{said.never}</p>
   const sentence = given.length === 1 ? said.once : said.sentence[line.kind][line.change]
   const number = (value: number) => formatNumber(value, language)

@@ -3,6 +3,7 @@ import { type Label, lineHeight } from './label.ts'
 import type { LineRow } from './lineRow.ts'
 import type { Picture } from './picture.ts'
 import type { ThreadRow } from './threadRow.ts'
+import { todayPath } from './today.ts'
 import type { WordMark, WordRows } from './wordRows.ts'
 import './picture.css'
 
@@ -33,7 +34,10 @@ export function PictureSvg({ picture, heard, className }: Props) {
         ))}
         <Axis picture={picture} />
         {picture.today !== undefined && (
-          <path className="tl-p-today" d={`M${picture.today} ${thread.now.y + 14}V${axisY}`} />
+          <path
+            className="tl-p-today"
+            d={todayPath(labels, { x: picture.today, from: thread.now.y + 14, to: axisY })}
+          />
         )}
         {words.links.map(({ d, to }) => (
           <path key={d} className={`tl-p-link tl-p-link-${to}`} d={d} />
@@ -91,6 +95,9 @@ const Bands = ({ thread, lines }: { thread: ThreadRow; lines: readonly LineRow[]
   </g>
 )
 
+/** A door that stands open, and an arrow out of it. */
+const doorPath = 'M1 -7.500h-6v15h6M-1 0h9.500M5 -3.500l3.500 3.500l-3.500 3.500'
+
 const Axis = ({ picture: { axisY, from, width, ticks } }: { picture: Picture }) => (
   <g className="tl-p-axis">
     <path d={`M${from} ${axisY}H${width}`} />
@@ -100,7 +107,7 @@ const Axis = ({ picture: { axisY, from, width, ticks } }: { picture: Picture }) 
   </g>
 )
 
-const Thread = ({ thread: { strands, rings, nodes, now } }: { thread: ThreadRow }) => (
+const Thread = ({ thread: { strands, rings, nodes, now, doors } }: { thread: ThreadRow }) => (
   <g>
     {strands.map(({ lie, d }) => (
       <path key={d} className={`tl-strand tl-strand-${lie}`} d={d} />
@@ -110,6 +117,9 @@ const Thread = ({ thread: { strands, rings, nodes, now } }: { thread: ThreadRow 
     ))}
     {rings.map(({ x, y, lived }) => (
       <circle key={x} className={lived ? 'tl-p-ring' : 'tl-p-node'} cx={x} cy={y} r="6.500" />
+    ))}
+    {doors.map(({ x, y }) => (
+      <path key={`${x} ${y}`} className="tl-p-door" d={doorPath} transform={`translate(${x} ${y})`} />
     ))}
     <circle
       className={rings.some(({ lived }) => lived) ? 'tl-p-now tl-p-now-integ' : 'tl-p-now'}

@@ -9,6 +9,7 @@ import { Icon } from '../Icon.tsx'
 import { LineSentence, LineSmall } from './LineSmall.tsx'
 import { pictureOf, printedPicture } from './picture.ts'
 import { PictureSvg } from './PictureSvg.tsx'
+import { PrintedMore } from './PrintedMore.tsx'
 import type { PictureOptions } from './sheet.ts'
 import { ThreadStory } from './ThreadStory.tsx'
 import { ThreadTable } from './ThreadTable.tsx'
@@ -152,7 +153,12 @@ function ClosedLines({ view, framing }: Props) {
 /** Laid out for paper, whatever the screen: seen only in print. */
 function Printed({ view, framing, lines }: Shown) {
   const picture = printedPicture(view, lines, { ...useSpeech(framing), size: 15 })
-  return <PictureSvg className="tl-thread-printed" picture={picture} heard={useHeard(view)} />
+  return (
+    <>
+      <PictureSvg className="tl-thread-printed" picture={picture} heard={useHeard(view)} />
+      <PrintedMore view={view} picture={picture} own={framing === 'client'} />
+    </>
+  )
 }
 
 const Sentences = ({ lines }: { lines: readonly ThreadLine[] }) =>

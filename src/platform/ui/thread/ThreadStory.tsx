@@ -20,6 +20,7 @@ type Props = {
 export function ThreadStory({ view, own }: Props) {
   const chapters = storyOf(view)
   const said = useWords(words)
+  const place = usePlace()
   const isBeginning = chapters.length === 1 && view.words.length === 0
   return (
     <ThreadGutter>
@@ -31,6 +32,14 @@ export function ThreadStory({ view, own }: Props) {
           then={chapter.kind === 'preparation' ? 'slack' : 'stitch'}
         >
           <ChapterHead chapter={chapter} />
+          {chapter.departures.map(({ id, at, label }) => (
+            <p key={id} className="tl-kept">
+              <Icon name="leave" />
+              <span>
+                {label}, <time dateTime={new Date(at).toISOString()}>{formatDate(at, place, 'moment')}</time>
+              </span>
+            </p>
+          ))}
           {isBeginning && <p>{said.beginning}</p>}
           {chapter.kind === 'journey' && chapter.entries.length === 0 && (
             <p className="tl-quiet-words">{said.noWords}</p>

@@ -2,7 +2,7 @@ import { usePlace, useWords } from '../../i18n/LanguageProvider.tsx'
 import { fill } from '../../i18n/fill.ts'
 import { formatDate, formatNumber } from '../../i18n/format.ts'
 import { type Column, DataTable } from '../DataTable.tsx'
-import { livedDoses, plannedDoses, type ThreadLine, type ThreadView } from './view.ts'
+import { livedDepartures, livedDoses, plannedDoses, type ThreadLine, type ThreadView } from './view.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
@@ -57,5 +57,13 @@ function useRows(view: ThreadView, lines: readonly ThreadLine[]): readonly Row[]
     what: label,
     value: '',
   }))
-  return [...given, ...planned, ...scored, ...written, ...agreed].toSorted((one, other) => one.at - other.at)
+  const left = livedDepartures(view).map(({ id, at, label }): Row => ({
+    key: `left ${id}`,
+    at,
+    what: label,
+    value: '',
+  }))
+  return [...given, ...left, ...planned, ...scored, ...written, ...agreed].toSorted(
+    (one, other) => one.at - other.at,
+  )
 }

@@ -67,8 +67,7 @@ function nameChange(sheet: Sheet, meaning: string, value: Box) {
   sheet.placer.place(...nudged(broken, 24))
 }
 
-function nameFirst(sheet: Sheet, { spots, plot }: LineShape) {
-  const first = spots[0]
+function nameFirst(sheet: Sheet, { start: first, spots, plot }: LineShape) {
   if (!first || spots.length < 2) return
   const above = strongly(sheet, first.point.value, { x: first.x + 4, y: first.y - 14 })
   sheet.placer.place(

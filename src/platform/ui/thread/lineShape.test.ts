@@ -37,6 +37,12 @@ describe('a value is drawn', () => {
   })
 })
 
+test('its start is the answer that the newest is compared with, not always the first', () => {
+  const points = [given(1, 12), given(5, 20), given(40, 13)]
+  const start = (from?: number) => lineShape(line(points, { from }), ground).start?.point.value
+  expect([start(5), start(), start(40), start(99)]).toEqual([20, 12, 12, 12])
+})
+
 test('nothing after today is drawn', () => {
   expect(lineShape(line([given(10, 5), given(101, 6)]), ground).dots).toHaveLength(1)
 })

@@ -1,6 +1,6 @@
 import type { Box } from './box.ts'
 import { type Point } from './path.ts'
-import { type GivenPoint, inTime, isGiven, type ThreadLine, type ThreadPoint } from './view.ts'
+import { type GivenPoint, inTime, isGiven, startOf, type ThreadLine, type ThreadPoint } from './view.ts'
 
 /** A value as it is drawn: hollow inside the band, filled where it is more than chance. */
 export type Dot = { readonly x: number; readonly y: number; readonly beyond: boolean }
@@ -16,6 +16,8 @@ export type LineShape = {
   /** From what was answered before something was skipped to what was answered after. */
   readonly gaps: readonly Gap[]
   readonly spots: readonly Spot[]
+  /** What the last of them is compared with. */
+  readonly start: Spot | undefined
   readonly dots: readonly Dot[]
   readonly locks: readonly { readonly x: number; readonly y: number }[]
 }
@@ -35,6 +37,14 @@ export function lineShape(line: ThreadLine, { plot, x, now }: Ground): LineShape
     path: solidPath(points, spots),
     gaps: points.filter(isSkipped).map((point) => gapAt(x(point.at), neighbours(point, spots), plot)),
     spots,
+    start: spots.find(
+      ({ point }) =>
+        point ===
+        startOf(
+          line,
+          spots.map((spot) => spot.point),
+        ),
+    ),
     dots: spots.map((spot) => ({ x: spot.x, y: spot.y, beyond: isBeyond(line, spot.point.value) })),
     locks: points.filter(({ status }) => status === 'private').map(({ at }) => ({ x: x(at), y: low - 12 })),
   }

@@ -101,6 +101,9 @@ const view: fc.Arbitrary<ThreadView> = fc.record({
     .tuple(line(0), line(1), line(2), line(3), line(4))
     .chain((lines) => fc.integer({ min: 0, max: 5 }).map((count) => lines.slice(0, count))),
   words,
+  departures: fc
+    .array(fc.record({ at: moment(0, 400), label: sentence }), { maxLength: 4 })
+    .map((left) => left.map((one, place) => ({ ...one, id: `l${place}` }))),
   endedAt: fc.option(moment(0, 400), { nil: undefined }),
   ahead: fc.array(fc.record({ at: moment(400, 500), label: sentence }), { maxLength: 4 }),
 })
@@ -184,6 +187,32 @@ describe('the picture of any course', () => {
         expect(Number.isFinite(picture.height)).toBe(true)
       }),
     ))
+})
+
+test('a journey that was left has a door beside its ring, with its word, on the screen and on paper', () => {
+  const left = (days: number): ThreadView => ({
+    startsAt: start,
+    now: start + 40 * day,
+    doses: [10, 24].map((at) => ({ id: `d${at}`, at: start + at * day, given: true })),
+    lines: [],
+    words: [],
+    ahead: [],
+    departures: [{ id: 'l', at: start + days * day, label: 'Se fue contra el consejo' }],
+  })
+  const hours = 3 / 24
+  for (const width of [760, 1280])
+    for (const days of [10 + hours, 24 + hours, 40])
+      for (const picture of [
+        pictureOf(left(days), [], options(width, { words: es.picture })),
+        printedPicture(left(days), [], options(width, { words: es.picture })),
+      ]) {
+        const [door] = picture.thread.doors
+        const said = picture.labels.find(({ lines }) => lines.join(' ') === 'Se fue contra el consejo')
+        expect(said).toBeDefined()
+        const ring = picture.thread.rings.find(({ x }) => Math.abs(x - door!.x) < 30)
+        expect(ring !== undefined).toBe(days !== 40)
+      }
+  expect(pictureOf(left(41), [], options(1280)).thread.doors).toEqual([])
 })
 
 test('a course that ended is drawn until the last thing known of it, and nothing of it lies ahead', () =>

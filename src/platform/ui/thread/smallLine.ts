@@ -34,8 +34,8 @@ const said: Omit<Label, 'lines' | 'x' | 'y' | 'anchor'> = {
   strong: true,
 }
 
-function values({ spots }: LineShape, { number }: Speech): readonly Label[] {
-  const [first, last] = [spots[0], spots.length > 1 ? spots.at(-1) : undefined]
+function values({ start: first, spots }: LineShape, { number }: Speech): readonly Label[] {
+  const last = spots.length > 1 ? spots.at(-1) : undefined
   const labels: Label[] = []
   if (first)
     labels.push({

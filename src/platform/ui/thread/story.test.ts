@@ -42,6 +42,22 @@ const view = fc
 const toldIn = (course: ThreadView) =>
   storyOf(course).flatMap(({ entries }) => entries.flatMap(({ word, after }) => [word, ...after]))
 
+test('how a journey ended otherwise is told with that journey, and not before it was', () => {
+  const course: ThreadView = {
+    startsAt: 0,
+    now,
+    doses: [100, 600].map((at) => ({ id: `d${at}`, at, given: true })),
+    lines: [],
+    words: [],
+    ahead: [],
+    departures: [
+      { id: 'a', at: 120, label: 'Left early' },
+      { id: 'b', at: 1_200, label: 'Taken to a hospital' },
+    ],
+  }
+  expect(storyOf(course).map(({ departures }) => departures.map(({ id }) => id))).toEqual([[], ['a'], []])
+})
+
 test('every word that was lived is told once, and nothing else is told', () =>
   fc.assert(
     fc.property(view, (course) => {

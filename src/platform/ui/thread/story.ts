@@ -1,4 +1,12 @@
-import { inTime, livedDoses, type ThreadDose, type ThreadView, type ThreadWord } from './view.ts'
+import {
+  inTime,
+  livedDepartures,
+  livedDoses,
+  type ThreadDeparture,
+  type ThreadDose,
+  type ThreadView,
+  type ThreadWord,
+} from './view.ts'
 
 /** What arose, with all that came of it in the order of time. */
 export type Entry = { readonly word: ThreadWord; readonly after: readonly ThreadWord[] }
@@ -10,6 +18,8 @@ export type Chapter = {
   readonly from: number
   readonly to: number
   readonly entries: readonly Entry[]
+  /** How it ended, where that was otherwise than by going home as agreed. */
+  readonly departures: readonly ThreadDeparture[]
 }
 
 /** The course as a story: the same words as the picture, told in order, for reading, hearing and small screens. */
@@ -24,11 +34,12 @@ export function storyOf(view: ThreadView): readonly Chapter[] {
     journey,
     from,
     to: Math.min(bounds[journey + 1]!, view.now),
+    departures: livedDepartures(view).filter((left) => chapterOf(left, doses) === journey),
     entries: entries.filter(({ word }) => chapterOf(word, doses) === journey),
   }))
 }
 
-const chapterOf = (word: ThreadWord, doses: readonly ThreadDose[]): number =>
+const chapterOf = (word: { readonly at: number }, doses: readonly ThreadDose[]): number =>
   doses.filter(({ at }) => at <= word.at).length
 
 /** Intentions and insights begin something; the rest begins only where nothing known came before it. */

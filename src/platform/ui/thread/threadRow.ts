@@ -1,10 +1,11 @@
 import { around } from './box.ts'
-import type { Label } from './label.ts'
-import { widthOf } from './letters.ts'
+import { type Label, lineHeight } from './label.ts'
+import { widthOf, wrap } from './letters.ts'
+import { nudged } from './placer.ts'
 import { placeTitle } from './rowTitle.ts'
 import { plain, type Sheet, soft } from './sheet.ts'
 import { type Loop, loopHalf, loopSizes, type Strand, strandsOf } from './strand.ts'
-import { agreedFor, livedDoses, livedUntil, momentsAhead, plannedDoses } from './view.ts'
+import { agreedFor, livedDepartures, livedDoses, livedUntil, momentsAhead, plannedDoses } from './view.ts'
 
 export type Ring = { readonly x: number; readonly y: number; readonly lived: boolean }
 export type Band = { readonly x: number; readonly width: number; readonly phase: 'prep' | 'jour' | 'integ' }
@@ -16,6 +17,8 @@ export type ThreadRow = {
   /** Agreed moments ahead, open and dotted. */
   readonly nodes: readonly Node[]
   readonly now: Node
+  /** Where someone left otherwise: a door with an arrow out of it. */
+  readonly doors: readonly Node[]
   readonly bands: readonly Band[]
   readonly bandHeight: number
   readonly bottom: number
@@ -46,13 +49,16 @@ export function threadRow(sheet: Sheet): ThreadRow {
   const ring = (isLived: boolean) => (loop: Loop) => ({ x: loop.at, y: base - loop.height, lived: isLived })
   const rings = [...lived.map(ring(true)), ...planned.map(ring(false))]
   const nodes = momentsAhead(view).map((moment) => ({ x: Math.max(scale.x(moment.at), nowX + 14), y: base }))
+  const doors = doorsOf(sheet, { loops: lived, base })
   const bands = bandsOf(sheet, { loops: lived, nowX })
   placeTitle(sheet, { name: sheet.words.thread, detail: '' }, base - sheet.size - 6)
-  for (const each of [...rings, now, ...nodes]) sheet.placer.take(around(each.x, each.y, 9))
+  for (const each of [...rings, now, ...nodes, ...doors]) sheet.placer.take(around(each.x, each.y, 9))
   sheet.placer.take({ x: scale.now - 4, y: base + 10, width: 8, height: 36 })
   nameBands(sheet, bands, bandHeight)
+  nameDoors(sheet, doors, base)
   nameMoments(sheet, { rings, nodes, now, base })
-  return { strands, rings, nodes, now, bands, bandHeight, bottom: base + (sheet.compact ? 28 : 40) }
+  const room = (sheet.compact ? 28 : 40) + (doors.length > 0 ? lineHeight(sheet.size) : 0)
+  return { strands, rings, nodes, now, doors, bands, bandHeight, bottom: base + room }
 }
 
 function bandsOf(sheet: Sheet, { loops, nowX }: { loops: readonly Loop[]; nowX: number }): readonly Band[] {
@@ -88,6 +94,39 @@ function nameBands(sheet: Sheet, bands: readonly Band[], height: number) {
     if (fits) placer.place(named)
     else if (bands.length === 1) placer.place({ ...named, x, anchor: 'start' })
   }
+}
+
+/** Beside the ring of its journey; on the thread itself where nothing was given. */
+function doorsOf(sheet: Sheet, { loops, base }: { loops: readonly Loop[]; base: number }): readonly Node[] {
+  const doses = livedDoses(sheet.view)
+  return livedDepartures(sheet.view).map(({ at }) => {
+    const place = doses.findLastIndex((dose) => dose.at <= at && at - dose.at < aDay)
+    const loop = loops[place]
+    return loop
+      ? { x: loop.at + 20, y: base - loop.height - (sheet.compact ? 10 : 14) }
+      : { x: Math.max(sheet.scale.x(at), sheet.scale.from), y: base - 16 }
+  })
+}
+
+const aDay = 86_400_000
+
+/** In words, and close to its mark: beside it, above, or under the thread; whatever finds no place is told below. */
+function nameDoors(sheet: Sheet, doors: readonly Node[], base: number) {
+  livedDepartures(sheet.view).forEach(({ label }, place) => {
+    const door = doors[place]
+    if (!door) return
+    const { x, y } = door
+    const name = soft(sheet, label, { x: x + 14, y: y + 5 })
+    const before: Label = { ...name, x: x - 35, anchor: 'end' }
+    const under = lower(soft(sheet, label, { x: x - 20, y: base + 26 }))
+    const narrow = { ...name, lines: wrap(label, { width: 120, lines: 3, size: name.size, face: name.face }) }
+    sheet.placer.place(
+      ...nudged(name, 24),
+      ...nudged(narrow, 24),
+      ...nudged(before, 24),
+      ...aside(under, x - 20),
+    )
+  })
 }
 
 type Moments = { rings: readonly Ring[]; nodes: readonly Node[]; now: Node; base: number }

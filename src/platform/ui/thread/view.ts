@@ -13,6 +13,8 @@ export type ThreadView = {
   readonly words: readonly ThreadWord[]
   /** Agreed moments to come: a session, a review. */
   readonly ahead: readonly ThreadAhead[]
+  /** Journeys that ended otherwise than by going home as agreed. */
+  readonly departures?: readonly ThreadDeparture[] | undefined
 }
 
 export type ThreadDose = {
@@ -32,8 +34,10 @@ export type ThreadLine = {
   readonly detail: string
   readonly min: number
   readonly max: number
+  /** When the answer was given that the newest is compared with; left out, the first. */
+  readonly from?: number | undefined
   /**
-   * Around this line's own start: inside it, a change may be chance; at its edges it is already more. Left out where no
+   * Around that answer: inside it, a change may be chance; at its edges it is already more. Left out where no
    * threshold is known.
    */
   readonly band?: { readonly from: number; readonly to: number } | undefined
@@ -69,6 +73,8 @@ export type ThreadWord = {
 
 export type ThreadAhead = { readonly at: number; readonly label: string }
 
+export type ThreadDeparture = { readonly id: string; readonly at: number; readonly label: string }
+
 export type GivenPoint = ThreadPoint & { readonly value: number }
 
 export const isGiven = (point: ThreadPoint): point is GivenPoint =>
@@ -76,6 +82,12 @@ export const isGiven = (point: ThreadPoint): point is GivenPoint =>
 
 export const inTime = <Item extends { readonly at: number }>(items: readonly Item[]): readonly Item[] =>
   items.toSorted((one, other) => one.at - other.at)
+
+/** What the last answer is compared with. Where nothing came after that, or it is not drawn, the first is told. */
+export function startOf({ from }: ThreadLine, given: readonly GivenPoint[]): GivenPoint | undefined {
+  const start = given.find(({ at }) => at === from)
+  return start && start !== given.at(-1) ? start : given[0]
+}
 
 export const livedDoses = ({ doses, now }: ThreadView): readonly ThreadDose[] =>
   inTime(doses.filter((dose) => dose.given && dose.at <= now))
@@ -92,6 +104,10 @@ export function momentsAhead(view: ThreadView): readonly ThreadAhead[] {
   return inTime(view.ahead.filter(({ at }) => at > view.now && !doses.has(at)))
 }
 
+/** How journeys ended, where that was otherwise, as far as it was lived. */
+export const livedDepartures = ({ departures = [], now }: ThreadView): readonly ThreadDeparture[] =>
+  inTime(departures.filter(({ at }) => at <= now))
+
 /** Until when the thread was lived: today, or the day the course ended. */
 export const livedUntil = ({ now, endedAt }: ThreadView): number => Math.min(now, endedAt ?? now)
 
@@ -99,7 +115,12 @@ export const livedUntil = ({ now, endedAt }: ThreadView): number => Math.min(now
 export function untilLastFact(view: ThreadView): ThreadView {
   if (view.endedAt === undefined) return view
   const doses = livedDoses(view)
-  const facts = [...doses, ...view.words, ...view.lines.flatMap(({ points }) => points)].map(({ at }) => at)
+  const facts = [
+    ...doses,
+    ...(view.departures ?? []),
+    ...view.words,
+    ...view.lines.flatMap(({ points }) => points),
+  ].map(({ at }) => at)
   const known = facts.filter((at) => at <= view.now)
   return { ...view, doses, now: Math.max(livedUntil(view), ...known), ahead: [] }
 }

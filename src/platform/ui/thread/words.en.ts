@@ -76,6 +76,7 @@ export const en = {
   aheadEmpty: 'Nothing is agreed yet.',
   beginning: 'This is the beginning. Nothing has to be here yet.',
   noWords: 'No words yet. None are needed.',
+  whole: 'In full:',
   keptOwn: 'Only you can see this.',
   keptOther: 'Kept private.',
   table: {

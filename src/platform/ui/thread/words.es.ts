@@ -72,6 +72,7 @@ export const es: typeof en = {
   aheadEmpty: 'Aún no hay nada acordado.',
   beginning: 'Este es el comienzo. Todavía no tiene que haber nada aquí.',
   noWords: 'Aún sin palabras. No hacen falta.',
+  whole: 'Completo:',
   keptOwn: 'Solo usted puede ver esto.',
   keptOther: 'Es privado.',
   table: {

@@ -1,0 +1,123 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { randomUUID } from 'node:crypto'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addMember, addPerson, addPractice, assign, type Someone } from '../src/app/testing/arrange.ts'
+import { wallIn } from '../src/kernel/zone.ts'
+import { signedIn } from './signedIn.ts'
+import { openStage, type Stage } from './stage.ts'
+import { codeFrom, typeCode } from './tablet.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(async () => {
+  await stage.demandDiscretion()
+  await stage.close()
+})
+
+const zone = 'America/Los_Angeles'
+/** Read on this weekday alone, or on every one of them and at every hour. */
+interface Hours {
+  readonly weekdays: readonly number[]
+  readonly opens: number
+  readonly closes: number
+}
+/** Three days from now, whatever today is. */
+const closedNow: Hours = {
+  weekdays: [((wallIn(Date.now(), zone).weekday + 2) % 7) + 1],
+  opens: 9 * 60,
+  closes: 10 * 60,
+}
+const always: Hours = { weekdays: [1, 2, 3, 4, 5, 6, 7], opens: 0, closes: 1440 }
+
+interface Place {
+  readonly staff: Page
+  readonly client: Someone
+  readonly tablet: Page
+}
+
+async function handed(hours: Hours, open: string): Promise<Place> {
+  const practiceId = await addPractice(stage.owner, 'Harbor (invented)')
+  const therapist = await addMember(stage.owner, practiceId, ['therapist'])
+  await stage.owner.query(
+    `insert into cover (practice_id, id, weekdays, opens_minute, closes_minute, respond_within_minutes, set_by, set_at)
+     values ($1, $2, $3, $4, $5, 60, $6, now())`,
+    [practiceId, randomUUID(), hours.weekdays, hours.opens, hours.closes, therapist.seatId],
+  )
+  const client = await addPerson(stage.owner, practiceId, 'Ana')
+  await stage.owner.query('update seat set since = now() where id = $1', [client.seatId])
+  await assign(stage.owner, { member: therapist, personId: client.seatId })
+  const staff = await signedIn(stage, therapist, { language: 'en', theme: 'light', width: 1280 })
+  await staff.goto(`/app/people/${client.seatId}/measures`)
+  const code = await codeFrom(staff, 'PHQ-9 (asked for now)')
+  const { page: tablet } = await stage.enter({
+    viewport: { width: 834, height: 1112 },
+    locale: open === 'Open' ? 'en' : 'es',
+  })
+  await typeCode(tablet, code, open)
+  return { staff, client, tablet }
+}
+
+const accessible = async (page: Page) =>
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+const saidOn = (page: Page) => page.locator('main').innerText()
+const leave = async ({ staff, tablet }: Place) => {
+  await tablet.context().close()
+  await staff.context().close()
+}
+
+test('at an hour when nobody reads, it says so before anything is typed, when they read, and 988', async () => {
+  const place = await handed(closedNow, 'Open')
+  const { tablet, client } = place
+  await tablet.getByRole('button', { name: 'Begin in English' }).waitFor()
+  const before = await saidOn(tablet)
+  expect(before).toContain('word of it is left for your team')
+  expect(before).toContain('No one reads now. They read again on')
+  expect(before).not.toContain('is told at once')
+  await tablet.getByRole('link', { name: /988/ }).waitFor()
+  await accessible(tablet)
+  await tablet.getByRole('button', { name: 'Begin in English' }).click()
+  for (let item = 1; item <= 8; item += 1) {
+    await tablet.getByText(`Question ${item} of`).waitFor()
+    await tablet.getByRole('button', { name: 'Several days' }).click()
+  }
+  await tablet.getByText('Question 9 of').waitFor()
+  await tablet.getByRole('button', { name: 'Several days' }).click()
+  await tablet.getByRole('heading', { name: 'You do not have to carry this alone' }).waitFor()
+  await tablet.getByText('Word of your answer has been left for your team.').waitFor()
+  const after = await saidOn(tablet)
+  expect(after).toContain('Please tell the person who gave you this tablet, now.')
+  expect(after).toContain('No one reads now. They read again on')
+  expect(after).not.toContain('Your team has been told')
+  await tablet.getByRole('link', { name: /988/ }).waitFor()
+  await accessible(tablet)
+  const { rows } = await stage.owner.query(
+    `select t.kind, t.due_at > now() + interval '1 day' as later from task t where t.person_id = $1`,
+    [client.seatId],
+  )
+  expect(rows).toEqual([{ kind: 'danger-answer', later: true }])
+  await leave(place)
+})
+
+test('in Spanish the same, in its own words', async () => {
+  const place = await handed(closedNow, 'Abrir')
+  const { tablet } = place
+  await tablet.getByRole('button', { name: 'Empezar en español' }).waitFor()
+  const before = await saidOn(tablet)
+  expect(before).toContain('se deja aviso a su equipo')
+  expect(before).toContain('En este momento nadie lee')
+  await tablet.getByRole('link', { name: /988/ }).waitFor()
+  await accessible(tablet)
+  await leave(place)
+})
+
+test('while somebody reads it says that they are told at once, and of no other hour', async () => {
+  const place = await handed(always, 'Open')
+  await place.tablet.getByRole('button', { name: 'Begin in English' }).waitFor()
+  const before = await saidOn(place.tablet)
+  expect(before).toContain('your team is told at once')
+  expect(before).not.toContain('No one reads now. They read again on')
+  await leave(place)
+})

@@ -1,0 +1,26 @@
+export const en = {
+  noMail: 'No mail leaves this server.',
+  youGetLink: 'You get the link here instead, to give to them by hand.',
+  noLink: 'The link could not reach them. Whoever runs the server must set up mail first.',
+  give: 'Give this link by hand',
+  once: 'No mail leaves this server. The link works once, for seven days, and is shown only now. Whoever has it can take the place: give it to no one else.',
+  copy: 'Copy',
+  copied: 'Copied.',
+  gone: 'The link was shown once already, and no mail leaves this server. Invite again to get a new one.',
+  unsent: {
+    title: 'Mail that has not left',
+    noServer:
+      'No mail leaves this server. These wait until whoever runs it sets up mail; after seven days they are dropped.',
+    lead: 'These have waited for more than two minutes. They are tried again by themselves; after seven days they are dropped.',
+    none: 'Nothing waits.',
+    to: 'To',
+    own: 'Someone, about their own sign-in',
+    subject: 'Subject',
+    notTold: 'Not shown here',
+    since: 'Waiting since',
+    tries: 'Tried',
+    times: { one: 'Once', other: '{n} times' },
+    never: 'Not yet',
+    gaveUp: 'Given up',
+  },
+}

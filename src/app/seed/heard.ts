@@ -1,0 +1,72 @@
+import type { Measurable } from '../../intake/taken-here.ts'
+
+/** What the rules of screening ask, answered as by somebody of whom there is nothing to say. */
+export const heard: Readonly<Record<string, string>> = {
+  aneurysm: 'no',
+  'family-aneurysm': 'no',
+  avm: 'no',
+  'brain-bleed': 'no',
+  'ischaemic-stroke': 'no',
+  'ketamine-reaction': 'no',
+  'last-heart-event': 'never',
+  'unstable-angina': 'no',
+  'heart-function': 'no',
+  'hypertensive-encephalopathy': 'no',
+  'pressure-disease': 'no',
+  'brain-pressure': 'no',
+  'last-seizure': 'never',
+  cognition: 'no',
+  eye: 'no',
+  thyroid: 'no',
+  'diabetes-medicine': 'no',
+  liver: 'no',
+  'liver-moderate': 'no',
+  'liver-injury': 'no',
+  dialysis: 'no',
+  'ketamine-bladder': 'no',
+  bladder: 'no',
+  porphyria: 'no',
+  pregnancy: 'not-possible',
+  breastfeeding: 'no',
+  contraception: 'not-possible',
+  psychosis: 'no',
+  schizophrenia: 'no',
+  'psychosis-past': 'no',
+  mania: 'no',
+  'bipolar-1': 'no',
+  'suicide-assessment': 'not-high',
+  'dissociative-disorder': 'no',
+  'personality-or-eating': 'no',
+  capacity: 'has',
+  'ketamine-misuse': 'never',
+  'substance-use': 'no',
+  'opioid-use-disorder': 'no',
+  'sleep-apnea': 'no',
+  lung: 'no',
+  diagnosis: 'recorded',
+  'prescribing-contact': 'in-person',
+  'medicines-gone-through': 'done',
+}
+
+/** What has to be on file, as far as no measurement is it by itself. */
+export const onFile: readonly string[] = [
+  'EV-HP',
+  'EV-ECG',
+  'EV-LFT',
+  'EV-TSH',
+  'EV-BMP',
+  'EV-UA',
+  'EV-UDS',
+  'EV-COG',
+  'EV-PRO',
+]
+
+/** Values that no rule minds. */
+export const values: Readonly<Partial<Record<Measurable, number>>> = {
+  weight: 72,
+  bmi: 24.3,
+  spo2: 98,
+  audit: 2,
+  'dast-10': 0,
+  'stop-bang': 1,
+}

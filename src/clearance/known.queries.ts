@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import { historyOf, referralsOf } from '../intake/intake.queries.ts'
+import { isoOf, type Instant } from '../kernel/instant.ts'
+import { personById } from '../person/person.queries.ts'
+import type { PracticeTx } from '../platform/db/tx.ts'
+import { table } from '../rule/rule.content.ts'
+import {
+  outcomeInstruments,
+  protocolNamed,
+  type Judged,
+  type Known,
+  type MeasuredPressure,
+  type Planned,
+} from './known.ts'
+
+/** Everything the rules of screening look at, as it stands now. */
+export async function knownOf(tx: PracticeTx, personId: string, careNow: Instant): Promise<Known> {
+  const person = await personById(tx, personId)
+  const told = person?.birthDate ? undefined : (await referralsOf(tx, personId))[0]?.demographics.birthDate
+  const { timeZone, protocol, doses, answered, formulation, plan } = await besidesOf(tx, personId, careNow)
+  return {
+    table,
+    careNow,
+    timeZone,
+    protocol: protocolNamed(protocol ?? undefined),
+    history: await historyOf(tx, personId),
+    birthDate: person?.birthDate ?? told ?? null,
+    measured: await measuredBeforeDoses(tx, personId, careNow),
+    doses: doses ?? [],
+    answered: answered ?? [],
+    formulation,
+    plan,
+  }
+}
+
+interface Besides {
+  readonly timeZone: string
+  readonly protocol: string | null
+  readonly doses: readonly Instant[] | null
+  readonly answered: Known['answered'] | null
+  readonly formulation: Judged | null
+  readonly plan: Planned | null
+}
+
+const scored: readonly string[] = [...outcomeInstruments, 'audit', 'dast-10']
+
+/** What other slices hold that a rule looks at, in one trip. */
+async function besidesOf(tx: PracticeTx, personId: string, careNow: Instant): Promise<Besides> {
+  const here = sql`practice_id = ${tx.actor.practiceId}::uuid and person_id = ${personId}::uuid`
+  const ms = (column: string) => sql`(extract(epoch from ${sql.ref(column)}) * 1000)::bigint`
+  const row = await tx
+    .selectNoFrom([
+      sql<string>`(select time_zone from practice where id = ${tx.actor.practiceId}::uuid)`.as('timeZone'),
+      sql<string | null>`(select protocol_id from course
+        where ${here} and coalesce(ended_at > ${isoOf(careNow)}, true) order by begun_at desc, id desc limit 1)`.as(
+        'protocol',
+      ),
+      sql<Besides['doses']>`(select json_agg(${ms('d.given_at')})
+        from doses_standing(${tx.actor.practiceId}::uuid, ${personId}::uuid) d)`.as('doses'),
+      sql<Besides['answered']>`(select json_agg(newest) from (
+        select distinct on (r.instrument_id) r.id, r.instrument_id as instrument, r.total, ${ms('r.answered_at')} as "answeredAt"
+        from instrument_response r
+        where ${here} and r.instrument_id = any(${scored}) and r.total is not null
+          and not exists (select from instrument_response later where later.practice_id = r.practice_id and later.replaces = r.id)
+        order by r.instrument_id, r.answered_at desc, r.id desc) newest)`.as('answered'),
+      sql<
+        Besides['formulation']
+      >`(select json_build_object('id', f.id, 'level', f.level, 'madeAt', ${ms('f.made_at')}, 'madeBy', m.name)
+        from risk_formulation f join member m on m.practice_id = f.practice_id and m.id = f.made_by
+        where f.practice_id = ${tx.actor.practiceId}::uuid and f.person_id = ${personId}::uuid
+        order by f.made_at desc, f.id desc limit 1)`.as('formulation'),
+      sql<
+        Besides['plan']
+      >`(select json_build_object('id', p.id, 'madeAt', ${ms('p.made_at')}, 'madeWith', m.name)
+        from safety_plan p join member m on m.practice_id = p.practice_id and m.id = p.made_with
+        where p.practice_id = ${tx.actor.practiceId}::uuid and p.person_id = ${personId}::uuid
+        order by p.made_at desc, p.id desc limit 1)`.as('plan'),
+    ])
+    .executeTakeFirstOrThrow()
+  return row
+}
+
+/** Under the medicine pressures rise by themselves: only those before a dose say how someone is at rest. */
+async function measuredBeforeDoses(
+  tx: PracticeTx,
+  personId: string,
+  careNow: Instant,
+): Promise<MeasuredPressure[]> {
+  const rows = await tx
+    .selectFrom('vital_reading as v')
+    .leftJoin('member as m', 'm.id', 'v.recorded_by')
+    .select(['v.id', 'v.systolic_mmhg', 'v.diastolic_mmhg', 'v.taken_at', 'm.name'])
+    .where('v.practice_id', '=', tx.actor.practiceId)
+    .where('v.person_id', '=', personId)
+    .where('v.systolic_mmhg', 'is not', null)
+    .where('v.struck', '=', false)
+    .where('v.doubt', 'is', null)
+    .where(sql<boolean>`v.taken_at <= ${isoOf(careNow)}`)
+    .where(
+      sql<boolean>`not exists (select from vital_reading c where c.practice_id = v.practice_id and c.corrects = v.id)`,
+    )
+    .where(sql<boolean>`not exists (select from doses_standing(v.practice_id, v.person_id) d
+      where d.session_id = v.session_id and d.given_at <= v.taken_at)`)
+    .orderBy('v.id', 'desc')
+    .limit(10)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    systolicMmHg: row.systolic_mmhg ?? 0,
+    diastolicMmHg: row.diastolic_mmhg ?? 0,
+    takenAt: row.taken_at.getTime(),
+    takenBy: row.name ?? '',
+  }))
+}

@@ -1,0 +1,36 @@
+import type { en } from './words.teach.en.ts'
+
+export const es: typeof en = {
+  own: {
+    title: 'Con sus palabras',
+    lead: 'No es un examen y nadie pone nota. Bastan unas palabras. También puede decirlo a alguien de su equipo, que lo anota por usted.',
+    keep: 'Guardar',
+    unsure: 'No lo tengo claro',
+    change: 'Decirlo de otra manera',
+    missing: 'Escriba unas palabras, o pulse «No lo tengo claro».',
+    isUnsure: 'Aún no lo tiene claro. Alguien de su equipo lo habla con usted antes de firmar.',
+    talked: '{name} lo habló con usted el {day}.',
+    heard: 'Dicho en voz alta; {name} lo anotó el {day}.',
+    leftOne: 'Falta una pregunta. Lo que guardó queda aquí; puede volver cuando quiera.',
+    left: 'Faltan {n} preguntas. Lo que guardó queda aquí; puede volver cuando quiera.',
+    done: 'Eso es todo. Gracias.',
+    toSign: 'A la última página',
+  },
+  panel: {
+    title: 'Con sus propias palabras',
+    hint: 'No es un examen y no lleva nota. Lo que no quedó claro se habla.',
+    none: 'Aún sin decir',
+    self: 'Escrito por la persona, {day}',
+    heard: 'Dicho en voz alta, anotado por {name}, {day}',
+    unsure: 'No lo tiene claro',
+    talked: 'Hablado con {name}, {day}',
+    write: 'Anotar lo que dice',
+    talk: 'Lo hablamos',
+    words: 'Con sus palabras',
+    isUnsure: 'No lo tiene claro',
+    note: 'Qué no quedó claro, si quiere',
+    keep: 'Guardar',
+    missing: 'Escriba lo que dijo, o que no lo tiene claro.',
+    waits: 'La firma espera por esto.',
+  },
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, describe, expect, test } from 'vitest'
+import { addMember, type Someone } from '../app/testing/arrange.ts'
+import { openClinic } from '../app/testing/clinic.ts'
+import { careNowOf } from '../app/testing/deciding.ts'
+import { put, stageSession } from '../app/testing/journey.ts'
+import { addListings } from '../app/testing/listings.ts'
+import { day, hour, isoOf } from '../kernel/instant.ts'
+
+const clinic = await openClinic()
+afterAll(clinic.close)
+const { people, ask, owner } = clinic
+
+test('a button leads only where its reader may go: the desk sees the day, and opens neither Ready nor the room', async () => {
+  const { sessionId } = await stageSession(clinic)
+  await owner.query('update journey_session set planned_at = $2 where id = $1', [
+    sessionId,
+    isoOf((await careNowOf(clinic)) + hour),
+  ])
+  const shown = async (as: Someone) => {
+    const { coming } = (await ask(as, '/api/board')).json()
+    return coming.find((one: { sessionId: string }) => one.sessionId === sessionId)
+  }
+  const led = async (as: Someone) => {
+    const answers = ['ready', 'room'].map(async (what) => ask(as, `/api/sessions/${sessionId}/${what}`))
+    const [ready, room] = (await Promise.all(answers)).map(({ statusCode }) => statusCode === 200)
+    return { ready, room }
+  }
+  for (const as of [people.coordinator, people.monitor]) expect((await shown(as)).can).toEqual(await led(as))
+  expect((await shown(people.coordinator)).can).toEqual({ ready: false, room: false })
+  expect((await shown(people.monitor)).can).toEqual({ ready: true, room: true })
+})
+
+describe('who was here and is gone', () => {
+  const goneOf = async (as: Someone, sessionId: string) => {
+    const { gone } = (await ask(as, '/api/board')).json()
+    return gone.find((one: { sessionId: string }) => one.sessionId === sessionId)
+  }
+  async function left(way: string, ago = hour) {
+    const stage = await stageSession(clinic)
+    const { courseId, sessionId } = stage
+    const at = (await careNowOf(clinic)) - ago
+    const row = { course_id: courseId, session_id: sessionId, way, left_at: isoOf(at) }
+    const id = await put(stage, 'departure', { ...row, recorded_by: people.monitor.seatId })
+    return { stage, row, id }
+  }
+
+  test.each(['hospital', 'left', 'against-advice'])('%s is said, to the desk too', async (way) => {
+    const { stage } = await left(way)
+    for (const as of [people.coordinator, people.therapist])
+      expect(await goneOf(as, stage.sessionId)).toMatchObject({ personId: stage.personId, how: way })
+  })
+
+  test('not to a therapist who does not care for them, nor a day later', async () => {
+    const { stage } = await left('against-advice')
+    const stranger = await addMember(owner, clinic.practiceId, ['therapist'])
+    expect(await goneOf(stranger, stage.sessionId)).toBeUndefined()
+    const { stage: earlier } = await left('against-advice', day + hour)
+    expect(await goneOf(people.coordinator, earlier.sessionId)).toBeUndefined()
+  })
+
+  test('what was written down in error did not happen', async () => {
+    const { stage, row, id } = await left('left')
+    await put(stage, 'departure', { ...row, corrects: id, struck: true, recorded_by: people.monitor.seatId })
+    expect(await goneOf(people.coordinator, stage.sessionId)).toBeUndefined()
+  })
+
+  test('a correction stands in the place of what was written first', async () => {
+    const { stage, row, id } = await left('left')
+    const earlier = isoOf((await careNowOf(clinic)) - 2 * hour)
+    const right = { ...row, way: 'hospital', left_at: earlier, corrects: id }
+    await put(stage, 'departure', { ...right, recorded_by: people.monitor.seatId })
+    expect(await goneOf(people.coordinator, stage.sessionId)).toMatchObject({ how: 'hospital' })
+  })
+
+  test('a discharge is going home', async () => {
+    const { stage, row } = await left('left', 3 * hour)
+    await put(stage, 'discharge', {
+      course_id: row.course_id,
+      session_id: row.session_id,
+      criteria: '[]',
+      discharged_by: people.monitor.seatId,
+      discharged_at: isoOf((await careNowOf(clinic)) - hour),
+    })
+    expect(await goneOf(people.coordinator, stage.sessionId)).toMatchObject({ how: 'home' })
+  })
+})
+
+test('who wrote stands on the day of whoever answers, until somebody has answered; and on nobody else’s', async () => {
+  const [listingId] = await addListings(owner, clinic.practiceId)
+  const enquiriesOf = async (as: Someone) => (await ask(as, '/api/board')).json().enquiries
+  expect(await enquiriesOf(people.coordinator)).toEqual({ waiting: 0, oldestAt: null })
+  const ids = [randomUUID(), randomUUID()]
+  const since = (await careNowOf(clinic)) - 2 * day
+  for (const [place, id] of ids.entries())
+    await owner.query(
+      `insert into enquiry (practice_id, id, listing_id, called, reach_by, contact, message, language, sent_at)
+       values ($1, $2, $3, 'Alex', 'call', '213 555 0100', 'any', 'en', $4)`,
+      [clinic.practiceId, id, listingId, isoOf(since + place * hour)],
+    )
+  expect(await enquiriesOf(people.coordinator)).toEqual({ waiting: 2, oldestAt: since })
+  expect(await enquiriesOf(people.therapist)).toBeNull()
+  expect(await enquiriesOf(people.foreigner)).toEqual({ waiting: 0, oldestAt: null })
+  const answer = (id: string) =>
+    ask(people.coordinator, `/api/enquiries/${id}/events`, { body: { id: randomUUID(), kind: 'answered' } })
+  await answer(ids[0]!)
+  expect(await enquiriesOf(people.coordinator)).toEqual({ waiting: 1, oldestAt: since + hour })
+  await answer(ids[1]!)
+  expect(await enquiriesOf(people.coordinator)).toEqual({ waiting: 0, oldestAt: null })
+})

@@ -1,0 +1,111 @@
+import { useAsk } from '../platform/http/useAsk.web.ts'
+import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { formatDate } from '../platform/i18n/format.ts'
+import { LinkButton } from '../platform/ui/Button.tsx'
+import { DataTable } from '../platform/ui/DataTable.tsx'
+import { DefinitionList } from '../platform/ui/DefinitionList.tsx'
+import { Disclosure } from '../platform/ui/Disclosure.tsx'
+import type { Instrument, Item } from './instrument.ts'
+import { saidOf } from './kinds.ts'
+import { readRatings, type RatingsNow } from './rating.contract.ts'
+import './rating.css'
+import { answerAt } from './response.ts'
+import { en } from './words.rating.en.ts'
+import { es } from './words.rating.es.ts'
+
+const words = { en, es }
+
+type Row = RatingsNow['written'][number]
+
+/** The way to ask or rate now; and what the team wrote down, with who and how. What was corrected stays readable here. */
+export function RatingPart({ personId }: { personId: string }) {
+  const { choose, part } = useWords(words)
+  const { data } = useAsk(readRatings, { personId })
+  const place = usePlace()
+  if (!data) return null
+  const address = `/app/people/${personId}/measures/now`
+  const instrumentOf = ({ instrumentId }: Row) =>
+    data.instruments.find(({ instrument }) => instrument.id === instrumentId)?.instrument
+  const nameOf = (row: Row) => instrumentOf(row)?.name ?? row.instrumentId
+  const whenOf = ({ answeredAt }: Row) => formatDate(answeredAt, place, 'moment')
+  return (
+    <section className="tl-rate-choice" aria-labelledby="written">
+      <h2 id="written">{part.title}</h2>
+      <p>{part.lead}</p>
+      <LinkButton kind="act" size="small" href={address}>
+        {choose.title}
+      </LinkButton>
+      {data.written.length > 0 && (
+        <DataTable
+          caption={part.caption}
+          hideCaption
+          rows={data.written}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'what', words: part.what, cell: nameOf },
+            { key: 'when', words: part.when, cell: whenOf },
+            { key: 'score', words: part.score, figures: true, cell: ({ total }) => total ?? part.none },
+            {
+              key: 'how',
+              words: part.how,
+              cell: (row) => (
+                <How row={row} label={part.correctOf(nameOf(row), whenOf(row))} address={address} />
+              ),
+            },
+          ]}
+        />
+      )}
+      {data.written.map((row) => (
+        <Disclosure key={row.id} title={part.answersOf(nameOf(row), whenOf(row))}>
+          <Answers row={row} instrument={instrumentOf(row)} />
+        </Disclosure>
+      ))}
+    </section>
+  )
+}
+
+type HowProps = { row: Row; label: string; address: string }
+
+function How({ row: { id, given, by, readFrom, replaces, replacedBy }, label, address }: HowProps) {
+  const { part } = useWords(words)
+  return (
+    <>
+      {part.ways[given === 'rated' ? 'rated' : 'together'](by ?? '')}
+      {readFrom && <div className="tl-quiet-words">{part.readFrom(readFrom)}</div>}
+      {replaces && <div className="tl-quiet-words">{part.corrects}</div>}
+      {replacedBy ? (
+        <div>
+          <strong>{part.corrected}</strong>
+        </div>
+      ) : (
+        <div>
+          <LinkButton kind="link" size="small" label={label} href={`${address}?corrects=${id}`}>
+            {part.correct}
+          </LinkButton>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Answers({ row, instrument }: { row: Row; instrument: Instrument | undefined }) {
+  const { part, form } = useWords(words)
+  if (!instrument) return null
+  const wording = instrument.languages[row.language]
+  const detailOf = (item: Item) => {
+    const left = row.withheld[String(item.id)]
+    if (left) return left === 'does-not-apply' ? form.doesNotApply : form.instead[left]
+    const value = answerAt(row.answers, item)
+    return value === null ? part.unanswered : saidOf(item, wording, value).join(', ')
+  }
+  return (
+    <DefinitionList
+      items={instrument.items
+        .filter(({ setting }) => !setting)
+        .map((item) => ({
+          term: wording?.items[String(item.id)] ?? form.item(String(item.id)),
+          detail: detailOf(item),
+        }))}
+    />
+  )
+}

@@ -1,0 +1,27 @@
+/** Of the staff's own page: a client's phone loads none of it. */
+export const en = {
+  page: 'Words of your own',
+  lead: 'Some instruments may not be given out with their words, or no copy in this language could be relied on. If your practice has the right to use them, type them or load a file; then they can be asked.',
+  exact:
+    'Use the exact words of the licence. Changed words make another instrument, and its scores mean nothing.',
+  which: 'Instrument',
+  choose: 'Choose',
+  language: 'Language',
+  languages: { en: 'English', es: 'Spanish' },
+  file: 'From a file',
+  fileWords: 'Choose a file',
+  fileHint: 'JSON with title, stem, items and options, named as in the fields below.',
+  fileWrong: 'This file could not be read as JSON.',
+  heading: 'Title',
+  stem: 'What stands above every question',
+  item: 'Question {id}',
+  option: 'Answers “{name}”, {n}',
+  licence: 'What gives you the right',
+  licenceHint: 'The licence, its number and its date. It is kept with your name.',
+  missing: 'This is needed.',
+  save: 'Save and ask from now on',
+  loaded: 'Loaded in {language} by {name} on {day}: {licence}',
+  takeBack: 'Take these words back',
+  takenBack: 'Taken back',
+  none: 'Every instrument has words.',
+}

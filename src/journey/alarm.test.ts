@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { sublingual } from '../app/testing/gates.ts'
+import { isoOf, minute } from '../kernel/instant.ts'
+import { alarmsIn, pressedSince } from './alarm.ts'
+
+const now = Date.UTC(2026, 5, 3, 17)
+const ago = (minutes: number) => isoOf(now - minutes * minute)
+const well = {
+  systolicMmHg: 122,
+  diastolicMmHg: 78,
+  heartRateBpm: 70,
+  spo2Percent: 98,
+  respirationsPerMin: 14,
+  sedationMoaas: 4,
+}
+const reading = (minutes: number, more: Partial<Record<keyof typeof well, number | null>> = {}) => ({
+  id: `reading ${minutes}`,
+  takenAt: ago(minutes),
+  ...well,
+  ...more,
+})
+const tap = (code: string, minutes: number) => ({ id: `${code} ${minutes}`, code, occurredAt: ago(minutes) })
+const raised = (readings: ReturnType<typeof reading>[], taps: ReturnType<typeof tap>[] = []) =>
+  alarmsIn({ readings, taps, limits: sublingual.limits, before: 120, now }).map(({ key }) => key)
+
+test('what is within the limits raises nothing, and neither do the taps that tell how it is', () => {
+  expect(raised([reading(5)], [tap('nausea', 1), tap('fear-rising', 1), tap('felt-safe', 1)])).toEqual([])
+  expect(alarmsIn({ readings: [], taps: [], limits: undefined, before: null, now })).toEqual([])
+})
+
+test('an urgent limit is raised, anew with every reading that crosses it, and by what was last measured', () => {
+  expect(raised([reading(9, { spo2Percent: 80 })])).toEqual(['lowSpo2 reading 9'])
+  expect(raised([reading(9, { spo2Percent: 80 }), reading(4, { spo2Percent: 81 })])).toEqual([
+    'lowSpo2 reading 4',
+  ])
+  expect(raised([reading(9, { spo2Percent: 80 }), reading(4, { spo2Percent: null })])).toEqual([
+    'lowSpo2 reading 9',
+  ])
+  expect(raised([reading(9, { spo2Percent: 80 }), reading(4)])).toEqual([])
+})
+
+test('"not answering" is raised like no answer to pain, until their sedation was looked at since', () => {
+  expect(raised([reading(9)], [tap('not-answering', 2)])).toEqual(['not-answering 2'])
+  expect(raised([reading(9), reading(1, { sedationMoaas: null })], [tap('not-answering', 2)])).toEqual([
+    'not-answering 2',
+  ])
+  expect(raised([reading(9), reading(1)], [tap('not-answering', 2)])).toEqual([])
+  expect(raised([reading(9), reading(1, { sedationMoaas: 0 })])).toEqual(['lowSedation reading 1'])
+})
+
+test('the stop signal and a symptom are raised, the newest of each, and for half an hour', () => {
+  expect(raised([reading(9)], [tap('symptom', 8), tap('stop-word', 3), tap('symptom', 2)])).toEqual([
+    'symptom 2',
+    'stop-word 3',
+  ])
+  expect(raised([reading(40)], [tap('stop-word', 30)])).toEqual([])
+})
+
+test('a reading speaks for nothing that was seen after it', () => {
+  expect(pressedSince(ago(9), [tap('not-answering', 2)])).toBe('not-answering')
+  expect(pressedSince(ago(9), [tap('symptom', 2)])).toBe('symptom')
+  expect(pressedSince(ago(1), [tap('not-answering', 2), tap('symptom', 2)])).toBeUndefined()
+  expect(pressedSince(ago(9), [tap('stop-word', 2), tap('nausea', 2)])).toBeUndefined()
+})

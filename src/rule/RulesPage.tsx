@@ -1,0 +1,111 @@
+import { useState } from 'react'
+import { Refusal } from '../access/Refusal.tsx'
+import { useAsk } from '../platform/http/useAsk.web.ts'
+import { useLanguage, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { fill } from '../platform/i18n/fill.ts'
+import { Button } from '../platform/ui/Button.tsx'
+import { Checkbox } from '../platform/ui/Checkbox.tsx'
+import { EmptyState } from '../platform/ui/EmptyState.tsx'
+import { Loading } from '../platform/ui/Loading.tsx'
+import { Notice } from '../platform/ui/Notice.tsx'
+import { Select } from '../platform/ui/Select.tsx'
+import { TextField } from '../platform/ui/TextField.tsx'
+import { StaffFrame } from '../practice/StaffFrame.tsx'
+import { readRules, type RuleTold } from './library.contract.ts'
+import './library.css'
+import { RuleRow } from './RuleRow.tsx'
+import { severities } from './rule.ts'
+import { isSought, type Sought } from './search.ts'
+import { en } from './words.library.en.ts'
+import { es } from './words.library.es.ts'
+
+const words = { en, es }
+
+/** Every rule with its source, to be read and found by whoever works here. */
+export function RulesPage() {
+  const said = useWords(words)
+  const { data, error } = useAsk(readRules, {})
+  return (
+    <StaffFrame current="/app/rules">
+      <div className="tl-rules">
+        <h1>{said.title}</h1>
+        <p className="tl-lead">{said.lead}</p>
+        <Notice>
+          <p>{said.ratified}</p>
+        </Notice>
+        {data && <Library rules={data.rules} />}
+        {!data && (error ? <Refusal refused={error} /> : <Loading />)}
+        {data && <p className="tl-quiet-words">{fill(said.version, { version: data.version })}</p>}
+      </div>
+    </StaffFrame>
+  )
+}
+
+const everything: Sought = { words: '', severity: '', part: '', proposed: false }
+const parts = Object.keys(en.parts) as (keyof typeof en.parts)[]
+
+function Library({ rules }: { rules: readonly RuleTold[] }) {
+  const said = useWords(words)
+  const language = useLanguage()
+  const [sought, seek] = useState(everything)
+  const found = rules.filter((rule) => isSought(rule, sought, language))
+  return (
+    <>
+      <Search sought={sought} onSeek={seek} />
+      <output className="tl-quiet-words">
+        {fill(said.shown, { shown: found.length, all: rules.length })}
+      </output>
+      {found.length === 0 && (
+        <EmptyState title={said.none} action={<Button onPress={() => seek(everything)}>{said.clear}</Button>}>
+          {said.noneWords}
+        </EmptyState>
+      )}
+      {parts
+        .map((part) => ({ part, rules: found.filter((rule) => rule.part === part) }))
+        .filter((group) => group.rules.length > 0)
+        .map((group) => (
+          <section key={group.part} aria-labelledby={`rules-${group.part}`}>
+            <h2 id={`rules-${group.part}`}>{said.parts[group.part]}</h2>
+            {group.rules.map((rule) => (
+              <RuleRow key={rule.id} rule={rule} />
+            ))}
+          </section>
+        ))}
+    </>
+  )
+}
+
+function Search({ sought, onSeek }: { sought: Sought; onSeek: (sought: Sought) => void }) {
+  const said = useWords(words)
+  return (
+    <search className="tl-rules-search">
+      <TextField
+        type="search"
+        label={said.search}
+        hint={said.searchHint}
+        value={sought.words}
+        maxLength={80}
+        onChange={(text) => onSeek({ ...sought, words: text })}
+      />
+      <Select
+        label={said.severity}
+        placeholder={said.every}
+        options={severities.map((value) => ({ value, words: said.severities[value] }))}
+        value={sought.severity}
+        onChange={(value) =>
+          onSeek({ ...sought, severity: severities.find((severity) => severity === value) ?? '' })
+        }
+      />
+      <Select
+        label={said.part}
+        placeholder={said.every}
+        options={parts.map((value) => ({ value, words: said.parts[value] }))}
+        value={sought.part}
+        onChange={(part) => onSeek({ ...sought, part })}
+      />
+      <Checkbox checked={sought.proposed} onChange={(proposed) => onSeek({ ...sought, proposed })}>
+        {said.own}
+      </Checkbox>
+    </search>
+  )
+}
