@@ -69,6 +69,7 @@ export async function tellsTheDay(walk: Walk, found: Found): Promise<void> {
   const saves = async (gate: 'fasting' | 'equipment' | 'closing' | 'count') => {
     await hands.press(day.saves[gate], row(gate))
     await until(`${gate} is on record`, async () => (await toldOf(walk, found, gate)) === 1)
+    await row(gate).getByRole('button', { name: day.saves[gate], exact: true }).waitFor({ state: 'hidden' })
   }
   for (const [what, time, hours] of [
     [day.solid, day.solidTime, -14],

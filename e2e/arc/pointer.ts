@@ -18,9 +18,9 @@ export function pointer(page: Page): Hands {
         .getByLabel(label, { exact: typeof label === 'string' })
         .first()
         .fill(when),
-    // The field itself is drawn by its label, which is what a finger meets.
+    // The field itself is drawn by its label, which is what a finger meets, once it stands still.
     choose: (name, part = page.locator('body')) =>
-      part.getByRole('radio', named(name)).first().click({ force: true }),
+      part.getByRole('radio', named(name)).first().locator('xpath=ancestor::label[1]').click(),
     tick: (name, part = page.locator('body')) => part.getByRole('checkbox', named(name)).first().check(),
     async pick(label, option, part = page.locator('body')) {
       const list = part.getByRole('combobox', named(label)).first()
