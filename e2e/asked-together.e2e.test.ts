@@ -130,7 +130,10 @@ describe('a member asks, or rates', () => {
     const page = await asking(client)
     await page.getByRole('link', { name: 'Ask or rate now' }).click()
     await page.getByRole('button', { name: /^MOAA/ }).click()
-    await page.getByRole('radio', { name: 'Slowly to their name' }).check({ force: true })
+    await page
+      .getByRole('radio', { name: 'Slowly to their name' })
+      .locator('xpath=ancestor::label[1]')
+      .click()
     await page.getByRole('radio', { name: 'Earlier' }).check()
     await page.getByLabel('Day', { exact: true }).fill('2090-01-01')
     await page.getByLabel('Time', { exact: true }).fill('10:00')
@@ -144,7 +147,10 @@ describe('a member asks, or rates', () => {
     await page.getByRole('link', { name: 'To the measures' }).click()
     await page.getByRole('link', { name: /^Correct/ }).click()
     await page.getByText('Both stay readable').waitFor()
-    await page.getByRole('radio', { name: 'At once to their name' }).check({ force: true })
+    await page
+      .getByRole('radio', { name: 'At once to their name' })
+      .locator('xpath=ancestor::label[1]')
+      .click()
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await title(page, /^Saved/)
     await expect.poll(() => stored(client).then((all) => all.length)).toBe(2)

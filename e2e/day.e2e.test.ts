@@ -148,7 +148,11 @@ test('a mistyped pressure is corrected, a tap is undone, and a reading noted on 
   await monitor.page.getByText('Taken back. Both entries are kept.').waitFor()
   expect(await button(monitor, /^Undo/).count()).toBe(0)
   await button(monitor, 'Enter vitals now').click()
-  await monitor.page.getByRole('dialog').getByRole('radio', { name: '10 ago' }).check({ force: true })
+  await monitor.page
+    .getByRole('dialog')
+    .getByRole('radio', { name: '10 ago' })
+    .locator('xpath=ancestor::label[1]')
+    .click()
   await monitor.page.getByLabel('Oxygen').first().fill('97')
   await button(monitor, 'Save').click()
   await expect
@@ -185,7 +189,7 @@ test('any earlier entry is corrected or taken back from the list, with the keys 
 test('a dose that was never given is taken back, and one of an hour ago is written down as of then', async () => {
   await monitor.page.goto(address('ready'))
   await monitor.page.getByText('Another dose was given').click()
-  await monitor.page.getByRole('radio', { name: 'longer ago' }).check({ force: true })
+  await monitor.page.getByRole('radio', { name: 'longer ago' }).locator('xpath=ancestor::label[1]').click()
   await monitor.page.getByText(/Their name/).click()
   await monitor.page.getByText(/Their date of birth/).click()
   await monitor.page.getByRole('button', { name: /^Given/ }).click()

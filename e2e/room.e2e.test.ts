@@ -269,10 +269,10 @@ describe('the way home', () => {
     await monitor.page.setViewportSize(portrait.viewport)
     await monitor.page.goto(address('close'))
     const row = monitor.page.locator('.closing-criterion').filter({ hasText: 'DC-06' })
-    await row.getByRole('radio', { name: 'Intent or a plan' }).check({ force: true })
+    await row.getByRole('radio', { name: 'Intent or a plan' }).locator('xpath=ancestor::label[1]').click()
     // A finger that slipped: nothing is written before it is read once more.
     await row.getByRole('button', { name: 'Not this' }).click()
-    await row.getByRole('radio', { name: 'Intent or a plan' }).check({ force: true })
+    await row.getByRole('radio', { name: 'Intent or a plan' }).locator('xpath=ancestor::label[1]').click()
     expect((await stored('suicide_check')).filter(({ answer }) => answer === 'intent-or-plan')).toEqual([])
     await row.getByRole('button', { name: 'Write this down' }).click()
     await monitor.page

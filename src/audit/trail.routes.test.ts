@@ -14,7 +14,7 @@ const personId = people.client.seatId
 
 test('an auditor reads who read, wrote and was turned away, newest first, with the reason of a refusal', async () => {
   await ask(people.therapist, `/api/people/${personId}`)
-  await ask(people.therapist, '/api/people', { body: {} })
+  await ask(people.therapist, '/api/people/taken-in', { body: {} })
   await ask(people.foreigner, `/api/people/${personId}`)
   const { entries } = await read()
   expect(entries.map(({ at }) => at)).toEqual(entries.map(({ at }) => at).toSorted((a, b) => b - a))

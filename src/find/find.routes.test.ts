@@ -128,7 +128,7 @@ test('looking leaves nothing behind: no cookie, no row, no word of the place', a
 test('only the pages of the front door read forms; the rest of the house takes none', async () => {
   const reply = await app.inject({
     method: 'POST',
-    url: '/api/people',
+    url: '/api/people/taken-in',
     headers: form,
     payload: 'givenName=x',
   })

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
-import { line } from '../platform/http/text.contract.ts'
 
 export const PersonShape = z.object({
   id: z.uuid(),
@@ -29,33 +28,6 @@ export const readPerson = defineEndpoint({
     person: PersonShape,
     team: z.array(z.object({ memberId: z.uuid(), name: z.string(), roles: z.array(z.string()) })),
   }),
-})
-
-const short = line(200)
-const optional = z._default(z.nullable(short), null)
-
-export const createPerson = defineEndpoint({
-  method: 'POST',
-  path: '/api/people',
-  action: 'person.create',
-  subject: () => ({ practice: true }),
-  input: z.strictObject({
-    id: z.uuid(),
-    givenName: short,
-    familyName: short,
-    calledBy: optional,
-    birthDate: z._default(z.nullable(z.iso.date()), null),
-    gender: z._default(z.nullable(z.enum(['female', 'male', 'other', 'unknown'])), null),
-    language: z._default(z.enum(['en', 'es']), 'en'),
-    timeZone: short,
-    email: optional,
-    phone: optional,
-    addressLine: optional,
-    city: optional,
-    state: optional,
-    postalCode: optional,
-  }),
-  reply: z.object({ id: z.uuid() }),
 })
 
 const place = { personId: z.uuid(), memberId: z.uuid() }

@@ -9,10 +9,21 @@ const { people, ask, owner } = clinic
 
 const newPerson = () => ({
   id: randomUUID(),
-  givenName: 'Uma',
-  familyName: 'Prueba',
-  timeZone: 'America/Los_Angeles',
+  enquiryId: null,
+  told: {
+    givenName: 'Uma',
+    familyName: `Prueba ${randomUUID()}`,
+    calledBy: null,
+    birthDate: '1990-05-05',
+    language: 'es',
+    phone: '',
+    email: '',
+  },
+  who: null,
 })
+const takeIn = '/api/people/taken-in'
+/** What taking someone in leaves on the trail: that it was done, and of whom. */
+const takenIn = ['done', 'done']
 
 describe('who may open a record', () => {
   test('a therapist of the care team reads it, with the team', async () => {
@@ -58,8 +69,9 @@ describe('who may open a record', () => {
 
 describe('once per intent', () => {
   test('an id that is in use, even elsewhere, is refused and written down, not lost', async () => {
-    const [body, intentKey] = [{ ...newPerson(), id: people.foreignClient.seatId }, randomUUID()]
-    const taken = await ask(people.coordinator, '/api/people', { body, intentKey })
+    const [body, intentKey] = [newPerson(), randomUUID()]
+    expect((await ask(people.foreigner, takeIn, { body })).statusCode).toBe(200)
+    const taken = await ask(people.coordinator, takeIn, { body, intentKey })
     expect([taken.statusCode, taken.json().kind]).toEqual([409, 'id-taken'])
     expect(await outcomesOf(clinic, intentKey)).toEqual(['id-taken'])
   })
@@ -67,29 +79,33 @@ describe('once per intent', () => {
   test('ten at once make one person, and all are told the same', async () => {
     const [body, intentKey] = [newPerson(), randomUUID()]
     const replies = await Promise.all(
-      Array.from({ length: 10 }, () => ask(people.coordinator, '/api/people', { body, intentKey })),
+      Array.from({ length: 10 }, () => ask(people.coordinator, takeIn, { body, intentKey })),
     )
-    expect(new Set(replies.map(({ statusCode, body: said }) => `${statusCode} ${said}`))).toEqual(
-      new Set([`200 ${JSON.stringify({ id: body.id })}`]),
-    )
-    expect((await outcomesOf(clinic, intentKey)).toSorted()).toEqual(['done', ...Array(9).fill('repeated')])
+    expect(new Set(replies.map(({ statusCode, body: said }) => `${statusCode} ${said}`)).size).toBe(1)
+    expect(replies[0]?.json()).toEqual({ personId: expect.any(String), outcome: 'created' })
+    const { rows } = await owner.query('select id from person where family_name = $1', [body.told.familyName])
+    expect(rows).toEqual([{ id: replies[0]?.json().personId }])
+    expect((await outcomesOf(clinic, intentKey)).toSorted()).toEqual([
+      ...takenIn,
+      ...Array(9).fill('repeated'),
+    ])
   })
 
   test('the same intent with other content is refused, and that is written down', async () => {
     const [body, intentKey] = [newPerson(), randomUUID()]
-    await ask(people.coordinator, '/api/people', { body, intentKey })
-    const other = await ask(people.coordinator, '/api/people', {
-      body: { ...body, givenName: 'Other' },
+    await ask(people.coordinator, takeIn, { body, intentKey })
+    const other = await ask(people.coordinator, takeIn, {
+      body: { ...body, told: { ...body.told, givenName: 'Other' } },
       intentKey,
     })
     expect([other.statusCode, other.json().kind]).toEqual([409, 'intent-reused'])
-    expect(await outcomesOf(clinic, intentKey)).toEqual(['done', 'intent-reused'])
+    expect(await outcomesOf(clinic, intentKey)).toEqual([...takenIn, 'intent-reused'])
   })
 
   test('a write without an intent is refused', async () =>
-    expect(
-      (await ask(people.coordinator, '/api/people', { body: newPerson(), intentKey: null })).json().kind,
-    ).toBe('intent-missing'))
+    expect((await ask(people.coordinator, takeIn, { body: newPerson(), intentKey: null })).json().kind).toBe(
+      'intent-missing',
+    ))
 
   test('a refusal is evaluated anew: what was refused goes through once it is allowed', async () => {
     const intentKey = randomUUID()
@@ -102,19 +118,20 @@ describe('once per intent', () => {
 })
 
 test('a field that is wrong is named, in the reader’s language', async () => {
-  const body = { ...newPerson(), givenName: '', shoe: 44 }
-  const reply = await ask(people.coordinator, '/api/people', {
+  const { told, ...rest } = newPerson()
+  const body = { ...rest, told: { ...told, givenName: '' }, shoe: 44 }
+  const reply = await ask(people.coordinator, takeIn, {
     body,
     headers: { 'throughline-language': 'es' },
   })
   expect(reply.statusCode).toBe(422)
   expect(reply.json().title).toBe('Algo no está bien aquí.')
-  expect(reply.json().fields.map(({ path }: { path: string }) => path)).toContain('givenName')
+  expect(reply.json().fields.map(({ path }: { path: string }) => path)).toContain('told.givenName')
 })
 
 test('a write from another origin is refused', async () => {
   const headers = { 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' }
-  const reply = await ask(people.coordinator, '/api/people', { body: newPerson(), headers })
+  const reply = await ask(people.coordinator, takeIn, { body: newPerson(), headers })
   expect([reply.statusCode, reply.json().kind]).toEqual([403, 'other-origin'])
 })
 

@@ -1,6 +1,6 @@
 import { Problem } from '../kernel/problem.ts'
 import { serve, type Shell } from '../platform/http/serve.ts'
-import { assign, createPerson, unassign } from './person.commands.ts'
+import { assign, unassign } from './person.commands.ts'
 import * as contract from './person.contract.ts'
 import { careTeamOf, personById } from './person.queries.ts'
 
@@ -10,7 +10,6 @@ export function personRoutes(shell: Shell): void {
     if (!person) throw new Problem('not-found')
     return { person, team: await careTeamOf(tx, personId) }
   })
-  serve(shell, contract.createPerson, createPerson)
   serve(shell, contract.assign, assign)
   serve(shell, contract.unassign, unassign)
 }

@@ -40,18 +40,6 @@ export const absent: Readonly<Record<string, Readonly<Record<string, First | Of>
   'POST /api/enquiries/:enquiryId/events': { note: 'first: nothing is noted with this event' },
   'POST /api/join': { stated: 'of this asking: only a guest states a license' },
   'POST /api/join/too': { stated: 'of this asking: only a guest states a license' },
-  'POST /api/people': {
-    calledBy: 'first: not known',
-    birthDate: 'first: not known',
-    gender: 'first: not known',
-    language: 'first: English until they say otherwise',
-    email: 'first: not known',
-    phone: 'first: not known',
-    addressLine: 'first: not known',
-    city: 'first: not known',
-    state: 'first: not known',
-    postalCode: 'first: not known',
-  },
   'POST /api/people/:personId/agreement/withdrawals': {
     part: 'of this asking: all of it is taken back, which is what a bare "I take it back" says',
   },
