@@ -4,6 +4,7 @@ import type { Call } from '../kernel/call.ts'
 import { idFrom } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { Problem } from '../kernel/problem.ts'
+import { isZone } from '../kernel/zone.ts'
 import { digest } from '../platform/crypto/digest.ts'
 import { become } from '../platform/db/become.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
@@ -62,6 +63,8 @@ interface SetUp extends Chosen {
 export const setUp = eachTime(async (tx, input: SetUp, asked: Arriving) => {
   const { machineNow: now, means, address } = asked
   if (!(await isEmptyHouse(tx))) throw new Problem('already-set-up')
+  if (!isZone(input.practice.timeZone))
+    throw new Problem('malformed', [{ path: 'practice.timeZone', fault: 'not-possible' }])
   const opened = await tried(tx, { account: 'set-up', address, now }, async () =>
     (await spendSetUpCode(tx, hashOf(input.code), now)) ? true : undefined,
   )

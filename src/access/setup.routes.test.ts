@@ -62,6 +62,10 @@ test('an empty house is set up once, by whoever reads the terminal', async () =>
   const body = await form(code)
   const bare = { ...body, second: null }
   expect((await browser.send('/api/set-up', bare)).json()).toMatchObject({ fields: [{ path: 'second' }] })
+  const nowhere = { ...body, practice: { ...body.practice, timeZone: 'Mars/Olympus' } }
+  expect((await browser.send('/api/set-up', nowhere)).json()).toMatchObject({
+    fields: [{ path: 'practice.timeZone' }],
+  })
 
   const replies = await Promise.all(
     [form(code), form(code), form(code)].map(async (each) =>

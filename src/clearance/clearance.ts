@@ -133,12 +133,18 @@ export const seenOf = (found: readonly Weighed[]): SeenFinding[] =>
 export function turnedAgainst(signed: Clearance, now: readonly Weighed[]): string[] {
   const then = new Map(signed.findings.map((seen) => [seen.rule, seen]))
   return now
-    .filter(
-      ({ severity, state, override }) =>
-        isGrave(severity) && (state === 'present' || state === 'unknown') && override === null,
-    )
+    .filter(isAgainst)
     .filter(({ rule, because }) => because.some(({ id }) => !then.get(rule)?.because.includes(id)))
     .map(({ rule }) => rule)
+}
+
+const isAgainst = ({ severity, state, override }: Weighed): boolean =>
+  isGrave(severity) && (state === 'present' || state === 'unknown') && override === null
+
+/** What stands against a clearance after something was set right, and did not before: who a person is, is no fact with an id. */
+export function openedBetween(before: readonly Weighed[], after: readonly Weighed[]): string[] {
+  const stood = new Set(before.filter(isAgainst).map(({ rule }) => rule))
+  return after.filter((one) => isAgainst(one) && !stood.has(one.rule)).map(({ rule }) => rule)
 }
 
 const isGrave = (severity: Severity): boolean => severity === 'block' || severity === 'override'

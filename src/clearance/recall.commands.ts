@@ -2,16 +2,24 @@ import { randomBytes } from 'node:crypto'
 import { command, noteAbout } from '../audit/audit.commands.ts'
 import { reasonIn } from '../audit/why.ts'
 import { idFrom } from '../kernel/id.ts'
-import { isCleared, clearanceState, turnedAgainst } from './clearance.ts'
+import { isCleared, clearanceState, openedBetween, turnedAgainst } from './clearance.ts'
 import { clearancesOf, weighedFor } from './clearance.queries.ts'
 import { addRecall } from './clearance.store.ts'
+import type { Weighed } from './eligibility.ts'
+
+interface Turning {
+  readonly personId: string
+  /** How the rules stood before it was set right who the person is: an age is no fact with an id. */
+  readonly before?: readonly Weighed[]
+}
 
 /** After facts came in: a clearance that had not seen what now stands against it holds no longer, and the trail says so by itself. */
-export const recallIfTurned = command(async (tx, { personId }: { personId: string }, asked) => {
+export const recallIfTurned = command(async (tx, { personId, before }: Turning, asked) => {
   const clearances = await clearancesOf(tx, personId)
   const newest = clearances.at(-1)
   if (!newest || !isCleared(clearanceState(clearances, asked.careNow))) return { recalled: false }
-  const rules = turnedAgainst(newest, await weighedFor(tx, personId, asked.careNow))
+  const now = await weighedFor(tx, personId, asked.careNow)
+  const rules = before ? openedBetween(before, now) : turnedAgainst(newest, now)
   if (rules.length === 0) return { recalled: false }
   const id = idFrom(asked.machineNow, randomBytes(16))
   await addRecall(tx, { id, personId, clearanceId: newest.id, rules, at: asked.careNow })

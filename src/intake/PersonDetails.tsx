@@ -1,12 +1,18 @@
+import { useState } from 'react'
 import { Refusal } from '../access/Refusal.tsx'
 import type { Chart } from '../course/chart.contract.ts'
 import { newId } from '../platform/http/ask.web.ts'
 import { useSend } from '../platform/http/useAsk.web.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { fill } from '../platform/i18n/fill.ts'
 import { formatDate } from '../platform/i18n/format.ts'
+import { plural } from '../platform/i18n/plural.ts'
 import { Button } from '../platform/ui/Button.tsx'
 import { DefinitionList } from '../platform/ui/DefinitionList.tsx'
+import { Disclosure } from '../platform/ui/Disclosure.tsx'
 import { StatusMark } from '../platform/ui/StatusMark.tsx'
+import { usePartWords } from './DetailsChanges.tsx'
+import { DetailsForm } from './DetailsForm.tsx'
 import type { HistoryRead } from './HistoryPart.tsx'
 import { confirmDetails } from './intake.contract.ts'
 import { MayBeLeft } from './MayBeLeft.tsx'
@@ -14,8 +20,11 @@ import { numberWords } from './numbers.ts'
 import { whenWords } from './WhenText.tsx'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
+import { en as detailsEn } from './words.details.en.ts'
+import { es as detailsEs } from './words.details.es.ts'
 
 const words = { en, es }
+const detailsWords = { en: detailsEn, es: detailsEs }
 
 type Props = { person: Chart['person']; history: HistoryRead }
 
@@ -46,6 +55,8 @@ export function PersonDetails({ person, history }: Props) {
       />
       <MayBeLeft personId={person.id} />
       <Checked personId={person.id} history={history} />
+      {history.can.confirmDetails && <SetRight person={person} />}
+      <Corrections corrections={history.details.corrections} />
     </section>
   )
 }
@@ -79,5 +90,42 @@ function Checked({ personId, history }: { personId: string; history: HistoryRead
         </>
       )}
     </>
+  )
+}
+
+function SetRight({ person }: { person: Chart['person'] }) {
+  const { open } = useWords(detailsWords)
+  const [isOpen, show] = useState(false)
+  if (isOpen) return <DetailsForm person={person} onDone={() => show(false)} />
+  return (
+    <Button size="small" onPress={() => show(true)}>
+      {open}
+    </Button>
+  )
+}
+
+function Corrections({ corrections }: { corrections: HistoryRead['details']['corrections'] }) {
+  const said = useWords(detailsWords)
+  const read = usePartWords()
+  const place = usePlace()
+  if (corrections.length === 0) return null
+  return (
+    <Disclosure title={plural(place.language, corrections.length, said.corrections)}>
+      <ul className="tl-corrections">
+        {corrections.map(({ id, at, by, why, changed }) => (
+          <li key={id}>
+            {changed.map(({ part, was, now }) => (
+              <p key={part}>
+                {fill(said.change, { part: said.parts[part], was: read(part, was), now: read(part, now) })}
+              </p>
+            ))}
+            <p>“{why}”</p>
+            <p className="tl-quiet-words">
+              {fill(said.correction, { name: by, day: formatDate(at, place, 'date') })}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   )
 }

@@ -6,6 +6,7 @@ import { CountsShape, ItemShape, PartlyShape, UnreadShape } from './item.contrac
 import { referralLimits } from './referral.ts'
 import { measurables } from './taken-here.ts'
 import { toldKinds } from './told-here.ts'
+import { detailParts } from '../person/details.ts'
 import { line as oneLine, lines } from '../platform/http/text.contract.ts'
 
 const practice = () => ({ practice: true }) as const
@@ -118,7 +119,23 @@ export const readHistory = defineEndpoint({
         ),
       }),
     ),
-    details: z.object({ confirmed: z.boolean(), by: z.string(), at: z.nullable(z.number()) }),
+    details: z.object({
+      confirmed: z.boolean(),
+      by: z.string(),
+      at: z.nullable(z.number()),
+      /** What was set right, newest first, with what stood there before. */
+      corrections: z.array(
+        z.object({
+          id: z.uuid(),
+          at: z.number(),
+          by: z.string(),
+          why: z.string(),
+          changed: z.array(
+            z.object({ part: z.enum(detailParts), was: z.nullable(z.string()), now: z.nullable(z.string()) }),
+          ),
+        }),
+      ),
+    }),
     can: z.object({ confirm: z.boolean(), confirmDetails: z.boolean(), invite: z.boolean() }),
   }),
 })

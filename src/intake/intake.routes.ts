@@ -1,5 +1,7 @@
 import { can } from '../access/policy.ts'
 import type { Instant } from '../kernel/instant.ts'
+import { detailParts } from '../person/details.ts'
+import { detailsCorrected, type CorrectedDetails } from '../person/person.queries.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { serve, type Asked, type Shell } from '../platform/http/serve.ts'
 import {
@@ -9,6 +11,8 @@ import {
   recordPressure,
   recordTold,
 } from './history.commands.ts'
+import { correctDetails } from './details.commands.ts'
+import * as details from './details.contract.ts'
 import { areDetailsConfirmed, detailsQuestion } from './history.ts'
 import { foldedHistory, identifiersOf, referralsOf } from './intake.queries.ts'
 import * as contract from './intake.contract.ts'
@@ -24,6 +28,7 @@ export function intakeRoutes(shell: Shell): void {
   serve(shell, contract.readHistory, readHistory)
   serve(shell, contract.confirmHistory, confirmHistory)
   serve(shell, contract.confirmDetails, confirmDetails)
+  serve(shell, details.correctDetails, correctDetails)
   serve(shell, contract.recordPressure, recordPressure)
   serve(shell, contract.recordMeasured, recordMeasured)
   serve(shell, contract.recordTold, recordTold)
@@ -34,6 +39,7 @@ async function readHistory(tx: PracticeTx, { personId }: { personId: string }, {
   const referrals = await referralsOf(tx, personId)
   const identifiers = await identifiersOf(tx, personId)
   const came = await cameBy(tx, personId)
+  const corrected = await detailsCorrected(tx, personId)
   const checked = history.answers.get(detailsQuestion)
   const may = (action: string) => can(tx.actor.roles, action, relation)
   return {
@@ -43,9 +49,13 @@ async function readHistory(tx: PracticeTx, { personId }: { personId: string }, {
     identifiers: identifiers.map(({ system, type, value }) => ({ system, type, ending: value.slice(-4) })),
     cameBy: came.map((one) => told(one, can(tx.actor.roles, 'enquiry.read', 'practice'))),
     details: {
-      confirmed: areDetailsConfirmed(history, newest(referrals[0]?.receivedAt, came[0]?.at)),
+      confirmed: areDetailsConfirmed(
+        history,
+        newest(referrals[0]?.receivedAt, came[0]?.at, corrected[0]?.at),
+      ),
       by: checked?.saidBy ?? '',
       at: checked?.saidAt ?? null,
+      corrections: corrected.map(setRight),
     },
     can: {
       confirm: may('history.confirm'),
@@ -54,6 +64,13 @@ async function readHistory(tx: PracticeTx, { personId }: { personId: string }, {
     },
   }
 }
+
+const setRight = ({ before, after, ...one }: CorrectedDetails) => ({
+  ...one,
+  changed: detailParts
+    .filter((part) => part in after)
+    .map((part) => ({ part, was: before[part] ?? null, now: after[part] ?? null })),
+})
 
 const newest = (...moments: readonly (Instant | undefined)[]): Instant | null => {
   const known = moments.filter((at) => at !== undefined)

@@ -1,6 +1,7 @@
 import { canReach } from '../find/enquiry.ts'
 import type { Instant } from '../kernel/instant.ts'
-import { isBirthDate, type Told } from './taking-in.ts'
+import { isBirthDate } from '../person/details.ts'
+import type { Told } from './taking-in.ts'
 
 /** As it stands in the fields. */
 export interface Typed {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { instant } from '../kernel/instant.ts'
-import { isBirthDate, noneTold, personTold, toldBy } from './taking-in.ts'
+import { isBirthDate } from '../person/details.ts'
+import { noneTold, personTold, toldBy } from './taking-in.ts'
 
 const now = instant('2026-03-02T17:00:00.000Z')
 

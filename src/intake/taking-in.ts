@@ -1,4 +1,3 @@
-import { day, instant, isoOf, type Instant } from '../kernel/instant.ts'
 import type { Person } from '../person/person.ts'
 
 /** What the desk takes down of someone who comes without a file. An address nobody has asked for yet is left open. */
@@ -20,15 +19,6 @@ export const noneTold: Told = {
   language: 'en',
   phone: '',
   email: '',
-}
-
-const longestLife = 125 * 366 * day
-
-/** A day on the calendar on which someone who is alive now may have been born. */
-export function isBirthDate(born: string, careNow: Instant): boolean {
-  const at = instant(`${born}T12:00:00Z`)
-  if (!/^\d{4}-\d\d-\d\d$/.test(born) || Number.isNaN(at)) return false
-  return isoOf(at).startsWith(born) && at < careNow + day && at > careNow - longestLife
 }
 
 interface Written {

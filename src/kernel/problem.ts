@@ -59,6 +59,7 @@ export const problemStatus = {
   'referral-matches-two': 409,
   'referral-perhaps-known': 409,
   'taken-in-already': 409,
+  'someone-else-perhaps': 409,
   'answer-not-offered': 422,
   'date-missing': 422,
   'date-not-possible': 422,

@@ -22,6 +22,17 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
   return format
 }
 
+/** Whether there is a time zone of this name. */
+export function isZone(name: string): boolean {
+  try {
+    formatIn(name)
+    return true
+  } catch (cause) {
+    if (cause instanceof RangeError) return false
+    throw cause
+  }
+}
+
 function partsIn(moment: Instant, timeZone: string): Record<string, string> {
   return Object.fromEntries(
     formatIn(timeZone)

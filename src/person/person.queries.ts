@@ -1,6 +1,9 @@
 import type { Selectable } from 'kysely'
+import type { Instant } from '../kernel/instant.ts'
+import { ms } from '../platform/db/json.ts'
 import type { Schema } from '../platform/db/schema.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
+import type { Details } from './details.ts'
 import type { Person } from './person.ts'
 
 export async function personById(tx: PracticeTx, personId: string): Promise<Person | undefined> {
@@ -24,6 +27,26 @@ export const personOf = (row: Selectable<Schema['person']>): Person => ({
   state: row.state,
   postalCode: row.postal_code,
 })
+
+export interface CorrectedDetails {
+  readonly id: string
+  readonly before: Partial<Details>
+  readonly after: Partial<Details>
+  readonly why: string
+  readonly by: string
+  readonly at: Instant
+}
+
+/** How this person's details were set right, newest first. */
+export const detailsCorrected = (tx: PracticeTx, personId: string): Promise<CorrectedDetails[]> =>
+  tx
+    .selectFrom('details_correction as c')
+    .innerJoin('member as m', 'm.id', 'c.corrected_by')
+    .select(['c.id', 'c.before', 'c.after', 'c.why', 'm.name as by', ms('c.corrected_at').as('at')])
+    .where('c.person_id', '=', personId)
+    .orderBy('c.corrected_at', 'desc')
+    .orderBy('c.id', 'desc')
+    .execute()
 
 export interface TeamMember {
   readonly memberId: string

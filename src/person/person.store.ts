@@ -1,12 +1,7 @@
 import { isoOf, type Instant } from '../kernel/instant.ts'
-import type {
-  ChangeableMoment,
-  Fixed,
-  FixedOrNone,
-  Moment,
-  StampedByDatabase,
-} from '../platform/db/schema.ts'
+import type { ChangeableMoment, Fixed, Json, Moment, StampedByDatabase } from '../platform/db/schema.ts'
 import type { WriteTx } from '../platform/db/write.ts'
+import { changedParts, partsOf, type Details } from './details.ts'
 import type { Person } from './person.ts'
 
 declare module '../platform/db/schema.ts' {
@@ -17,8 +12,8 @@ declare module '../platform/db/schema.ts' {
       given_name: string
       family_name: string
       called_by: string | null
-      birth_date: FixedOrNone<string>
-      gender: FixedOrNone<'female' | 'male' | 'other' | 'unknown'>
+      birth_date: string | null
+      gender: 'female' | 'male' | 'other' | 'unknown' | null
       language: 'en' | 'es'
       time_zone: string
       email: string | null
@@ -28,6 +23,17 @@ declare module '../platform/db/schema.ts' {
       state: string | null
       postal_code: string | null
       created_at: StampedByDatabase
+    }
+    details_correction: {
+      practice_id: Fixed<string>
+      id: Fixed<string>
+      person_id: Fixed<string>
+      before: Json<Partial<Details>>
+      after: Json<Partial<Details>>
+      why: Fixed<string>
+      corrected_by: Fixed<string>
+      corrected_at: Moment
+      recorded_at: StampedByDatabase
     }
     care_team: {
       practice_id: Fixed<string>
@@ -44,26 +50,59 @@ declare module '../platform/db/schema.ts' {
   }
 }
 
+const columnsOf = (details: Details) => ({
+  given_name: details.givenName,
+  family_name: details.familyName,
+  called_by: details.calledBy,
+  birth_date: details.birthDate,
+  gender: details.gender,
+  language: details.language,
+  time_zone: details.timeZone,
+  email: details.email,
+  phone: details.phone,
+  address_line: details.addressLine,
+  city: details.city,
+  state: details.state,
+  postal_code: details.postalCode,
+})
+
 export async function addPerson(tx: WriteTx, person: Person): Promise<void> {
   await tx
     .insertInto('person')
+    .values({ practice_id: tx.actor.practiceId, id: person.id, ...columnsOf(person) })
+    .execute()
+}
+
+export interface Correction {
+  readonly id: string
+  readonly personId: string
+  readonly before: Details
+  readonly after: Details
+  readonly why: string
+  readonly by: string
+  readonly at: Instant
+}
+
+/** What stands now, and beside it what stood before; the database takes neither without the other. */
+export async function setDetailsRight(tx: WriteTx, correction: Correction): Promise<void> {
+  const parts = changedParts(correction.before, correction.after)
+  await tx
+    .insertInto('details_correction')
     .values({
       practice_id: tx.actor.practiceId,
-      id: person.id,
-      given_name: person.givenName,
-      family_name: person.familyName,
-      called_by: person.calledBy,
-      birth_date: person.birthDate,
-      gender: person.gender,
-      language: person.language,
-      time_zone: person.timeZone,
-      email: person.email,
-      phone: person.phone,
-      address_line: person.addressLine,
-      city: person.city,
-      state: person.state,
-      postal_code: person.postalCode,
+      id: correction.id,
+      person_id: correction.personId,
+      before: JSON.stringify(partsOf(correction.before, parts)),
+      after: JSON.stringify(partsOf(correction.after, parts)),
+      why: correction.why,
+      corrected_by: correction.by,
+      corrected_at: isoOf(correction.at),
     })
+    .execute()
+  await tx
+    .updateTable('person')
+    .set(columnsOf(correction.after))
+    .where('id', '=', correction.personId)
     .execute()
 }
 

@@ -39,14 +39,18 @@ export const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (si
 /** Columns that hold a moment, whose names do not say so. */
 const moments: ReadonlySet<string> = new Set<Label>(['valid_until', 'until', 'due_by'])
 
+const known = (value: unknown): boolean => value !== null && value !== undefined && value !== ''
+
 function said(value: unknown, label: Label, { words, moment }: Book): string {
   if (label === 'item') return (value as { readonly coded: { readonly text: string } }).coded.text
+  if (label === 'before' || label === 'after')
+    return Object.values(value as Row)
+      .map((part) => (known(part) ? String(part) : '–'))
+      .join(' · ')
   if (label.endsWith('_at') || moments.has(label)) return moment(String(value))
   if (coded.has(label)) return wordsOfValue(words.values, label, value) ?? String(value)
   return String(value)
 }
-
-const known = (value: unknown): boolean => value !== null && value !== undefined && value !== ''
 
 function entryOf(row: Row, labels: readonly Label[], book: Book): string {
   const lines = labels

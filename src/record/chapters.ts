@@ -28,6 +28,7 @@ export const chapters = {
     'state',
     'postal_code',
   ],
+  details_correction: ['corrected_at', 'before', 'after', 'why'],
   taken_in: ['received_at', 'wrote_at', 'contact', 'message', 'place', 'words'],
   history_item: ['received_at', 'item'],
   history_statement: ['said_at', 'question', 'answer', 'on_date', 'note'],

@@ -51,6 +51,7 @@ const tables: Readonly<Record<string, Given | Kept>> = {
   person: told('created_at'),
   person_identifier: { by: 'recorded_at', none: staffOnly },
   care_team: told('since'),
+  details_correction: told('corrected_at'),
   taken_in: { by: 'received_at', none: { team: toTheDesk } },
   referral: told('received_at'),
   history_item: told('received_at'),

@@ -6,7 +6,7 @@ const anywhere: Readonly<Record<string, string>> = {
   ),
   ...each(
     'Who did it, by a number of ours; the trail says it by name, on “Who opened my record”.',
-    'decided_by cleared_by written_by said_by received_by signed_by withdrawn_by granted_by ended_by checked_by reviewed_by answered_by asked_by made_with stopped_by told_by given_by recorded_by discharged_by named_by promised_by member_id callback_by',
+    'decided_by cleared_by written_by said_by received_by signed_by withdrawn_by granted_by ended_by checked_by reviewed_by answered_by asked_by made_with stopped_by told_by given_by recorded_by discharged_by named_by promised_by corrected_by member_id callback_by',
   ),
   ...each('Proves what was signed; the tables have it.', 'document_hash confirmation_id factor seal'),
   recorded_at: 'When the machine took it down; the moment that it is about is printed.',

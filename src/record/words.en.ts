@@ -14,6 +14,7 @@ export const en: BookWords = {
   withheldLead: 'For each, why.',
   chapters: {
     person: 'Who you are',
+    details_correction: 'What was set right about who you are',
     taken_in: 'How you came to us',
     history_item: 'What others sent about your health',
     history_statement: 'What clinicians here said of it',
@@ -67,6 +68,10 @@ export const en: BookWords = {
     departure_contact: 'When we tried to reach you',
   },
   labels: {
+    before: 'Before',
+    after: 'Now',
+    corrected_at: 'Set right',
+    why: 'Why',
     created_at: 'Known here since',
     given_name: 'First name',
     family_name: 'Last name',

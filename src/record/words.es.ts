@@ -14,6 +14,7 @@ export const es: typeof en = {
   withheldLead: 'Para cada cosa, por qué.',
   chapters: {
     person: 'Quién es usted',
+    details_correction: 'Lo que se corrigió sobre quién es usted',
     taken_in: 'Cómo llegó a nosotros',
     history_item: 'Lo que otros enviaron sobre su salud',
     history_statement: 'Lo que dijo de ello el personal clínico',
@@ -67,6 +68,10 @@ export const es: typeof en = {
     departure_contact: 'Cuando intentamos comunicarnos con usted',
   },
   labels: {
+    before: 'Antes',
+    after: 'Ahora',
+    corrected_at: 'Corregido',
+    why: 'Por qué',
     created_at: 'Aquí desde',
     given_name: 'Nombre',
     family_name: 'Apellido',

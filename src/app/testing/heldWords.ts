@@ -147,6 +147,7 @@ export const heldWords: Readonly<Record<string, Readonly<Record<string, Field | 
     told: 'copy',
     ...codes('message reach_by'),
   },
+  details_correction: { why: 'reason', before: 'copy', after: 'copy' },
   tablet_pass: codes('code_mark ended_why instrument_id token_hash'),
   task: codes('kind urgency'),
   task_event: { note: 'task', ...codes('because kind') },

@@ -36,6 +36,10 @@ export const en = {
     title: 'Someone of this name may be here already.',
     next: 'Say whether it is the same person or a new one. Nothing was saved.',
   },
+  'someone-else-perhaps': {
+    title: 'Someone else here may bear this name.',
+    next: 'Look at both records first. Then say that they are two people. Nothing was saved.',
+  },
   'taken-in-already': {
     title: 'Someone has taken them in already.',
     next: 'Go back to what they wrote: the way to their record stands there. Nothing more was saved.',

@@ -37,6 +37,10 @@ export const es: typeof en = {
     title: 'Puede que ya haya aquí alguien con este nombre.',
     next: 'Indique si es la misma persona o una nueva. No se guardó nada.',
   },
+  'someone-else-perhaps': {
+    title: 'Puede que aquí otra persona lleve este nombre.',
+    next: 'Mire antes los dos expedientes. Después indique que son dos personas. No se guardó nada.',
+  },
   'taken-in-already': {
     title: 'Alguien ya recibió a esta persona.',
     next: 'Vuelva a lo que escribió: ahí está el camino a su expediente. No se guardó nada más.',

@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addMember, addPerson, addPractice } from '../src/app/testing/arrange.ts'
+import { en as detailsEn } from '../src/intake/words.details.en.ts'
+import { es as detailsEs } from '../src/intake/words.details.es.ts'
+import { en as intakeEn } from '../src/intake/words.en.ts'
+import { es as intakeEs } from '../src/intake/words.es.ts'
+import { en as problemEn } from '../src/platform/i18n/problem.referral.en.ts'
+import { es as problemEs } from '../src/platform/i18n/problem.referral.es.ts'
+import { phone, signedIn } from './signedIn.ts'
+import { openStage, type Stage } from './stage.ts'
+
+let stage: Stage
+const shots = process.env['DETAILS_SHOTS']
+
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage.close())
+
+async function clean(page: Page, name: string): Promise<void> {
+  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect([name, violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([name, []])
+}
+
+describe.each([
+  { ...phone, language: 'en', theme: 'light', width: 1280 },
+  { ...phone, language: 'es', theme: 'low' },
+] as const)('in $language, $theme, $width wide', (dress) => {
+  const { language } = dress
+  const said = { en: detailsEn, es: detailsEs }[language]
+  const intake = { en: intakeEn, es: intakeEs }[language]
+  const problem = { en: problemEn, es: problemEs }[language]
+  const name = (place: string) => `${place}-${language}-${dress.theme}`
+
+  test('a birthday is set right with its reason, somebody of that name is looked at first, and both days stay readable', async () => {
+    const { owner } = stage
+    const practiceId = await addPractice(owner, `Details ${language} (invented)`)
+    const [who, other] = [
+      await addPerson(owner, practiceId, 'Ana'),
+      await addPerson(owner, practiceId, 'Ana'),
+    ]
+    await owner.query(`update person set birth_date = '1980-04-02' where id = $1`, [who.seatId])
+    await owner.query(`update person set birth_date = '1991-04-02' where id = $1`, [other.seatId])
+    const coordinator = await addMember(owner, practiceId, ['coordinator'])
+    const page = await signedIn(stage, coordinator, dress)
+    await page.goto(`${stage.base}/app/people/${who.seatId}/history`)
+    const press = (words: string) => page.getByRole('button', { name: words, exact: true }).click()
+    await press(said.open)
+    await press(said.save)
+    await page.getByText(said.faults.why).waitFor()
+    expect(await page.getByText(said.faults.nothing).count()).toBeGreaterThan(0)
+    await page.getByLabel(said.born.year).fill('1991')
+    await page.getByLabel(new RegExp(`^${said.parts.phone}`)).fill('+1 213 555 0199')
+    await page.getByLabel(said.why, { exact: true }).fill('1991, 1980')
+    await clean(page, name('typed'))
+    await press(said.save)
+    await page.getByText(problem['someone-else-perhaps'].title).waitFor()
+    await page.getByText(said.someoneElse).click()
+    await clean(page, name('namesake'))
+    await press(said.save)
+    await page.getByText(intake.standings['to-be-confirmed']).first().waitFor()
+    await page.getByRole('button', { name: said.open, exact: true }).waitFor()
+    await page.getByText(said.corrections.one).click()
+    await page.getByText('“1991, 1980”').waitFor()
+    await clean(page, name('corrected'))
+    const { rows } = await owner.query(
+      `select p.birth_date::text as born, p.phone, c.before ->> 'birthDate' as before
+       from person p join details_correction c on c.person_id = p.id where p.id = $1`,
+      [who.seatId],
+    )
+    expect(rows).toEqual([{ born: '1991-04-02', phone: '+1 213 555 0199', before: '1980-04-02' }])
+  })
+})
