@@ -46,7 +46,7 @@ async function allIn(tx: PracticeTx, vaultKey: Buffer): Promise<Seen[]> {
     kind: 'consent' as const,
     id: one.id,
     personId: one.personId,
-    isBroken: isConsentBroken(() => faultOf(one, means)),
+    isBroken: faultOf(one, means) !== null,
   }))
   return [
     ...orders.flatMap(({ personId, order: { id, broken, second } }) => [
@@ -65,15 +65,6 @@ async function allIn(tx: PracticeTx, vaultKey: Buffer): Promise<Seen[]> {
     ...clinical,
     ...consents,
   ]
-}
-
-/** What cannot even be read as a signature is none. */
-function isConsentBroken(look: () => unknown): boolean {
-  try {
-    return look() !== null
-  } catch {
-    return true
-  }
 }
 
 const hashOf = (text: string): string => digest(text).toString('hex')

@@ -9,6 +9,7 @@ import { StatusMark } from '../platform/ui/StatusMark.tsx'
 import './consent.css'
 import { readSigned } from './consent.contract.ts'
 import { ChosenList, ConsentText } from './ConsentText.tsx'
+import type { SignedDocument } from './document.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
@@ -17,32 +18,40 @@ const words = { en, es }
 export function SignedText({ personId, signatureId }: { personId: string; signatureId: string }) {
   const { data, error } = useAsk(readSigned, { personId, signatureId })
   if (!data) return error ? <Refusal refused={error} /> : <Loading />
+  return <Signed signed={data} document={data.document} />
+}
+
+type Props = { signed: output<typeof readSigned.reply>; document: SignedDocument | null }
+
+function Signed({ signed, document }: Props) {
+  const said = useWords(words).signed
+  if (!document) return <StatusMark state="stop">{said.unreadable}</StatusMark>
   return (
     <article className="tl-consent-signed">
-      <h1 lang={data.document.language}>{data.document.title}</h1>
-      {data.document.screens.map((screen) => (
+      <h1 lang={document.language}>{document.title}</h1>
+      {document.screens.map((screen) => (
         <section key={screen.id}>
-          <h2 className="tl-consent-screen" lang={data.document.language}>
+          <h2 className="tl-consent-screen" lang={document.language}>
             {screen.title}
           </h2>
-          <ConsentText document={data.document} screen={screen} nested />
+          <ConsentText document={document} screen={screen} nested />
         </section>
       ))}
-      <Manifestation signed={data} />
+      <Manifestation signed={signed} document={document} />
     </article>
   )
 }
 
 /** What every signature shows: who, when, what it means, and whether it is whole. */
-function Manifestation({ signed: data }: { signed: output<typeof readSigned.reply> }) {
+function Manifestation({ signed: data, document }: Props & { document: SignedDocument }) {
   const { signed } = useWords(words)
   const place = usePlace()
   return (
     <footer className="tl-consent-name">
       <h2>{signed.chosen}</h2>
-      <ChosenList document={data.document} choices={data.choices} />
+      <ChosenList document={document} choices={data.choices} />
       <h2>{signed.meaning}</h2>
-      <p lang={data.document.language}>{data.meaning}</p>
+      <p lang={document.language}>{data.meaning}</p>
       <DefinitionList
         items={[
           { term: signed.by, detail: <span translate="no">{data.printedName}</span> },
@@ -51,7 +60,7 @@ function Manifestation({ signed: data }: { signed: output<typeof readSigned.repl
             detail: `${formatDate(data.signedAt, place, 'date')}, ${formatDate(data.signedAt, place, 'time')} (${place.timeZone})`,
           },
           ...(data.factor ? [{ term: signed.confirmed, detail: signed.factors[data.factor] }] : []),
-          { term: signed.version, detail: `${data.document.version} (${data.document.language})` },
+          { term: signed.version, detail: `${document.version} (${document.language})` },
           { term: signed.mark, detail: <span className="tl-consent-hash">{data.documentHash}</span> },
         ]}
       />

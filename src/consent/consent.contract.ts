@@ -91,7 +91,8 @@ export const readSigned = defineEndpoint({
   subject: ofPerson,
   input: z.object({ personId: z.uuid(), signatureId: z.uuid() }),
   reply: z.object({
-    document: z.custom<SignedDocument>(isDocument),
+    /** Null where what is stored cannot be read any more: it is not what was signed. */
+    document: z.nullable(z.custom<SignedDocument>(isDocument)),
     choices: ChoicesShape,
     printedName: z.string(),
     meaning: z.string(),

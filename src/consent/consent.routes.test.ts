@@ -106,6 +106,9 @@ describe('a signature that was altered', () => {
     ['another name beside it', `printed_name = 'Test Pruebo'`],
     ['another meaning', `meaning = meaning || '.'`],
     ['wider touch', `choices = jsonb_set(choices, '{touch,hand}', '{"answer":"ask-each-time"}')`],
+    ['choices that no one can read', `choices = '{"touch":7}'`],
+    ['a text that is none', rehashed(`'not a text'`)],
+    ['a text without a document', rehashed(`'{"document":{},"choices":[]}'`)],
     ['another version', `document_version = '1'`],
     ['another language', `language = 'es'`],
     [

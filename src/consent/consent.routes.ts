@@ -23,7 +23,7 @@ import {
   withdrawalsOf,
   type FullSignature,
 } from './consent.queries.ts'
-import { choicesOf, narrowed, nothingChosen, touchKinds, type Choices, type Shown } from './document.ts'
+import { choicesOf, narrowed, nothingChosen, shownIn, touchKinds, type Choices } from './document.ts'
 import { lastMedicineOf } from './medicine.queries.ts'
 import { placeOf } from './place.queries.ts'
 import { sealing } from './seal.content.ts'
@@ -112,12 +112,11 @@ async function signedOf(
 ) {
   const signature = (await signaturesOf(tx, personId)).find(({ id }) => id === signatureId)
   if (!signature) throw new Problem('not-found')
-  const { document, choices: signed } = JSON.parse(signature.shown) as Shown
+  const shown = shownIn(signature.shown)
   const { printedName, meaning, signedAt, documentHash, factor } = signature
-  const choices = choicesOf(signed)
   return {
-    document,
-    choices,
+    document: shown?.document ?? null,
+    choices: choicesOf(shown?.choices),
     printedName,
     meaning,
     signedAt,

@@ -119,17 +119,61 @@ export interface Shown {
 export const shownText = ({ document, choices, printedName, personId }: Shown): string =>
   canonical({ document, choices, printedName, meaning: document.meaning, personId })
 
-/** What was chosen, as it is asked now. Who was not asked where meant the place that the kind itself names. */
-export function choicesOf(signed: Choices | FirstChoices): Choices {
-  const { touch, recording } = signed
-  const one = (kind: TouchKind): Touch => {
-    const said = touch[kind]
-    if (typeof said !== 'string') return said
-    return said === 'no' ? noTouch : { answer: said, who: 'team', where: namedPlaces(kind) }
-  }
-  const stop = 'stop' in signed ? signed.stop : nothingChosen.stop
-  return { touch: { hand: one('hand'), shoulder: one('shoulder'), blanket: one('blanket') }, stop, recording }
+/** What `shownText` spelled; null for what nobody can read any more. */
+export function shownIn(text: string): (Shown & { readonly meaning: string }) | null {
+  const shown = parsed(text)
+  return isObject(shown) && isDocument(shown['document']) ? (shown as never) : null
 }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+/** As much of a document as a page needs to show it. */
+const isDocument = (value: unknown): boolean =>
+  isObject(value) && Array.isArray(value['screens']) && isObject(value['choices'])
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return null
+    throw cause
+  }
+}
+
+/**
+ * What was chosen, as it is asked now. Who was not asked where meant the place that the kind itself names. What cannot be
+ * read is a yes to nothing: such a signature is broken, and whoever lists it still has to be able to.
+ */
+export function choicesOf(signed: unknown): Choices {
+  if (!isObject(signed)) return nothingChosen
+  const { touch, stop, recording } = signed
+  const one = (kind: TouchKind): Touch => chosenOf(isObject(touch) ? touch[kind] : undefined, kind)
+  return {
+    touch: { hand: one('hand'), shoulder: one('shoulder'), blanket: one('blanket') },
+    stop: isStop(stop) ? stop : nothingChosen.stop,
+    recording: recordings.find((one) => one === recording) ?? 'no',
+  }
+}
+
+function chosenOf(said: unknown, kind: TouchKind): Touch {
+  if (isOneOf(touchAnswers, said) && said !== 'no')
+    return { answer: said, who: 'team', where: namedPlaces(kind) }
+  return isWholeTouch(said) ? said : noTouch
+}
+
+const isOneOf = <One extends string>(all: readonly One[], value: unknown): value is One =>
+  all.some((one) => one === value)
+
+const isWholeTouch = (said: unknown): said is Touch =>
+  isObject(said) &&
+  isOneOf(touchAnswers, said['answer']) &&
+  isOneOf(touchWho, said['who']) &&
+  Array.isArray(said['where']) &&
+  said['where'].every((place) => typeof place === 'string')
+
+const isStop = (said: unknown): said is StopSignal =>
+  isObject(said) && typeof said['word'] === 'string' && typeof said['gesture'] === 'string'
 
 /** What the kind's own words say yes to: "a hand on my shoulder" is no yes to the back. */
 export const namedPlaces = (kind: TouchKind): string[] =>

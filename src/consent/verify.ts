@@ -1,4 +1,4 @@
-import type { Shown } from './document.ts'
+import { shownIn, type Shown } from './document.ts'
 
 /** A signature as it is stored: what was shown, its hash, and what the columns say beside it. */
 export interface StoredSignature {
@@ -35,9 +35,9 @@ export function faultOf<Stored extends StoredSignature>(
   { hashOf, spell, sealOf }: Means<Stored>,
 ): SignatureFault | null {
   if (hashOf(signature.shown) !== signature.documentHash) return 'hash'
-  const { document, choices, printedName, personId, meaning } = JSON.parse(signature.shown) as Shown & {
-    meaning: string
-  }
+  const shown = shownIn(signature.shown)
+  if (!shown) return 'columns'
+  const { document, choices, printedName, personId, meaning } = shown
   const signed = { ...partsOf(document), choices, printedName, personId, meaning }
   const says = {
     id: signature.documentId,

@@ -70,6 +70,8 @@ export const en = {
     confirmed: 'Confirmed that it was them',
     factors: { password: 'Password', 'password+totp': 'Password and one-time code', passkey: 'Passkey' },
     version: 'Version',
+    unreadable:
+      'What is stored cannot be read any more. It is not what was signed, and counts for nothing. Please tell your practice.',
     whole: 'Unchanged since it was signed',
     broken: 'Changed since it was signed. It counts for nothing.',
     mark: 'Mark of this text',

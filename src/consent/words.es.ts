@@ -77,6 +77,8 @@ export const es: typeof en = {
       passkey: 'Llave de acceso',
     },
     version: 'Versión',
+    unreadable:
+      'Lo guardado ya no se puede leer. No es lo que se firmó y no vale nada. Avise a su consultorio, por favor.',
     whole: 'Sin cambios desde la firma',
     broken: 'Cambiado desde la firma. No vale para nada.',
     mark: 'Marca de este texto',
