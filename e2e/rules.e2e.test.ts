@@ -2,6 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addMember, addPractice } from '../src/app/testing/arrange.ts'
+import { en as protocolsEn } from '../src/protocol/words.whole.en.ts'
+import { es as protocolsEs } from '../src/protocol/words.whole.es.ts'
 import { en } from '../src/rule/words.library.en.ts'
 import { es } from '../src/rule/words.library.es.ts'
 import { fill } from '../src/platform/i18n/fill.ts'
@@ -31,6 +33,7 @@ describe.each([
   { ...phone, language: 'es', theme: 'low' },
 ] as const)('in $language, $theme, $width wide', (dress) => {
   const said = { en, es }[dress.language]
+  const protocols = { en: protocolsEn, es: protocolsEs }[dress.language]
 
   test('a rule is found by its id with the keyboard, opened, and tells its numbers and its sources', async () => {
     const member = await addMember(stage.owner, practiceId, ['prescriber'])
@@ -54,6 +57,32 @@ describe.each([
     await clean(page, `rules-none-${dress.language}`)
     await page.getByRole('button', { name: said.clear }).click()
     await page.getByText(fill(said.shown, { shown: 153, all: 153 })).waitFor()
+    await page.context().close()
+  })
+
+  test('a protocol is read whole, and beside another only what differs', async () => {
+    const member = await addMember(stage.owner, practiceId, ['monitor'])
+    const page = await signedIn(stage, member, dress)
+    await page.goto('/app/protocols')
+    const { names, sections } = protocols
+    await page.getByRole('heading', { name: sections.discharge }).waitFor()
+    const line = (name: string) => page.getByRole('row').filter({ hasText: names[name]! }).first()
+    await line('order reasonAboveMg')
+      .getByText(fill(protocols.units.Mg, { n: '300' }))
+      .waitFor()
+    expect(await line('order reasonAboveMg').textContent()).toContain(
+      fill(protocols.tags.PD, { source: '' }).trim(),
+    )
+    await clean(page, `protocol-${dress.language}`)
+    await page.getByLabel(protocols.which).selectOption('iv-infusion 1')
+    await page.getByLabel(protocols.against).selectOption('iv-therapy 1')
+    await line('people guide').getByText(protocols.silent).waitFor()
+    await page.getByText(protocols.onlyDifferent).click()
+    await expect.poll(() => line('gates noDoseSystolicMmHg').count()).toBe(0)
+    expect(await line('psychotherapy present').textContent()).toContain(protocols.present.no)
+    await clean(page, `protocols-beside-${dress.language}`)
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(wide).toBeLessThanOrEqual(0)
     await page.context().close()
   })
 })

@@ -112,6 +112,14 @@ const may = {
     administrator: practice,
     auditor: practice,
   },
+  'protocols.read': {
+    therapist: practice,
+    prescriber: practice,
+    monitor: practice,
+    coordinator: practice,
+    administrator: practice,
+    auditor: practice,
+  },
   'care-clock.move': {
     therapist: practice,
     prescriber: practice,

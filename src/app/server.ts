@@ -40,6 +40,7 @@ import { practiceRoutes } from '../practice/practice.routes.ts'
 import { measureRoutes } from '../measure/measure.routes.ts'
 import { outcomeRoutes } from '../measure/outcome.routes.ts'
 import { formRoutes } from '../form/form.routes.ts'
+import { protocolRoutes } from '../protocol/protocol.routes.ts'
 import { libraryRoutes } from '../rule/library.routes.ts'
 import { markRoutes } from '../instrument/mark.routes.ts'
 import { mirrorRoutes } from '../instrument/mirror.routes.ts'
@@ -158,6 +159,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   waitRoutes(shell)
   preparationRoutes(shell)
   libraryRoutes(shell)
+  protocolRoutes(shell)
   return app
 }
 

@@ -28,7 +28,7 @@ type Props = {
 /** A staff page: the bar with the places this role may open, the demo's clock, whose record is open, and what is new, live. */
 export function StaffFrame({ current, person, personPlaces, status, children }: Props) {
   const { practice, me, can } = useHere()
-  const { places, roles, foot } = useWords(words)
+  const { places, roles } = useWords(words)
   const signOut = useSignOut()
   const practiceWide = can.includes('live.follow-practice') ? ({ practice: true } as const) : undefined
   useLive(person ? { personId: person.id } : practiceWide)
@@ -49,20 +49,7 @@ export function StaffFrame({ current, person, personPlaces, status, children }: 
       person={person}
       onSignOut={() => void signOut()}
       personPlaces={personPlaces}
-      settings={
-        <>
-          <LanguageSwitch />
-          <ThemeSwitch />
-          {can.includes('rules.read') && (
-            <LinkButton kind="link" size="small" href="/app/rules">
-              {foot.rules}
-            </LinkButton>
-          )}
-          <LinkButton kind="link" size="small" href="/account">
-            {foot.account}
-          </LinkButton>
-        </>
-      }
+      settings={<Settings />}
       status={
         <>
           {practice.demo && <DemoBar />}
@@ -73,5 +60,28 @@ export function StaffFrame({ current, person, personPlaces, status, children }: 
     >
       {children}
     </StaffShell>
+  )
+}
+
+/** How it looks, and the pages that are about no one. */
+function Settings() {
+  const { foot } = useWords(words)
+  const { can } = useHere()
+  return (
+    <>
+      <LanguageSwitch />
+      <ThemeSwitch />
+      {(['rules', 'protocols'] as const).map(
+        (page) =>
+          can.includes(`${page}.read`) && (
+            <LinkButton key={page} kind="link" size="small" href={`/app/${page}`}>
+              {foot[page]}
+            </LinkButton>
+          ),
+      )}
+      <LinkButton kind="link" size="small" href="/account">
+        {foot.account}
+      </LinkButton>
+    </>
   )
 }

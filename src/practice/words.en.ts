@@ -26,7 +26,7 @@ const roles: Record<StaffRole, string> = {
 export const en = {
   places,
   roles,
-  foot: { signOut: 'Sign out', rules: 'The rules', account: 'My sign-in' },
+  foot: { signOut: 'Sign out', rules: 'The rules', protocols: 'The protocols', account: 'My sign-in' },
   demo: {
     label: 'Demo clock',
     about: 'An invented practice. No one here is real.',

@@ -22,7 +22,12 @@ export const es: typeof en = {
     auditor: 'Auditoría',
     guest: 'Terapeuta invitado',
   },
-  foot: { signOut: 'Cerrar sesión', rules: 'Las reglas', account: 'Mi inicio de sesión' },
+  foot: {
+    signOut: 'Cerrar sesión',
+    rules: 'Las reglas',
+    protocols: 'Los protocolos',
+    account: 'Mi inicio de sesión',
+  },
   demo: {
     label: 'Reloj de demostración',
     about: 'Un consultorio inventado. Aquí nadie es real.',

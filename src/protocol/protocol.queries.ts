@@ -46,3 +46,14 @@ export async function newestEditions(tx: PracticeTx): Promise<Edition[]> {
     psychotherapy,
   }))
 }
+
+/** Every edition whole, the newest of each protocol first. */
+export async function allEditions(tx: PracticeTx): Promise<Protocol[]> {
+  const rows = await tx
+    .selectFrom('protocol_edition')
+    .select('document')
+    .orderBy('id')
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map(({ document }) => document)
+}

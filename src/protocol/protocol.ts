@@ -121,6 +121,8 @@ export type GateFigures = Readonly<Record<GateFigure, Figure>>
  * in whatever place. A place without roles is not asked for.
  */
 export interface People {
+  readonly rule: string
+  readonly tag: Sourced['tag']
   readonly guide: readonly string[]
   readonly medical: readonly string[]
   readonly reachable: readonly string[]

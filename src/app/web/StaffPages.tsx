@@ -49,6 +49,9 @@ const WordingPage = lazy(() =>
 const ListingsPage = lazy(() =>
   import('../../find/ListingsPage.tsx').then((page) => ({ default: page.ListingsPage })),
 )
+const ProtocolsPage = lazy(() =>
+  import('../../protocol/ProtocolsPage.tsx').then((page) => ({ default: page.ProtocolsPage })),
+)
 const RulesPage = lazy(() => import('../../rule/RulesPage.tsx').then((page) => ({ default: page.RulesPage })))
 const MarksPage = lazy(() =>
   import('../../instrument/MarksPage.tsx').then((page) => ({ default: page.MarksPage })),
@@ -144,6 +147,7 @@ export const StaffPages = () => (
       <Route path="/app/outcomes" component={OutcomesPage} />
       <Route path="/app/listings" component={ListingsPage} />
       <Route path="/app/rules" component={RulesPage} />
+      <Route path="/app/protocols" component={ProtocolsPage} />
       <Route path="/app/practice/words" component={WordingPage} />
       <Route path="/app/practice/marks" component={MarksPage} />
       <Route path="/app/practice/packs" component={PacksPage} />

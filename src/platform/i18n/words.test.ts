@@ -14,6 +14,7 @@ const same = new Set([
   'GAD-7',
   'REMS',
   'mmHg',
+  '{n} mmHg',
   'mg',
   'kg',
   'min',
