@@ -4,6 +4,7 @@ import { Refusal } from '../access/Refusal.tsx'
 import { useAsk } from '../platform/http/useAsk.web.ts'
 import { useLanguage, usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { fill } from '../platform/i18n/fill.ts'
+import { plural } from '../platform/i18n/plural.ts'
 import { formatDate, relativeWords } from '../platform/i18n/format.ts'
 import { LinkButton } from '../platform/ui/Button.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
@@ -173,7 +174,12 @@ function Reviews({ board }: { board: Board }) {
           <div>
             <Person person={one} />
             <p className="tl-quiet-words">
-              {fill(said.reviewDue, { day: formatDate(one.dueAt, place, 'day') })}
+              {fill(
+                one.owed
+                  ? plural(place.language, one.owed.count, said.reviewOwed[one.owed.because])
+                  : said.reviewDue,
+                { day: formatDate(one.dueAt, place, 'day') },
+              )}
             </p>
           </div>
         </li>

@@ -38,7 +38,15 @@ export const readBoard = defineEndpoint({
     enquiries: z.nullable(z.object({ waiting: z.number(), oldestAt: z.nullable(z.number()) })),
     /** A dose in the last three days: the first talk afterwards belongs into these. */
     after: z.array(z.object({ ...person, courseId: z.uuid(), doseAt: z.number() })),
-    reviews: z.array(z.object({ ...person, courseId: z.uuid(), dueAt: z.number() })),
+    reviews: z.array(
+      z.object({
+        ...person,
+        courseId: z.uuid(),
+        dueAt: z.number(),
+        /** What the protocol asks for; null where a review named the day. */
+        owed: z.nullable(z.object({ because: z.enum(['journeys', 'days', 'months']), count: z.number() })),
+      }),
+    ),
   }),
 })
 

@@ -5,6 +5,8 @@ import { ms } from '../platform/db/json.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { waitingEnquiries } from '../find/enquiry.queries.ts'
 import type { Board, People } from './board.contract.ts'
+import { reviewOwed, type Owed } from './reviewing.ts'
+import { openCourses } from './reviewing.queries.ts'
 
 /** Whoever may read anyone here has everyone's days; a clinician those of the people they care for. */
 const mine = (tx: PracticeTx, person: string) => {
@@ -105,9 +107,23 @@ async function afterOf(tx: PracticeTx, careNow: Instant): Promise<Board['after']
     .execute()
 }
 
+/** What a review named as the day of the next one, and what the protocol asks for besides; the earlier of the two. */
+async function reviewsOf(tx: PracticeTx, careNow: Instant): Promise<Board['reviews']> {
+  const named = await namedReviews(tx, careNow)
+  const courses = await openCourses(tx, { mine: mine(tx, 'c.person_id'), called, careNow })
+  const owed = courses.flatMap(({ courseId, personId, name, plan, ...looked }) => {
+    const one = reviewOwed(plan, looked, careNow)
+    return one ? [{ courseId, personId, name, dueAt: one.at, owed: owedOf(one) }] : []
+  })
+  const all = [...named, ...owed].toSorted((one, other) => one.dueAt - other.dueAt)
+  return all.filter(({ courseId }, place) => all.findIndex((one) => one.courseId === courseId) === place)
+}
+
+const owedOf = ({ because, count }: Owed) => ({ because, count })
+
 /** The newest review of each open course says when the next one is due. */
-function reviewsOf(tx: PracticeTx, careNow: Instant): Promise<Board['reviews']> {
-  return tx
+async function namedReviews(tx: PracticeTx, careNow: Instant): Promise<Board['reviews']> {
+  const rows = await tx
     .selectFrom('course_review as r')
     .innerJoin('course', 'course.id', 'r.course_id')
     .innerJoin('person', 'person.id', 'r.person_id')
@@ -121,6 +137,7 @@ function reviewsOf(tx: PracticeTx, careNow: Instant): Promise<Board['reviews']> 
       where newer.course_id = r.course_id and newer.reviewed_at > r.reviewed_at)`)
     .orderBy('r.next_review_at')
     .execute()
+  return rows.map((row) => ({ ...row, owed: null }))
 }
 
 const place = sql<People['people'][number]['place']>`case

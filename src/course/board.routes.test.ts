@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { addMember, type Someone } from '../app/testing/arrange.ts'
 import { openClinic } from '../app/testing/clinic.ts'
 import { careNowOf } from '../app/testing/deciding.ts'
-import { put, stageSession } from '../app/testing/journey.ts'
+import { put, putEarlierDose, putting, stageSession } from '../app/testing/journey.ts'
 import { addListings } from '../app/testing/listings.ts'
 import { day, hour, isoOf } from '../kernel/instant.ts'
 
@@ -107,4 +107,54 @@ test('who wrote stands on the day of whoever answers, until somebody has answere
   expect(await enquiriesOf(people.coordinator)).toEqual({ waiting: 1, oldestAt: since + hour })
   await answer(ids[1]!)
   expect(await enquiriesOf(people.coordinator)).toEqual({ waiting: 0, oldestAt: null })
+})
+
+describe('when benefit and harm are to be weighed', () => {
+  const owedTo = async (as: Someone, courseId: string) => {
+    const { reviews } = (await ask(as, '/api/board')).json()
+    return reviews.find((one: { courseId: string }) => one.courseId === courseId)
+  }
+  const review = (courseId: string, nextReviewAt: string | null = null) =>
+    ask(people.therapist, `/api/courses/${courseId}/reviews`, {
+      body: {
+        id: randomUUID(),
+        decision: 'continue',
+        reason: 'It helps, and nothing speaks against it.',
+        nextReviewAt,
+        endsAt: null,
+        farewell: null,
+      },
+    })
+
+  test('nothing after one journey, the protocol’s own word after two, nothing once it is done; then the day that was named', async () => {
+    const stage = await stageSession(clinic)
+    const { courseId } = stage
+    const at = await careNowOf(clinic)
+    await putEarlierDose(stage, at - 9 * day)
+    expect(await owedTo(people.therapist, courseId)).toBeUndefined()
+    // A second dose in one session is one journey.
+    await putting.dose(stage, at - 2 * hour)
+    await putting.dose(stage, at - hour)
+    expect(await owedTo(people.therapist, courseId)).toMatchObject({
+      personId: stage.personId,
+      dueAt: at - 2 * hour,
+      owed: { because: 'journeys', count: 2 },
+    })
+    expect((await review(courseId)).statusCode).toBe(200)
+    expect(await owedTo(people.therapist, courseId)).toBeUndefined()
+    expect((await review(courseId, isoOf(at + 2 * day))).statusCode).toBe(200)
+    expect(await owedTo(people.therapist, courseId)).toMatchObject({ dueAt: at + 2 * day, owed: null })
+  })
+
+  test('a dose that was struck out is no journey, and a stranger is told of none', async () => {
+    const stage = await stageSession(clinic)
+    const at = await careNowOf(clinic)
+    await putEarlierDose(stage, at - 9 * day)
+    const id = await putting.dose(stage, at - hour)
+    const stranger = await addMember(owner, clinic.practiceId, ['therapist'])
+    expect(await owedTo(people.therapist, stage.courseId)).toMatchObject({ owed: { count: 2 } })
+    expect(await owedTo(stranger, stage.courseId)).toBeUndefined()
+    await putting.dose(stage, at - hour, { corrects: id, struck: true })
+    expect(await owedTo(people.therapist, stage.courseId)).toBeUndefined()
+  })
 })

@@ -207,6 +207,20 @@ export const en = {
     afterWords: 'Dose {when}. The first talk belongs into the first three days.',
     reviews: 'To look back on',
     reviewDue: 'Review due {day}',
+    reviewOwed: {
+      journeys: {
+        one: 'After {n} journey, benefit and harm are weighed. Due since {day}.',
+        other: 'After {n} journeys, benefit and harm are weighed. Due since {day}.',
+      },
+      days: {
+        one: '{n} day after the first dose, benefit and harm are weighed. Due since {day}.',
+        other: '{n} days after the first dose, benefit and harm are weighed. Due since {day}.',
+      },
+      months: {
+        one: 'Every {n} month, benefit and harm are weighed. Due since {day}.',
+        other: 'Every {n} months, benefit and harm are weighed. Due since {day}.',
+      },
+    },
   },
   people: {
     title: 'People',

@@ -202,6 +202,20 @@ export const es: typeof en = {
     afterWords: 'Dosis {when}. La primera conversación va en los primeros tres días.',
     reviews: 'Para mirar atrás',
     reviewDue: 'Revisión el {day}',
+    reviewOwed: {
+      journeys: {
+        one: 'Después de {n} viaje se sopesan el bien y el daño. Pendiente desde el {day}.',
+        other: 'Después de {n} viajes se sopesan el bien y el daño. Pendiente desde el {day}.',
+      },
+      days: {
+        one: '{n} día después de la primera dosis se sopesan el bien y el daño. Pendiente desde el {day}.',
+        other: '{n} días después de la primera dosis se sopesan el bien y el daño. Pendiente desde el {day}.',
+      },
+      months: {
+        one: 'Cada {n} mes se sopesan el bien y el daño. Pendiente desde el {day}.',
+        other: 'Cada {n} meses se sopesan el bien y el daño. Pendiente desde el {day}.',
+      },
+    },
   },
   people: {
     title: 'Personas',
