@@ -54,6 +54,18 @@ export const en = {
       'Your team reads this when they next look, and no one is called because of it. If you may be in danger, call or text 988.',
     between: (min: number, max: number) => `From ${min} to ${max}.`,
     notBetween: (min: number, max: number) => `Please type a whole number from ${min} to ${max}.`,
+    notWithin: (min: number, max: number) => `Please type a number from ${min} to ${max}.`,
+    date: {
+      year: 'Year',
+      month: 'Month',
+      day: 'Day',
+      monthUnknown: 'I do not know',
+      hint: 'As much as you know. A year alone is enough.',
+    },
+    dateFrom: (day: string) => `Not before ${day}.`,
+    dateTo: (day: string) => `Not after ${day}.`,
+    notADate:
+      'There is no such day, or it is not asked for here. Please look at the year, the month and the day.',
     back: 'Back',
     forward: 'Next',
     review: 'To the end',
