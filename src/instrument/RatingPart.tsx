@@ -1,3 +1,4 @@
+import { asKept } from '../measure/asKept.ts'
 import { useAsk } from '../platform/http/useAsk.web.ts'
 import { useLanguage, usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { formatDate } from '../platform/i18n/format.ts'
@@ -92,6 +93,12 @@ function Answers({ row, instrument }: { row: Row; instrument: Instrument | undef
   const { part, form } = useWords(words)
   const language = useLanguage()
   if (!instrument) return null
+  if (row.instrumentVersion !== instrument.version)
+    return (
+      <DefinitionList
+        items={asKept(row.answers).map(({ id, said }) => ({ term: form.item(id), detail: said }))}
+      />
+    )
   const wording = instrument.languages[row.language]
   const detailOf = (item: Item) => {
     const left = row.withheld[String(item.id)]

@@ -34,7 +34,7 @@ export function TabletUnsent({ instrument, line, tablet: { state, reading }, dan
   if (!danger) return <Headed title={title}>{said}</Headed>
   return (
     <TabletHelp told={toldOf(state)} reading={reading}>
-      <div>{said}</div>
+      <div className="tl-tablet-unsent">{said}</div>
     </TabletHelp>
   )
 }

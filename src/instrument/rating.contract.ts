@@ -49,6 +49,7 @@ export const readRatings = defineEndpoint({
       z.object({
         id,
         instrumentId,
+        instrumentVersion: z.string(),
         language,
         answers: z.custom<Answers>(),
         withheld: WithheldShape,
@@ -63,6 +64,7 @@ export const readRatings = defineEndpoint({
       z.object({
         id,
         instrumentId,
+        instrumentVersion: z.string(),
         language,
         answers: z.custom<Answers>(),
         withheld: WithheldShape,

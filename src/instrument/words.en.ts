@@ -98,6 +98,11 @@ export const en = {
       'A person on your team will look at it and may call you. If it gets worse, or you cannot wait, call the practice. In an emergency call 911.',
     next: 'Go on to the next questions',
     home: 'Back to today',
+    unhanded: 'It did not reach your team',
+    unhandedWords:
+      'What you answered could not be handed in. This is not your doing, and it will not be sent by itself. Please tell your team. You can read your answers here, to them or for yourself, until you leave this page.',
+    unhandedAnswers: 'What you answered',
+    unhandedHelp: 'Get help',
   },
   list: {
     title: 'Your questions',

@@ -99,6 +99,11 @@ export const es: typeof en = {
       'Una persona de su equipo la va a mirar y quizá le llame. Si empeora o no puede esperar, llame al consultorio. En una emergencia, llame al 911.',
     next: 'Seguir con las otras preguntas',
     home: 'Volver a hoy',
+    unhanded: 'No llegó a su equipo',
+    unhandedWords:
+      'Lo que contestó no se pudo entregar. No es culpa suya, y no se enviará por sí solo. Dígaselo a su equipo, por favor. Aquí puede leer sus respuestas, a ellos o para usted, mientras no salga de esta página.',
+    unhandedAnswers: 'Lo que contestó',
+    unhandedHelp: 'Buscar ayuda',
   },
   list: {
     title: 'Sus preguntas',
