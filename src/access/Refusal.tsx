@@ -25,5 +25,7 @@ export function Refusal({ refused, notRecognised }: Props) {
   const seconds = Number(fields.find(({ path }) => path === 'seconds')?.fault)
   const next = Number.isFinite(seconds) ? own.wait(seconds) : detail
   const reference = ours.includes(kind) ? requestId : undefined
-  return <ProblemNotice problem={{ happened: title, next }} reference={reference} takesFocus />
+  // What answered was no server of ours, and said nothing: then it is said that it is not known.
+  const problem = title === '' ? undefined : { happened: title, next }
+  return <ProblemNotice problem={problem} reference={reference} takesFocus />
 }

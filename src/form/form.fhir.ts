@@ -45,12 +45,19 @@ export function ownResponseItems({ own }: Instrument, { answers, withheld }: Sai
   return itemsOf(own?.tree)
 }
 
+const valueNames: Readonly<Record<Exclude<OwnItem['answers'], 'none' | 'boolean'>, string>> = {
+  integer: 'valueInteger',
+  decimal: 'valueDecimal',
+  date: 'valueDate',
+  dateTime: 'valueDateTime',
+  string: 'valueString',
+  option: 'valueString',
+}
+
 function answersIn({ answers, offers }: OwnItem, raw: unknown): object[] {
   if (raw === null || answers === 'none') return []
   if (answers === 'boolean') return [{ valueBoolean: raw === true || raw === 'yes' }]
-  if (answers === 'integer') return [{ valueInteger: raw }]
-  if (answers === 'decimal') return [{ valueDecimal: raw }]
-  if (!offers) return [{ valueString: raw }]
+  if (answers !== 'option' || !offers) return [{ [valueNames[answers]]: raw }]
   const words: readonly unknown[] = Array.isArray(raw) ? raw : [raw]
   return words.flatMap((word) => {
     const offer = offers.find((each) => each.word === word)

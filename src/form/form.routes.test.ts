@@ -173,6 +173,7 @@ describe('asked like any other', () => {
         {
           at: expect.any(Number),
           state: 'answered',
+          turnedTo: null,
           answers: [
             { question: 'I lay awake', answer: 'Most days', withheld: null },
             { question: 'I woke early', answer: 'Some days', withheld: null },

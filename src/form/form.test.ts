@@ -105,7 +105,14 @@ describe('a file that is not taken in says why', () => {
 
 describe('nothing is dropped in silence', () => {
   test.each<[string, object, string, string]>([
-    ['a date', { type: 'date' }, 'not-asked', 'date'],
+    ['an hour', { type: 'time' }, 'not-asked', 'time'],
+    [
+      'days to choose from',
+      { type: 'date', answerOption: [{ valueDate: '2026-01-01' }] },
+      'not-asked',
+      'date',
+    ],
+    ['a moment', { type: 'dateTime' }, 'day-only', ''],
     ['a file', { type: 'attachment' }, 'not-asked', 'attachment'],
     ['answers elsewhere', { type: 'choice', answerValueSet: 'urn:list' }, 'answers-elsewhere', 'urn:list'],
     ['what is only read', { readOnly: true }, 'read-only', 'boolean'],

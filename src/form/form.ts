@@ -50,7 +50,7 @@ export interface Report {
 export interface Told {
   readonly id: string
   readonly words: string
-  readonly way: 'option' | 'several' | 'number' | 'words'
+  readonly way: 'option' | 'several' | 'number' | 'words' | 'date'
   readonly answers: readonly { readonly word: string; readonly words: string }[]
   /** From where to where a number may be typed. */
   readonly range: Item['range'] | null
@@ -151,8 +151,14 @@ function toldOf({ item, said, offers, isYesNo }: Question): Told {
   const answers = isYesNo
     ? ['yes', 'no'].map((word) => ({ word, words: '' }))
     : offers.map(({ word, words }) => ({ word, words }))
-  const way = item.ticks ? 'several' : item.range ? 'number' : item.text ? 'words' : 'option'
-  return { id: String(item.id), words: said.words, way, answers, range: item.range ?? null }
+  return { id: String(item.id), words: said.words, way: wayIn(item), answers, range: item.range ?? null }
+}
+
+function wayIn({ ticks, range, text, date }: Item): Told['way'] {
+  if (ticks) return 'several'
+  if (range) return 'number'
+  if (date) return 'date'
+  return text ? 'words' : 'option'
 }
 
 /** Everything that a client reads, in both languages. */

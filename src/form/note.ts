@@ -3,6 +3,7 @@ export const noteKinds = [
   'not-asked',
   'answers-elsewhere',
   'options-only',
+  'day-only',
   'read-only',
   'hidden',
   'always-asked',

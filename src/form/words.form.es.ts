@@ -31,6 +31,7 @@ const notes: (typeof en)['notes'] = {
   'not-asked': 'No se pregunta aquí: no se pueden dar respuestas del tipo «{detail}».',
   'answers-elsewhere': 'No se pregunta aquí: sus respuestas están fuera del archivo. {detail}',
   'options-only': 'Solo se pueden dar las respuestas de la lista, no una con otras palabras.',
+  'day-only': 'Solo se pregunta el día, no la hora.',
   'read-only': 'No se pregunta: el archivo dice que es solo para leer.',
   hidden: 'No se pregunta: el archivo la oculta.',
   'always-asked': 'Se pregunta siempre: su condición no se puede leer aquí ({detail}).',

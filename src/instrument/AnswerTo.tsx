@@ -1,11 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
-import { useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { whenSaid } from '../intake/whenSaid.ts'
+import { useLanguage, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { NumberField } from '../platform/ui/NumberField.tsx'
+import { noDate, PartialDate, partialDateOf, type PartialDateTyped } from '../platform/ui/PartialDate.tsx'
 import { Slider } from '../platform/ui/Slider.tsx'
 import { TextArea } from '../platform/ui/TextField.tsx'
 import { AskOption } from './AskOption.tsx'
+import { faultOf } from './given.ts'
 import type { Answer, Item, Wording } from './instrument.ts'
 import { numberTyped, offeredBy, toggled, wayOf } from './kinds.ts'
+import { settlesMs, useSettled } from './useSettled.web.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
@@ -26,6 +30,7 @@ export function AnswerTo(props: Props) {
   if (way === 'line') return <OnALine {...props} />
   if (way === 'number') return <AsANumber {...props} />
   if (way === 'words') return <InWords {...props} />
+  if (way === 'date') return <AsADate {...props} />
   return <Options {...props} several={way === 'ticks'} />
 }
 
@@ -58,9 +63,6 @@ function Options({ item, wording, now, labelledBy, onAnswer, several }: Props & 
   )
 }
 
-/** How long a mark may rest before it counts as placed. */
-const settlesMs = 350
-
 function OnALine({ item, wording, now, onAnswer }: Props) {
   const [placed, place] = useState(typeof now === 'number' ? now : undefined)
   const last = useRef(onAnswer)
@@ -86,36 +88,10 @@ function OnALine({ item, wording, now, onAnswer }: Props) {
   )
 }
 
-/** Kept when the writer pauses, and when they go on: a word more is not a message more. */
 function InWords({ item, now, onAnswer }: Props) {
   const { question } = useWords(words)
   const [typed, type] = useState(typeof now === 'string' ? now : '')
-  const last = useRef(onAnswer)
-  useEffect(() => {
-    last.current = onAnswer
-  }, [onAnswer])
-  const written = typed.trim() === '' ? null : typed.trim()
-  const keep = () => {
-    if (written !== now) last.current(written)
-  }
-  useEffect(() => {
-    if (written === now) return
-    const settle = setTimeout(() => last.current(written), settlesMs)
-    return () => clearTimeout(settle)
-  }, [written, now])
-  const unsaid = useRef(() => {})
-  useEffect(() => {
-    unsaid.current = keep
-  })
-  // Back is pressed on the device: nothing is left first, and the page goes at once.
-  useEffect(() => {
-    const leave = () => unsaid.current()
-    addEventListener('pagehide', leave)
-    return () => {
-      removeEventListener('pagehide', leave)
-      leave()
-    }
-  }, [])
+  const keep = useSettled(typed.trim() === '' ? null : typed.trim(), now, onAnswer)
   return (
     <TextArea
       label={question.inWords}
@@ -128,24 +104,64 @@ function InWords({ item, now, onAnswer }: Props) {
   )
 }
 
+/** What is no number of these is no answer, and what stood before it neither: "1" on the way to "12" was never said. */
 function AsANumber({ item, wording, now, onAnswer }: Props) {
   const { question } = useWords(words)
   const [typed, type] = useState(typeof now === 'number' ? String(now) : '')
   const read = numberTyped(item, typed)
-  const { min = 0, max = 0 } = item.range ?? {}
-  const change = (next: string) => {
-    type(next)
-    const value = numberTyped(item, next)
-    if (value !== undefined && value !== now) onAnswer(value)
-  }
+  useSettled(read ?? null, now, onAnswer)
+  const { min, max, whole } = item.range ?? { min: 0, max: 0, whole: true }
+  const isWrong = typed.trim() !== '' && read === undefined
+  const wrong = whole ? question.notBetween(min, max) : question.notWithin(min, max)
   return (
     <NumberField
       label={question.number}
       hint={question.between(min, max)}
       unit={wording?.options[item.options]?.[0]}
+      decimals={!whole}
+      digits={6}
       value={typed}
-      error={typed.trim() !== '' && read === undefined ? question.notBetween(min, max) : undefined}
-      onChange={change}
+      error={isWrong ? wrong : undefined}
+      onChange={type}
     />
   )
+}
+
+/** As much of the day as is known: a year alone is an answer. */
+function AsADate({ item, now, onAnswer }: Props) {
+  const { question } = useWords(words)
+  const [typed, type] = useState(typeof now === 'string' ? typedOf(now) : noDate)
+  const hint = useHint(item)
+  const written = partialDateOf(typed)
+  const isRead = faultOf(item, written) === undefined
+  useSettled(isRead ? written : null, now, onAnswer)
+  return (
+    <PartialDate
+      words={{ ...question.date, hint }}
+      value={typed}
+      error={isRead || isBegun(typed) ? undefined : question.notADate}
+      onChange={type}
+    />
+  )
+}
+
+/** Nothing was typed, or the year still is. */
+const isBegun = ({ year, month }: PartialDateTyped): boolean => year.trim().length < 4 && month === ''
+
+/** How exactly, and between which days where the form says so. */
+function useHint({ date: { from, to } = {} }: Item): string {
+  const { question } = useWords(words)
+  const language = useLanguage()
+  return [
+    question.date.hint,
+    from && question.dateFrom(whenSaid(from, language)),
+    to && question.dateTo(whenSaid(to, language)),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function typedOf(when: string): PartialDateTyped {
+  const [year = '', month = '', day = ''] = when.split('-')
+  return { year, month, day: day.replace(/^0/, '') }
 }

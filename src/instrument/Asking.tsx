@@ -7,6 +7,7 @@ import { BegunIn } from './BegunIn.tsx'
 import { AskingList } from './AskingList.tsx'
 import { AskingReview } from './AskingReview.tsx'
 import { AskingSent } from './AskingSent.tsx'
+import { refusedOf } from './askingRefused.web.ts'
 import type { AskingNow } from './instrument.contract.ts'
 import { NotTaken } from './NotTaken.tsx'
 import { Question, type Answering } from './Question.tsx'
@@ -51,7 +52,7 @@ export function Asking({ begun, now, outbox, personId, pace, onNext, onScreen, o
   if (view.kind === 'sent')
     return (
       <AskingSent
-        instrument={begun.instrument}
+        begun={begun}
         now={now}
         progress={progress}
         told={danger || opened ? told : undefined}
@@ -99,10 +100,12 @@ function Body({ asking, begun: { instrument }, outbox }: BodyProps) {
   )
 }
 
-/** What is true: someone is named by the server, or it is on its way, or it cannot be sent now. */
-function toldOf({ instrument, id }: Begun, { due, last }: AskingNow, { why, waiting }: Outbox): Told {
+/** What is true: someone is named by the server, or it was not taken, or it is on its way, or it cannot be sent now. */
+function toldOf({ instrument, id }: Begun, { due, last }: AskingNow, outbox: Outbox): Told {
+  const { why, waiting } = outbox
   const named =
     due.find((one) => one.instrument.id === instrument.id)?.told ?? (last?.id === id ? last.told : null)
   if (named) return { state: 'told', ...named }
+  if (refusedOf(outbox, id).length > 0) return { state: 'refused' }
   return { state: why !== undefined && waiting.length > 0 ? 'not-told' : 'telling' }
 }

@@ -4,8 +4,8 @@ import { listed } from '../platform/i18n/plural.ts'
 import { Button, LinkButton } from '../platform/ui/Button.tsx'
 import { itemsAsked, type Progress } from './asking.ts'
 import type { Instrument, Item, Wording } from './instrument.ts'
-import { refusedCode, saidOf } from './kinds.ts'
-import { answerAt, ownReasons } from './response.ts'
+import { refusedCode, readBack } from './kinds.ts'
+import { answerAt, ownReasons, type Language } from './response.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
@@ -66,6 +66,25 @@ export function AskingReview({ instrument, progress, danger, onChange, onSend, l
   )
 }
 
+type AnsweredProps = { instrument: Instrument; progress: Progress; language: Language }
+
+/** The same to be read only, in the words in which it was asked. */
+export function AnsweredList({ instrument, progress, language }: AnsweredProps) {
+  const wording = instrument.languages[language]
+  return (
+    <ol className="tl-ask-review" lang={language}>
+      {itemsAsked(instrument, progress).map((item) => (
+        <li key={String(item.id)}>
+          <p>{wording?.items[String(item.id)] ?? wording?.stem}</p>
+          <p>
+            <Said item={item} progress={progress} wording={wording} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
 type SaidProps = { item: Item; progress: Progress; wording: Wording | undefined }
 
 function Said({ item, progress: { answers, withheld }, wording }: SaidProps) {
@@ -73,6 +92,6 @@ function Said({ item, progress: { answers, withheld }, wording }: SaidProps) {
   const language = useLanguage()
   const value = answerAt(answers, item)
   const left = value === refusedCode ? 'prefer-not' : ownReasons(withheld)[String(item.id)]
-  const said = value === null ? review.open : listed(language, saidOf(item, wording, value))
+  const said = value === null ? review.open : listed(language, readBack(item, { wording, language }, value))
   return <strong>{left ? review.withheld[left] : said}</strong>
 }

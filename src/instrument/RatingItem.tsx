@@ -9,6 +9,7 @@ import { numberTyped, offeredBy, wayOf } from './kinds.ts'
 import { answerAt, type RatedWithholding } from './response.ts'
 import { rateKeyOf, reasonsFor } from './rating.ts'
 import type { Written } from './useRating.web.ts'
+import { useSettled } from './useSettled.web.ts'
 import { en } from './words.rating.en.ts'
 import { es } from './words.rating.es.ts'
 
@@ -37,7 +38,7 @@ export function RatingItem({ item, place, written, onAnswer, onLeaveOut }: Props
           {said ? <span lang={language}>{said}</span> : form.item(String(item.id))}
         </legend>
         {wayOf(item) === 'options' && <Offered {...{ item, written, name, onAnswer }} />}
-        {(wayOf(item) === 'ticks' || wayOf(item) === 'words') && (
+        {['ticks', 'words', 'date'].includes(wayOf(item)) && (
           <AnswerTo
             {...{ item, wording, onAnswer }}
             now={answerAt(progress.answers, item)}
@@ -128,24 +129,31 @@ type TypedProps = { item: Item; progress: Progress; label: string; onAnswer: (va
 
 function Typed({ item, progress, label, onAnswer }: TypedProps) {
   const now = answerAt(progress.answers, item)
-  const [typed, type] = useState(typeof now === 'number' ? String(now) : '')
-  const value = numberTyped(item, typed)
   const { min = 0, max = 0, whole = true } = item.range ?? {}
   const isLeft = progress.withheld[String(item.id)] !== undefined
-  const change = (next: string) => {
-    type(next)
-    const read = numberTyped(item, next)
-    if (read !== undefined && read !== now) onAnswer(read)
-    if (next.trim() === '' && now !== null) onAnswer(null)
-  }
+  const [typed, type] = useTyped(now, isLeft)
+  const value = numberTyped(item, typed)
+  const isNothing = typed.trim() === ''
+  useSettled(isLeft && isNothing ? now : (value ?? null), now, onAnswer)
   return (
     <NumberField
       label={label}
       hint={`${min}–${max}`}
       decimals={!whole}
-      value={isLeft ? '' : typed}
-      error={typed.trim() !== '' && !isLeft && value === undefined ? `${min}–${max}` : undefined}
-      onChange={change}
+      value={typed}
+      error={value === undefined && !isNothing ? `${min}–${max}` : undefined}
+      onChange={type}
     />
   )
+}
+
+/** What is left out is not typed any more. */
+function useTyped(now: Answer, isLeft: boolean) {
+  const [typed, type] = useState(typeof now === 'number' ? String(now) : '')
+  const [wasLeft, leave] = useState(isLeft)
+  if (wasLeft !== isLeft) {
+    leave(isLeft)
+    if (isLeft) type('')
+  }
+  return [typed, type] as const
 }

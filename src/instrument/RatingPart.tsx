@@ -1,12 +1,13 @@
+import { asKept } from '../measure/asKept.ts'
 import { useAsk } from '../platform/http/useAsk.web.ts'
-import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { useLanguage, usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { formatDate } from '../platform/i18n/format.ts'
 import { LinkButton } from '../platform/ui/Button.tsx'
 import { DataTable } from '../platform/ui/DataTable.tsx'
 import { DefinitionList } from '../platform/ui/DefinitionList.tsx'
 import { Disclosure } from '../platform/ui/Disclosure.tsx'
 import type { Instrument, Item } from './instrument.ts'
-import { saidOf } from './kinds.ts'
+import { readBack } from './kinds.ts'
 import { readRatings, type RatingsNow } from './rating.contract.ts'
 import './rating.css'
 import { answerAt } from './response.ts'
@@ -90,13 +91,20 @@ function How({ row: { id, given, by, readFrom, replaces, replacedBy }, label, ad
 
 function Answers({ row, instrument }: { row: Row; instrument: Instrument | undefined }) {
   const { part, form } = useWords(words)
+  const language = useLanguage()
   if (!instrument) return null
+  if (row.instrumentVersion !== instrument.version)
+    return (
+      <DefinitionList
+        items={asKept(row.answers).map(({ id, said }) => ({ term: form.item(id), detail: said }))}
+      />
+    )
   const wording = instrument.languages[row.language]
   const detailOf = (item: Item) => {
     const left = row.withheld[String(item.id)]
     if (left) return left === 'does-not-apply' ? form.doesNotApply : form.instead[left]
     const value = answerAt(row.answers, item)
-    return value === null ? part.unanswered : saidOf(item, wording, value).join(', ')
+    return value === null ? part.unanswered : readBack(item, { wording, language }, value).join(', ')
   }
   return (
     <DefinitionList

@@ -11,9 +11,9 @@ import { keepDraft } from './instrument.contract.ts'
 import type { Instrument } from './instrument.ts'
 import { Question } from './Question.tsx'
 import { keepTabletDraft, sendTablet } from './tablet.contract.ts'
-import { TabletHelp } from './TabletHelp.tsx'
+import { TabletHelp, toldOf } from './TabletHelp.tsx'
 import { TabletUnsent } from './TabletUnsent.tsx'
-import type { TabletLine } from './tabletLine.web.ts'
+import type { Sheet, TabletLine } from './tabletLine.web.ts'
 import { useAsking, type View } from './useAsking.web.ts'
 import type { Language } from './response.ts'
 import type { useTablet } from './useTablet.web.ts'
@@ -44,9 +44,8 @@ export function TabletAsking({ instrument, language, onAnew, line, tablet }: Pro
   useEndangered(tablet, danger)
   const saving = { waiting: state.waiting > 0, offline: state.offline }
   if (view.kind === 'help')
-    return <Helped told={toldOf(saving)} reading={tablet.reading} view={view} onShow={show} />
-  if (view.kind === 'sent')
-    return <TabletUnsent offline={saving.offline} danger={danger} reading={tablet.reading} />
+    return <Helped told={toldOf(state)} reading={tablet.reading} view={view} onShow={show} />
+  if (view.kind === 'sent') return <TabletUnsent {...{ instrument, line, tablet, danger }} />
   const leave = <Leave onPress={() => void tablet.leave()} />
   if (view.kind !== 'question')
     return (
@@ -107,9 +106,6 @@ function Leave({ onPress }: { onPress: () => void }) {
   )
 }
 
-const toldOf = ({ waiting, offline }: { waiting: boolean; offline: boolean }) =>
-  waiting ? (offline ? 'not-told' : 'telling') : 'told'
-
 /** An answer about death stays in mind until the tablet is given back. */
 function useEndangered({ endanger }: Pick<Props['tablet'], 'endanger'>, danger: boolean) {
   const tell = useEffectEvent(endanger)
@@ -121,9 +117,9 @@ function useEndangered({ endanger }: Pick<Props['tablet'], 'endanger'>, danger: 
 /** Whose it is, and which form, the code has said: neither is sent along. */
 const lineAsOutbox = (line: TabletLine): Pick<Outbox, 'put'> => ({
   async put(endpoint, asked) {
-    const { language, answers, withheld, finishedAt } = asked as Record<string, unknown>
-    const isDraft = endpoint.path === keepDraft.path
-    const given = { language, answers, withheld }
-    line.put(isDraft ? keepTabletDraft : sendTablet, isDraft ? given : { ...given, finishedAt })
+    const { instrumentVersion, language, answers, withheld, finishedAt } = asked as unknown as Sheet
+    const given = { instrumentVersion, language, answers, withheld }
+    if (endpoint.path === keepDraft.path || finishedAt === undefined) line.put(keepTabletDraft, given)
+    else line.put(sendTablet, { ...given, finishedAt })
   },
 })

@@ -4,15 +4,28 @@ import { LinkButton } from '../platform/ui/Button.tsx'
 import { Icon } from '../platform/ui/Icon.tsx'
 import { Notice } from '../platform/ui/Notice.tsx'
 import { useReadingSentence } from '../safety/useReadingSentence.web.ts'
+import type { LineState } from './tabletLine.web.ts'
 import type { TabletReading } from './useTablet.web.ts'
 import { en } from './words.tablet.en.ts'
 import { es } from './words.tablet.es.ts'
 
 const words = { en, es }
 
+export type TabletTold = 'telling' | 'not-told' | 'not-passed' | 'listed' | 'told'
+
+/** Only what the server has said: until then no one has been told. */
+export function toldOf({
+  waiting,
+  offline,
+  told,
+}: Pick<LineState, 'waiting' | 'offline' | 'told'>): TabletTold {
+  if (waiting > 0) return offline ? 'not-told' : 'telling'
+  return told ?? 'not-passed'
+}
+
 type Props = {
   /** What is true of the telling, and nothing more. */
-  told: 'telling' | 'not-told' | 'told'
+  told: TabletTold
   reading: TabletReading | undefined
   children: ReactNode
 }
@@ -50,7 +63,8 @@ export function TabletHelp({ told, reading, children }: Props) {
 function Said({ told, reading: known }: Pick<Props, 'told' | 'reading'>) {
   const { help } = useWords(words)
   const isClosed = known?.reading.declared === true && !known.reading.openNow
-  if (told === 'not-told') return help.told[told]
+  if (told === 'not-told' || told === 'not-passed') return help.told[told]
+  if (told === 'listed') return help.left.told
   return (
     <>
       {isClosed ? help.left[told] : help.told[told]}{' '}

@@ -13,10 +13,10 @@ import { isWorded } from './ownWords.ts'
 import type { Language } from './response.ts'
 import { openTablet } from './tablet.contract.ts'
 import { TabletAsking } from './TabletAsking.tsx'
-import { TabletHelp, TabletReads } from './TabletHelp.tsx'
+import { TabletHelp, TabletReads, toldOf } from './TabletHelp.tsx'
 import { TabletUnsent } from './TabletUnsent.tsx'
 import { holdsUnsent } from './tabletWipe.web.ts'
-import { useTablet, type TabletReading, type TabletShown } from './useTablet.web.ts'
+import { useTablet, type TabletShown } from './useTablet.web.ts'
 import { en } from './words.tablet.en.ts'
 import { es } from './words.tablet.es.ts'
 
@@ -32,10 +32,8 @@ export function TabletPage() {
       <div className="tl-ask tl-tablet">
         {shown.kind === 'code' && <Code onOpen={tablet.open} />}
         {shown.kind === 'form' && <Form tablet={tablet} shown={shown} />}
-        {shown.kind === 'unsent' && (
-          <TabletUnsent offline={tablet.state.offline} danger={tablet.danger} reading={tablet.reading} />
-        )}
-        {shown.kind === 'over' && <Over shown={shown} reading={tablet.reading} onDone={tablet.startAnew} />}
+        {shown.kind === 'unsent' && <TabletUnsent {...shown} tablet={tablet} danger={tablet.danger} />}
+        {shown.kind === 'over' && <Over shown={shown} tablet={tablet} />}
       </div>
     </Door>
   )
@@ -140,11 +138,10 @@ function Form({ tablet, shown: { instrument, line } }: FormProps) {
 
 type OverProps = {
   shown: Extract<TabletShown, { kind: 'over' }>
-  reading: TabletReading | undefined
-  onDone: () => void
+  tablet: ReturnType<typeof useTablet>
 }
 
-function Over({ shown: { why, danger }, reading, onDone }: OverProps) {
+function Over({ shown: { why, danger }, tablet: { state, reading, startAnew: onDone } }: OverProps) {
   const { over } = useWords(words)
   const done = (
     <Button kind={danger ? 'quiet' : 'act'} onPress={onDone}>
@@ -153,7 +150,7 @@ function Over({ shown: { why, danger }, reading, onDone }: OverProps) {
   )
   if (danger)
     return (
-      <TabletHelp told="told" reading={reading}>
+      <TabletHelp told={toldOf(state)} reading={reading}>
         {done}
       </TabletHelp>
     )

@@ -1,3 +1,4 @@
+import { isWhen } from '../intake/when.ts'
 import type { Instrument, Item, ItemId } from './instrument.ts'
 
 /** Why what was given cannot be scored. */
@@ -96,11 +97,13 @@ export function rawAt(
   return Object.hasOwn(from, at) ? ((from as Record<string, unknown>)[at] ?? null) : null
 }
 
-function faultOf(item: Item, given: unknown): Fault | undefined {
+/** What keeps this from being an answer to the item; nothing where it is one, or where nothing was said. */
+export function faultOf(item: Item, given: unknown): Fault | undefined {
   if (given === null) return undefined
   if (item.ticks) return faultInTicks(item, given)
   if (item.codes) return faultInCode(item.codes, given)
   if (item.text) return faultInText(item.text, given)
+  if (item.date) return faultInDate(item.date, given)
   return faultInNumber(item, given)
 }
 
@@ -122,6 +125,16 @@ function faultInText({ most }: NonNullable<Item['text']>, given: unknown): Fault
   return given.trim() === '' || given.length > most ? 'out-of-range' : undefined
 }
 
+/** A day on the calendar, a month or a year; no hour. Against a limit it counts by what of it is known. */
+function faultInDate({ from, to }: NonNullable<Item['date']>, given: unknown): Fault | undefined {
+  if (typeof given !== 'string') return 'wrong-type'
+  if (given.length > 10 || !isWhen(given)) return 'not-an-option'
+  const known = (limit: string) => limit.slice(0, given.length)
+  const isEarly = from !== undefined && given.slice(0, from.length) < known(from)
+  const isLate = to !== undefined && given.slice(0, to.length) > known(to)
+  return isEarly || isLate ? 'out-of-range' : undefined
+}
+
 function faultInNumber({ values, range }: Item, given: unknown): Fault | undefined {
   if (typeof given !== 'number' || !Number.isFinite(given)) return 'not-a-number'
   const { min, max } = range ?? { min: Math.min(...values), max: Math.max(...values) }
@@ -136,7 +149,7 @@ const wordOf = (given: string | boolean): string => (given === true ? 'yes' : gi
 export function countedAs(item: Item, given: unknown): number | null {
   if (given === null) return null
   if (item.ticks) return Array.isArray(given) && given.length > 0 ? given.length : null
-  if (item.text) return 1
+  if (item.text || item.date) return 1
   const value = item.codes ? (item.codes[wordOf(given as string | boolean)] ?? null) : (given as number)
   return value === null ? null : keyed(item, value)
 }
@@ -158,12 +171,12 @@ export function ticksOf(item: Item, given: unknown): [string, number | null][] {
 }
 
 /** The least and the most that an item can count as. */
-export function reachOf({ values, range, codes, ticks, text }: Item): {
+export function reachOf({ values, range, codes, ticks, text, date }: Item): {
   readonly min: number
   readonly max: number
 } {
   if (range) return range
-  if (text) return { min: 0, max: 1 }
+  if (text || date) return { min: 0, max: 1 }
   if (ticks) return { min: 0, max: ticks.length }
   const all = codes ? Object.values(codes).filter((code) => code !== null) : values
   return { min: Math.min(...all), max: Math.max(...all) }

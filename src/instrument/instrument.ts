@@ -1,3 +1,4 @@
+import type { When } from '../intake/when.ts'
 import type { OwnForm } from './ownForm.ts'
 
 /** An instrument as data: content/instruments/*.json. Wording is only there for what its owner lets anyone distribute. */
@@ -61,6 +62,8 @@ export interface Item {
   readonly codes?: Readonly<Record<string, number | null>>
   /** Answered in one's own words, of so many letters at most; said or not is all that counts of it. */
   readonly text?: { readonly most: number }
+  /** Answered with a day, or with as much of one as is known: a month, a year. Within these, where the form has limits. */
+  readonly date?: { readonly from?: When; readonly to?: When }
   /** A number that is typed, whole or not. */
   readonly typed?: boolean
   /** Several of these words may be ticked; each counts by itself, as the item `ID.word`. */

@@ -1,12 +1,15 @@
+import { whenSaid } from '../intake/whenSaid.ts'
 import type { Answer, Instrument, Item, Wording } from './instrument.ts'
 import { wordsOfAnswer } from './instrument.ts'
+import type { Language } from './response.ts'
 
-/** How an item is answered: one press, several ticks, a place on a line, a number that is typed, or one's own words. */
-export type Way = 'options' | 'ticks' | 'line' | 'number' | 'words'
+/** How an item is answered: one press, several ticks, a place on a line, a number that is typed, one's own words, or a day. */
+export type Way = 'options' | 'ticks' | 'line' | 'number' | 'words' | 'date'
 
-export function wayOf({ ticks, range, typed, text }: Item): Way {
+export function wayOf({ ticks, range, typed, text, date }: Item): Way {
   if (ticks) return 'ticks'
   if (text) return 'words'
+  if (date) return 'date'
   if (range) return range.whole || typed ? 'number' : 'line'
   return 'options'
 }
@@ -65,6 +68,14 @@ export function saidOf(item: Item, wording: Wording | undefined, answer: Answer)
     return [[answer, wayOf(item) === 'number' ? wording?.options[item.options]?.[0] : ''].join(' ').trim()]
   return [wordsOfAnswer(item, wording, answer) ?? String(answer)]
 }
+
+/** The same, with a day as one says it in that language. */
+export const readBack = (
+  item: Item,
+  { wording, language }: { readonly wording: Wording | undefined; readonly language: Language },
+  answer: Answer,
+): readonly string[] =>
+  item.date && typeof answer === 'string' ? [whenSaid(answer, language)] : saidOf(item, wording, answer)
 
 /** A whole number within the item's range, as it was typed; nothing where it is none. */
 export function numberTyped({ range }: Item, typed: string): number | undefined {

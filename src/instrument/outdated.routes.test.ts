@@ -67,6 +67,24 @@ test('its answer about death reaches a named person, sent or not', async () => {
   expect(await tasks(begun)).toEqual(['danger-answer'])
 })
 
+test('asked by a member on a device that did not know: the same, and a later version is refused', async () => {
+  const client = await someone()
+  const rate = (instrumentVersion: string) =>
+    ask(people.therapist, `/api/people/${client.seatId}/ratings`, {
+      body: {
+        ...sheet(1, { instrumentVersion }),
+        ratedAt: null,
+        readFrom: null,
+        replaces: null,
+        handling: null,
+      },
+    })
+  expect((await rate('3')).json().fields).toEqual([{ path: 'instrumentVersion', fault: 'wrong-version' }])
+  expect((await rate('1')).statusCode).toBe(200)
+  expect(await kept(client)).toMatchObject([{ version: '1', status: 'unscored', total: null }])
+  expect(await tasks(client)).toEqual(['danger-answer', 'screen-in-person', 'unscored-answers'])
+})
+
 test('answers that would fit no form of today are kept word for word', async () => {
   const client = await someone()
   const answers = { answers: [9, 'once', null, 1], mood: 7 }
@@ -91,4 +109,8 @@ test('the team is told that it is not scored, and reads no number', async () => 
   const phq9 = measures.find(({ instrument }: { instrument: { id: string } }) => instrument.id === 'phq-9')
   expect(phq9.responses).toMatchObject([{ status: 'unscored', total: null, classification: {} }])
   expect(phq9.followed.latest).toBeNull()
+  // No answer is read in words that it was not given to.
+  expect([phq9.instrument.version, phq9.responses[0].instrumentVersion]).toEqual(['2', '1'])
+  const { matters } = (await ask(client, `/api/people/${client.seatId}/own-answers`)).json()
+  expect(matters[0].times).toMatchObject([{ state: 'answered', answers: null }])
 })

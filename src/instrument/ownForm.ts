@@ -18,7 +18,7 @@ export interface OwnForm {
 
 export interface OwnItem {
   readonly id: string
-  readonly answers: 'none' | 'boolean' | 'integer' | 'decimal' | 'string' | 'option'
+  readonly answers: 'none' | 'boolean' | 'integer' | 'decimal' | 'string' | 'date' | 'dateTime' | 'option'
   readonly offers?: readonly Offer[]
   readonly items?: readonly OwnItem[]
 }

@@ -1,21 +1,22 @@
 import { command } from '../audit/audit.commands.ts'
 import { correcting } from '../audit/why.ts'
+import { ownFormAt } from '../form/form.queries.ts'
 import type { Call } from '../kernel/call.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { WriteTx } from '../platform/db/write.ts'
-import type { Instrument } from './instrument.ts'
+import { heardAt, type HeardHere } from './hearing.queries.ts'
 import { askableAs, takenAt, wayTaken } from './rating.ts'
 import { correctable } from './rating.queries.ts'
 import { saveRating } from './rating.store.ts'
 import type { Draft, Response } from './response.ts'
-import { totalOf, type Scored } from './score.ts'
+import { totalOf } from './score.ts'
 import { takeDraft, takeResponse } from './taking.commands.ts'
-import { scoredHere } from './mark.queries.ts'
-import type { Mark } from './mark.ts'
 import { wordedHere } from './wording.queries.ts'
 
 type Written = Omit<Draft, 'instrumentVersion'> & {
+  /** The one that was on the screen; where none is named, the one that is asked now. */
+  readonly instrumentVersion?: string | undefined
   readonly ratedAt: Instant | null
   readonly readFrom: string | null
   readonly replaces: string | null
@@ -72,19 +73,16 @@ async function whenAndWhat(
   return { ...taken, replaces }
 }
 
-async function heard(
-  tx: WriteTx,
-  written: Omit<Written, 'handling'>,
-): Promise<{ instrument: Instrument; scored: Scored; mark: Mark | null }> {
-  const { instrumentId, language, readFrom } = written
+async function heard(tx: WriteTx, written: Omit<Written, 'handling'>): Promise<HeardHere> {
+  const { instrumentId, instrumentVersion, language, readFrom, answers } = written
   const instrument = (await wordedHere(tx, [instrumentId])).get(instrumentId)
   const asked = instrument && askableAs(instrument, language)
   if (!instrument || !asked) throw new Problem('not-found')
   if (asked === 'own-copy' && !readFrom)
     throw new Problem('malformed', [{ path: 'readFrom', fault: 'missing' }])
-  const { scored, mark } = await scoredHere(tx, instrument, written.answers)
-  if (scored.status === 'invalid') throw new Problem('malformed', [{ path: 'answers', fault: scored.reason }])
-  return { instrument, scored, mark }
+  // A form of the practice's own may ask something else in each version, and all of them are kept.
+  const earlier = instrument.own && (await ownFormAt(tx, instrumentId, instrumentVersion))
+  return heardAt(tx, earlier ?? instrument, { instrumentVersion, answers })
 }
 
 function seatOf({ actor }: WriteTx): string {

@@ -16,6 +16,8 @@ const written = {
   personId: id,
   id,
   instrumentId,
+  /** The one that was on the screen; where none is named, the one that is asked now. */
+  instrumentVersion: z.optional(z.string().check(z.maxLength(10))),
   language,
   answers: AnswersShape,
   withheld: WithheldShape,
@@ -47,6 +49,7 @@ export const readRatings = defineEndpoint({
       z.object({
         id,
         instrumentId,
+        instrumentVersion: z.string(),
         language,
         answers: z.custom<Answers>(),
         withheld: WithheldShape,
@@ -61,6 +64,7 @@ export const readRatings = defineEndpoint({
       z.object({
         id,
         instrumentId,
+        instrumentVersion: z.string(),
         language,
         answers: z.custom<Answers>(),
         withheld: WithheldShape,

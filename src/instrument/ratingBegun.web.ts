@@ -1,4 +1,6 @@
 import type { Outbox } from '../platform/offline/useOutbox.web.ts'
+import { untouched } from './asking.ts'
+import type { Instrument } from './instrument.ts'
 import type { RatingsNow } from './rating.contract.ts'
 import type { Written } from './useRating.web.ts'
 
@@ -25,26 +27,34 @@ export function begunIn(now: RatingsNow, waiting: Outbox['waiting']) {
 const instrumentOf = (now: RatingsNow, id: string) =>
   now.instruments.find(({ instrument }) => instrument.id === id)?.instrument
 
+/** Answers to another version are no beginning of this one: its questions may be others, and count otherwise. */
+const isOf = (
+  { version }: Pick<Instrument, 'version'>,
+  said: { readonly instrumentVersion?: string },
+): boolean => (said.instrumentVersion ?? version) === version
+
 function goneOnWith(now: RatingsNow, draft: Draft): Written | undefined {
   const instrument = instrumentOf(now, draft.instrumentId)
   const replaced = now.written.find(({ id }) => id === draft.replaces)
-  return (
-    instrument && {
-      instrument,
-      id: draft.id,
-      language: draft.language,
-      progress: { answers: draft.answers, withheld: draft.withheld },
-      readFrom: draft.readFrom ?? '',
-      ratedAt: draft.ratedAt,
-      replaces:
-        draft.replaces === null
-          ? null
-          : { id: draft.replaces, at: replaced?.answeredAt ?? draft.savedAt, by: replaced?.by ?? '' },
-    }
-  )
+  if (!instrument || !isOf(instrument, draft)) return undefined
+  return {
+    instrument,
+    id: draft.id,
+    language: draft.language,
+    progress: { answers: draft.answers, withheld: draft.withheld },
+    readFrom: draft.readFrom ?? '',
+    ratedAt: draft.ratedAt,
+    replaces:
+      draft.replaces === null
+        ? null
+        : { id: draft.replaces, at: replaced?.answeredAt ?? draft.savedAt, by: replaced?.by ?? '' },
+  }
 }
 
-/** What was saved, as the beginning of what is to stand in its place: of the same moment, until it is said otherwise. */
+/**
+ * What was saved, as the beginning of what is to stand in its place: of the same moment, until it is said otherwise. Of another version
+ * of the form, only that it is to be replaced.
+ */
 export function correctionOf(now: RatingsNow, of: string, id: string): Written | undefined {
   const saved = now.written.find((one) => one.id === of)
   const instrument = saved && instrumentOf(now, saved.instrumentId)
@@ -53,7 +63,7 @@ export function correctionOf(now: RatingsNow, of: string, id: string): Written |
       instrument,
       id,
       language: saved.language,
-      progress: { answers: saved.answers, withheld: saved.withheld },
+      progress: isOf(instrument, saved) ? { answers: saved.answers, withheld: saved.withheld } : untouched,
       readFrom: saved.readFrom ?? '',
       ratedAt: saved.answeredAt,
       replaces: { id: saved.id, at: saved.answeredAt, by: saved.by ?? '' },

@@ -5,17 +5,17 @@ import type { Call } from '../kernel/call.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { WriteTx } from '../platform/db/write.ts'
 import { finishedAt } from './finished.ts'
+import { heardOf } from './hearing.queries.ts'
 import { instrumentById } from './instrument.content.ts'
 import { saveDraft } from './instrument.store.ts'
 import type { Answers, Language, Response, Withheld } from './response.ts'
-import { scoredHere } from './mark.queries.ts'
 import { totalOf } from './score.ts'
 import { takeDraft, takeResponse } from './taking.commands.ts'
-import { wasAskedIn } from './wording.queries.ts'
 
 interface HandedIn {
   /** Which form, and whose, the pass says. A retry says the same, whatever became of the pass meanwhile. */
   readonly passId: string
+  readonly instrumentVersion?: string | undefined
   readonly language: Language
   readonly answers: Answers
   readonly withheld: Withheld
@@ -29,7 +29,7 @@ export const keepTabletDraft = command(async (tx, given: HandedIn, asked) => {
   if (!(await saveDraft(tx, draft, asked.careNow))) throw new Problem('id-taken')
   const help = await takeDraft(tx, draft, { instrument, scored, asked })
   await noteAbout(tx, asked, draft.personId)
-  return { told: help !== null }
+  return toldOf(help)
 })
 
 /** Handed in, and with it the code is over. */
@@ -51,7 +51,13 @@ export const sendTablet = command(async (tx, { finishedAt: said, ...given }: Fin
   }
   const { help } = await takeResponse(tx, response, { instrument, scored, asked })
   await end(tx, { ...pass, why: 'sent' }, asked)
-  return { told: help !== null }
+  return toldOf(help)
+})
+
+/** A person was told; or it stands on their list, and calls no one. Who they are is not said. */
+const toldOf = (help: Awaited<ReturnType<typeof takeDraft>>) => ({
+  told: help !== null && !help.listed,
+  listed: help?.listed ?? false,
 })
 
 export const leaveTablet = command(async (tx, { passId }: { readonly passId: string }, asked) => {
@@ -65,13 +71,11 @@ async function end(tx: WriteTx, { id, personId, why }: Pass & { why: 'sent' | 'l
 }
 
 /** A form that was sent is over: nothing is written over it. */
-async function heard(tx: WriteTx, { language, answers, withheld }: HandedIn, pass: Pass | undefined) {
-  const instrument = pass && instrumentById(pass.instrumentId)
-  if (!pass || pass.isOver || !instrument) throw new Problem('not-signed-in')
-  if (!(await wasAskedIn(tx, instrument, language)))
-    throw new Problem('malformed', [{ path: 'language', fault: 'no-words' }])
-  const { scored, mark } = await scoredHere(tx, instrument, answers)
-  if (scored.status === 'invalid') throw new Problem('malformed', [{ path: 'answers', fault: scored.reason }])
+async function heard(tx: WriteTx, given: HandedIn, pass: Pass | undefined) {
+  const now = pass && instrumentById(pass.instrumentId)
+  if (!pass || pass.isOver || !now) throw new Problem('not-signed-in')
+  const { instrument, scored, mark } = await heardOf(tx, now, given)
+  const { language, answers, withheld } = given
   const { id, personId, instrumentId } = pass
   const about = { id, personId, instrumentId, instrumentVersion: instrument.version }
   return { draft: { ...about, language, answers, withheld }, instrument, scored, mark, pass }

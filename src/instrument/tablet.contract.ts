@@ -97,6 +97,8 @@ export const readTabletForm = defineEndpoint({
 export type TabletForm = output<typeof readTabletForm.reply>
 
 const given = {
+  /** The one that was on the screen; where none is named, the one that is asked now. */
+  instrumentVersion: z.optional(z.string().check(z.maxLength(10))),
   language: z.enum(['en', 'es']),
   answers: z.custom<Answers>(looksLikeAnswers),
   withheld: z.record(z.string().check(z.maxLength(40)), z.enum(withholdings)),
@@ -104,7 +106,11 @@ const given = {
 const taken = z.object({
   /** A person was told of an answer; who, is not said here. */
   told: z.boolean(),
+  /** It stands on their list, for it is no worse than before; no one was called. */
+  listed: z.boolean(),
 })
+
+export type Taken = output<typeof taken>
 
 /** Whose it is, and which form, the code has said: a request that names either is refused. */
 export const keepTabletDraft = defineEndpoint({

@@ -60,7 +60,10 @@ describe('a code', () => {
     })
     for (const telling of [client.seatId, 'Prueba', 'Member', practiceId])
       expect(form.body).not.toContain(telling)
-    expect((await withToken(token, '/api/tablet/answers', sheet(calm))).json()).toEqual({ told: false })
+    expect((await withToken(token, '/api/tablet/answers', sheet(calm))).json()).toEqual({
+      told: false,
+      listed: false,
+    })
     expect(await stored()).toMatchObject([{ id, given: 'tablet', total: 8, answered_by: null }])
     expect(await passOf(id)).toMatchObject({ ended_why: 'sent' })
   })
@@ -228,8 +231,8 @@ describe('whoever holds the tablet', () => {
       })
     const replies = [await again(), await again()]
     expect(replies.map((reply) => [reply.statusCode, reply.json()])).toEqual([
-      [200, { told: true }],
-      [200, { told: true }],
+      [200, { told: true, listed: false }],
+      [200, { told: true, listed: false }],
     ])
     expect(await stored()).toHaveLength(1)
   })
@@ -238,7 +241,10 @@ describe('whoever holds the tablet', () => {
 test('an answer about death pages the team at once, as anywhere, and names no one on the tablet', async () => {
   const token = await openTablet(clinic, handed())
   const kept = await withToken(token, '/api/tablet/draft', sheet(heavy))
-  expect([kept.json(), kept.body]).toEqual([{ told: true }, expect.not.stringContaining('Member')])
+  expect([kept.json(), kept.body]).toEqual([
+    { told: true, listed: false },
+    expect.not.stringContaining('Member'),
+  ])
   await withToken(token, '/api/tablet/answers', sheet(heavy))
   const { rows } = await owner.query('select kind, urgency from task where person_id = $1 order by kind', [
     client.seatId,

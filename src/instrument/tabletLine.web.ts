@@ -1,6 +1,16 @@
 import { newId } from '../platform/http/ask.web.ts'
 import { unattendedHeader } from '../platform/http/attended.web.ts'
-import { keepTabletDraft, leaveTablet, sendTablet, stayTablet } from './tablet.contract.ts'
+import type { Answers, Language, Withheld } from './response.ts'
+import { keepTabletDraft, leaveTablet, sendTablet, stayTablet, type Taken } from './tablet.contract.ts'
+
+/** What goes along: the code says whose it is, and which form. */
+export interface Sheet {
+  readonly instrumentVersion: string
+  readonly language: Language
+  readonly answers: Answers
+  readonly withheld: Withheld
+  readonly finishedAt?: number
+}
 
 export interface LineState {
   /** Answers that the server has not taken yet. They are in the memory of this page and nowhere else. */
@@ -10,12 +20,25 @@ export interface LineState {
   readonly gone: boolean
   /** The form itself has arrived. */
   readonly sent: boolean
+  /** It arrived and was not taken: what was answered is nowhere but on this page. */
+  readonly refused: Sheet | null
+  /** What the server said last of an answer that asks for a person. */
+  readonly told: 'told' | 'listed' | null
+}
+
+export const nothingSaid: LineState = {
+  waiting: 0,
+  offline: false,
+  gone: false,
+  sent: false,
+  refused: null,
+  told: null,
 }
 
 export interface TabletLine {
   readonly state: () => LineState
   readonly follow: (listener: () => void) => () => void
-  readonly put: (endpoint: typeof keepTabletDraft | typeof sendTablet, input: object) => void
+  readonly put: (endpoint: typeof keepTabletDraft | typeof sendTablet, input: Sheet) => void
   /** Whether this tablet may still be here; `attended` where someone has touched it since it was last asked. */
   readonly look: (attended: boolean) => Promise<void>
   /** Said while the page is already being left, too. */
@@ -48,7 +71,7 @@ const sayer =
 
 interface Waiting {
   readonly endpoint: typeof keepTabletDraft | typeof sendTablet
-  readonly input: object
+  readonly input: Sheet
   readonly intentKey: string
 }
 
@@ -65,17 +88,32 @@ async function deliver(
       return true
     }
     queue.shift()
-    const gone = reply?.status === 401
-    if (gone) queue.length = 0
-    const isSent = isTaken(reply) && next.endpoint === sendTablet
-    tell({ offline: false, ...(gone && { gone }), ...(isSent && { sent: true }) })
+    if (reply?.status === 401) queue.length = 0
+    tell({ offline: false, ...(await becomeOf(reply, next)) })
   }
   return false
 }
 
+/** What became of one that was answered: taken, over, or refused. A refused draft goes along with the next one. */
+async function becomeOf(
+  reply: Response | undefined,
+  { endpoint, input }: Waiting,
+): Promise<Partial<LineState>> {
+  const isLast = endpoint === sendTablet
+  if (reply?.status === 401) return { gone: true }
+  if (!isTaken(reply)) return { told: null, ...(isLast && { refused: input }) }
+  return { ...toldBy(await reply?.json().catch(() => undefined)), ...(isLast && { sent: true }) }
+}
+
+/** Nothing new where the answer asks for nobody. */
+function toldBy(said: Partial<Taken> | undefined): Partial<LineState> {
+  if (said?.told) return { told: 'told' }
+  return said?.listed ? { told: 'listed' } : {}
+}
+
 /** Sends what is answered. Nothing of it is kept on the device. */
 export function openLine(token: string): TabletLine {
-  let now: LineState = { waiting: 0, offline: false, gone: false, sent: false }
+  let now = nothingSaid
   const listeners = new Set<() => void>()
   const queue: Waiting[] = []
   const say = sayer(token)

@@ -67,6 +67,7 @@ const sheetOf = (
   personId,
   id,
   instrumentId: instrument.id,
+  instrumentVersion: instrument.version,
   language,
   answers: progress.answers,
   withheld: ratedReasons(progress.withheld),

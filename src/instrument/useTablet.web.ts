@@ -2,21 +2,20 @@ import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react
 import { tabletIdleAfter } from '../access/tablet.ts'
 import type { Instrument } from './instrument.ts'
 import { readTabletForm, type TabletForm } from './tablet.contract.ts'
-import { openLine, type LineState, type TabletLine } from './tabletLine.web.ts'
+import { nothingSaid, openLine, type TabletLine } from './tabletLine.web.ts'
 import { startAnew, wipeDevice } from './tabletWipe.web.ts'
 
 const lookEveryMs = 15_000
 /** What was said at the end stands for a while, and then the code is asked for again. */
 const thanksMs = 60_000
 
-const nothing: LineState = { waiting: 0, offline: false, gone: false, sent: false }
 const still = () => () => {}
 
 export type TabletShown =
   | { readonly kind: 'code' }
   | { readonly kind: 'form'; readonly instrument: Instrument; readonly line: TabletLine }
   /** Left, or untouched, with answers that have not been sent: they are out of sight, and the page must stay open. */
-  | { readonly kind: 'unsent'; readonly line: TabletLine }
+  | { readonly kind: 'unsent'; readonly instrument: Instrument; readonly line: TabletLine }
   | { readonly kind: 'over'; readonly why: 'sent' | 'gone'; readonly danger: boolean }
 
 /** When the team reads, and in which zone that is told. */
@@ -27,7 +26,7 @@ export function useTablet() {
   const [danger, endanger] = useState(false)
   const [reading, hear] = useState<TabletReading>()
   const line = 'line' in shown ? shown.line : undefined
-  const state = useSyncExternalStore(line?.follow ?? still, line?.state ?? (() => nothing))
+  const state = useSyncExternalStore(line?.follow ?? still, line?.state ?? (() => nothingSaid))
   const open = async (token: string) => {
     await wipeDevice()
     const opened = openLine(token)
@@ -45,13 +44,11 @@ export function useTablet() {
   /** Nothing is left behind; what is not sent yet is waited for, out of sight. */
   const leave = async () => {
     if (!line) return startAnew()
-    if (line.state().waiting > 0) return show({ kind: 'unsent', line })
-    await Promise.race([line.leave(), new Promise((late) => setTimeout(late, 2_000))])
-    await wipeDevice()
-    startAnew()
+    if (isKept(line) && shown.kind === 'form') return show({ ...shown, kind: 'unsent' })
+    if (!isKept(line)) await forget(line)
   }
   const told = useEffectEvent(() => {
-    const { sent, gone, waiting } = line?.state() ?? nothing
+    const { sent, gone, waiting } = line?.state() ?? nothingSaid
     if (sent) over('sent')
     else if (gone) over('gone')
     else if (shown.kind === 'unsent' && waiting === 0) void leave()
@@ -66,6 +63,16 @@ export function useTablet() {
     return () => clearTimeout(end)
   }, [isOver, danger])
   return { shown, state, danger, reading, open, leave, endanger: () => endanger(true), startAnew }
+}
+
+/** Something was answered that the server does not have. */
+const isKept = (line: TabletLine): boolean => line.state().waiting > 0 || line.state().refused !== null
+
+/** Left for good: nothing of it stays on the device. */
+export async function forget(line: TabletLine) {
+  await Promise.race([line.leave(), new Promise((late) => setTimeout(late, 2_000))])
+  await wipeDevice()
+  startAnew()
 }
 
 async function readForm(token: string): Promise<TabletForm | undefined> {
@@ -108,7 +115,7 @@ function useLeaving(line: TabletLine | undefined) {
     const again = (event: PageTransitionEvent) => event.persisted && window.location.reload()
     addEventListener('pageshow', again)
     if (!line) return () => removeEventListener('pageshow', again)
-    const ask = (event: BeforeUnloadEvent) => line.state().waiting > 0 && event.preventDefault()
+    const ask = (event: BeforeUnloadEvent) => isKept(line) && event.preventDefault()
     const gone = () => {
       void line.leave()
       sessionStorage.clear()

@@ -54,6 +54,18 @@ export const en = {
       'Your team reads this when they next look, and no one is called because of it. If you may be in danger, call or text 988.',
     between: (min: number, max: number) => `From ${min} to ${max}.`,
     notBetween: (min: number, max: number) => `Please type a whole number from ${min} to ${max}.`,
+    notWithin: (min: number, max: number) => `Please type a number from ${min} to ${max}.`,
+    date: {
+      year: 'Year',
+      month: 'Month',
+      day: 'Day',
+      monthUnknown: 'I do not know',
+      hint: 'As much as you know. A year alone is enough.',
+    },
+    dateFrom: (day: string) => `Not before ${day}.`,
+    dateTo: (day: string) => `Not after ${day}.`,
+    notADate:
+      'There is no such day, or it is not asked for here. Please look at the year, the month and the day.',
     back: 'Back',
     forward: 'Next',
     review: 'To the end',
@@ -86,6 +98,11 @@ export const en = {
       'A person on your team will look at it and may call you. If it gets worse, or you cannot wait, call the practice. In an emergency call 911.',
     next: 'Go on to the next questions',
     home: 'Back to today',
+    unhanded: 'It did not reach your team',
+    unhandedWords:
+      'What you answered could not be handed in. This is not your doing, and it will not be sent by itself. Please tell your team. You can read your answers here, to them or for yourself, until you leave this page.',
+    unhandedAnswers: 'What you answered',
+    unhandedHelp: 'Get help',
   },
   list: {
     title: 'Your questions',

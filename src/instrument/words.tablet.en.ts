@@ -39,6 +39,8 @@ export const en = {
     told: {
       telling: 'Your team is being told.',
       'not-told': 'There is no network: no one has been told yet. Please go and tell someone here.',
+      'not-passed':
+        'This tablet could not pass it on: no one has been told. Please go and tell someone here.',
       told: 'Your team has been told of your answer.',
     },
     left: {
@@ -50,6 +52,13 @@ export const en = {
     title: 'Not sent yet',
     lead: 'There is no network. Please give the tablet back as it is, and say that it has not been sent.',
     keep: 'Do not close or reload this page: what was answered is only here until it is sent. It sends by itself when the network is back.',
+  },
+  refused: {
+    title: 'It could not be handed in',
+    lead: 'This is not your doing. Please give the tablet back as it is, and say that it could not be handed in.',
+    keep: 'Do not close or reload this page: what was answered is only here.',
+    answers: 'What was answered',
+    forget: 'It is written down: forget it here',
   },
   over: {
     titles: { sent: 'Thank you.', gone: 'This form is closed' },

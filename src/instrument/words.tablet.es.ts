@@ -41,6 +41,7 @@ export const es: typeof en = {
     told: {
       telling: 'Se está avisando a su equipo.',
       'not-told': 'No hay red: todavía no se ha avisado a nadie. Vaya y dígaselo a alguien aquí.',
+      'not-passed': 'Esta tableta no pudo avisar: no se ha avisado a nadie. Vaya y dígaselo a alguien aquí.',
       told: 'Se ha avisado a su equipo de su respuesta.',
     },
     left: {
@@ -52,6 +53,13 @@ export const es: typeof en = {
     title: 'Todavía no se ha enviado',
     lead: 'No hay red. Devuelva la tableta tal como está y diga que no se ha enviado.',
     keep: 'No cierre ni recargue esta página: lo contestado solo está aquí hasta que se envíe. Se envía por sí sola cuando vuelva la red.',
+  },
+  refused: {
+    title: 'No se pudo entregar',
+    lead: 'No es culpa suya. Devuelva la tableta tal como está y diga que no se pudo entregar.',
+    keep: 'No cierre ni recargue esta página: lo contestado solo está aquí.',
+    answers: 'Lo contestado',
+    forget: 'Ya está anotado: olvidarlo aquí',
   },
   over: {
     titles: { sent: 'Gracias.', gone: 'Este formulario está cerrado' },

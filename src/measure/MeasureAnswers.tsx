@@ -1,4 +1,4 @@
-import { saidOf } from '../instrument/kinds.ts'
+import { readBack } from '../instrument/kinds.ts'
 import type { Item } from '../instrument/instrument.ts'
 import { answerAt } from '../instrument/response.ts'
 import { fill } from '../platform/i18n/fill.ts'
@@ -6,6 +6,7 @@ import { formatDate } from '../platform/i18n/format.ts'
 import { useLanguage, usePlace } from '../platform/i18n/LanguageProvider.tsx'
 import { DefinitionList } from '../platform/ui/DefinitionList.tsx'
 import { Disclosure } from '../platform/ui/Disclosure.tsx'
+import { asKept } from './asKept.ts'
 import type { Response } from './drawn.web.ts'
 import type { MeasureNow } from './measure.contract.ts'
 import { useSpeech } from './speech.web.ts'
@@ -33,12 +34,13 @@ function Answers({ measure: { instrument }, response }: { measure: Answered; res
   const moment = (at: number) => formatDate(at, place, 'moment')
   // A form in one language only is read in that one.
   const wording = instrument.languages[language] ?? instrument.languages.en ?? instrument.languages.es
+  const isOfAnother = response.instrumentVersion !== instrument.version
   const answerWords = (item: Item) => {
     const left = response.withheld[String(item.id)]
     const value = answerAt(response.answers, item)
     if (left) return said.withheld[left]
     if (value === null) return said.unanswered
-    const words = saidOf(item, wording, value).join(', ')
+    const words = readBack(item, { wording, language }, value).join(', ')
     return typeof value === 'number' && words !== String(value) ? `${words} (${value})` : words
   }
   return (
@@ -49,12 +51,33 @@ function Answers({ measure: { instrument }, response }: { measure: Answered; res
         </p>
       )}
       {response.clock === 'bounded' && <p className="tl-quiet-words">{said.bounded}</p>}
+      {isOfAnother ? (
+        <AsKept response={response} />
+      ) : (
+        <DefinitionList
+          items={instrument.items.map((item) => ({
+            term: wording?.items[String(item.id)] ?? String(item.id),
+            detail: answerWords(item),
+          }))}
+        />
+      )}
+    </Disclosure>
+  )
+}
+
+/** Today's words stand beside no answer that was given to others. */
+function AsKept({ response: { instrumentVersion: version, answers, withheld } }: { response: Response }) {
+  const { said } = useSpeech()
+  const left = Object.entries(withheld).map(([id, why]) => ({ id, said: said.withheld[why] }))
+  return (
+    <>
+      <p>{fill(said.otherVersion, { version })}</p>
       <DefinitionList
-        items={instrument.items.map((item) => ({
-          term: wording?.items[String(item.id)] ?? String(item.id),
-          detail: answerWords(item),
+        items={[...asKept(answers), ...left].map(({ id, said: detail }) => ({
+          term: fill(said.questionNumber, { id }),
+          detail,
         }))}
       />
-    </Disclosure>
+    </>
   )
 }

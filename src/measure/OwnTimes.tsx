@@ -22,8 +22,10 @@ export function OwnTimes({ about, topic }: { about: readonly OwnMatter[]; topic:
       own.map((time, turn): Time => ({ ...time, key: `${instrumentId} ${turn}` })),
     )
     .toSorted((one, other) => other.at - one.at)
+  const isTurned = times.some(({ turnedTo }) => turnedTo !== null)
   return (
     <>
+      {isTurned && <p>{said.twoLanguages}</p>}
       <DataTable
         caption={fill(said.caption, { topic })}
         hideCaption
@@ -31,7 +33,7 @@ export function OwnTimes({ about, topic }: { about: readonly OwnMatter[]; topic:
         rowKey={({ key }) => key}
         columns={[
           { key: 'when', words: said.when, cell: ({ at }) => day(at) },
-          { key: 'what', words: said.what, cell: ({ state }) => said.states[state] },
+          { key: 'what', words: said.what, cell: (time) => <What {...time} /> },
         ]}
       />
       {times.map(({ key, at, answers }) =>
@@ -48,4 +50,11 @@ export function OwnTimes({ about, topic }: { about: readonly OwnMatter[]; topic:
       )}
     </>
   )
+}
+
+/** What they did, and where they went over to the other language. */
+function What({ state, turnedTo }: Time) {
+  const said = useWords(words)
+  if (turnedTo === null) return said.states[state]
+  return `${said.states[state]}. ${said.turnedTo[turnedTo]}`
 }

@@ -33,7 +33,16 @@ interface About {
 }
 
 type Given = Readonly<Record<string, unknown>>
-type Answered = (Change & { readonly basis: Threshold }) | ReliableChangeIndex | { readonly cutoff: number }
+/** By which figures it was worked out: whatever it is told of, the source of its threshold stands beside it. */
+interface OfFigures {
+  readonly kind: 'given'
+  readonly threshold: number
+  readonly source: string
+}
+type Answered =
+  | (Change & { readonly basis: Threshold })
+  | (ReliableChangeIndex & { readonly basis: OfFigures })
+  | { readonly cutoff: number; readonly basis: OfFigures }
 
 /** What a question about change, put as plain data, is answered. */
 export function changeAsked(about: About, given: unknown): Answered | Invalid {
@@ -82,7 +91,7 @@ function spreadFaults(spread: unknown): ScoreFault[] {
   return holds ? [] : [{ reason: 'out-of-range', item: 'spread' }]
 }
 
-function formulaAsked(given: Given): ReliableChangeIndex | Invalid {
+function formulaAsked(given: Given): Answered | Invalid {
   const faults = numbersIn(given, ['sd', 'r', 'baseline', 'followup'])
   if (faults.length > 0) return invalid(faults)
   const { sd, r, baseline, followup } = given as Record<string, number>
@@ -96,18 +105,24 @@ function formulaAsked(given: Given): ReliableChangeIndex | Invalid {
     rci: shown(rci),
     threshold95: shown(threshold95),
     reliable: found.reliable,
+    basis: ofFigures(threshold95),
   }
 }
 
-function cutoffAsked(given: Given): { readonly cutoff: number } | Invalid {
+function cutoffAsked(given: Given): Answered | Invalid {
   const faults = numbersIn(given, ['mNormal', 'sdNormal', 'mClinical', 'sdClinical'])
   if (faults.length > 0) return invalid(faults)
   const { mNormal, sdNormal, mClinical, sdClinical } = given as Record<string, number>
   if (!(sdNormal! > 0 && sdClinical! > 0)) return invalid([{ reason: 'out-of-range', item: 'sdNormal' }])
-  return {
-    cutoff: shown(cutoffBetween({ mean: mClinical!, sd: sdClinical! }, { mean: mNormal!, sd: sdNormal! })),
-  }
+  const cutoff = cutoffBetween({ mean: mClinical!, sd: sdClinical! }, { mean: mNormal!, sd: sdNormal! })
+  return { cutoff: shown(cutoff), basis: ofFigures(cutoff) }
 }
+
+const ofFigures = (threshold: number): OfFigures => ({
+  kind: 'given',
+  threshold: shown(threshold),
+  source: 'Jacobson and Truax 1991, from the figures that were given',
+})
 
 const numbersIn = (given: Given, names: readonly string[]): ScoreFault[] =>
   names

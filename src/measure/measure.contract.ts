@@ -35,6 +35,8 @@ const ResponseShape = z.object({
   id: z.uuid(),
   answeredAt: z.number(),
   language: z.enum(['en', 'es']),
+  /** Of the form that was asked; today’s words belong to no other. */
+  instrumentVersion: z.string(),
   /** When it came, where it waited so long on a device that both moments tell something. */
   arrivedAt: z.nullable(z.number()),
   /** `bounded`: what the device's clock said could not be true. */

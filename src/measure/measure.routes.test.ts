@@ -189,6 +189,25 @@ describe('what the client reads', () => {
     expect(raw).not.toMatch(/"(total|scores?|band|flags|delta|reliable|threshold|baseline)"/)
   })
 
+  test('from when on they answered in the other language, for each form by itself', async () => {
+    const { matters } = await own()
+    const turnsOf = (id: string) =>
+      matters.find(({ instrumentId }) => instrumentId === id)!.times.map(({ turnedTo }) => turnedTo)
+    expect(turnsOf('gad-7').every((turned) => turned === null)).toBe(true)
+    await owner.query(
+      `update instrument_response set language = 'es' where person_id = $1 and instrument_id = 'phq-9'
+       and answered_at > care_now($2) - interval '25 days'`,
+      [client.seatId, practiceId],
+    )
+    const { matters: turned } = await own()
+    const phq = turned.find(({ instrumentId }) => instrumentId === 'phq-9')!
+    const answered = phq.times.filter(({ state }) => state === 'answered')
+    expect(answered.map(({ turnedTo }) => turnedTo)).toEqual([null, 'es', null])
+    expect(phq.times.filter(({ state }) => state === 'missed').every((one) => one.turnedTo === null)).toBe(
+      true,
+    )
+  })
+
   test('no one else reads it', async () => {
     for (const who of [people.therapist, people.otherClient, people.foreigner])
       expect((await ask(who, `/api/people/${client.seatId}/own-answers`)).statusCode).toBeGreaterThanOrEqual(

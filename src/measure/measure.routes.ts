@@ -2,6 +2,7 @@ import { can } from '../access/policy.ts'
 import { ownFormAt } from '../form/form.queries.ts'
 import type { Instrument } from '../instrument/instrument.ts'
 import type { StoredResponse } from '../instrument/instrument.queries.ts'
+import { instrumentAt } from '../instrument/library.content.ts'
 import { markChoiceOf } from '../instrument/mark.content.ts'
 import { withMark } from '../instrument/mark.ts'
 import { score } from '../instrument/score.ts'
@@ -15,6 +16,7 @@ import { occasionOf } from './occasions.ts'
 import { readOwnAnswers } from './own.contract.ts'
 import { workedOutIn } from './ownMeasure.ts'
 import { ownAnswersOf, ownCourseOf, type OwnTime } from './own.ts'
+import { languageChanges } from './spoken.ts'
 
 export function measureRoutes(shell: Shell): void {
   serve(shell, contract.readMeasures, async (tx, { personId }, { careNow, relation }) => {
@@ -71,7 +73,7 @@ async function ownFormMatters(tx: PracticeTx, responses: readonly StoredResponse
         instrumentId,
         title: title ?? newest?.instrument?.name ?? null,
         course: 'uncompared' as const,
-        times: answered.map(({ response, instrument }) => ownTimeOf(instrument, response)),
+        times: ownTimesOf(answered),
       }
     }),
   )
@@ -104,16 +106,30 @@ function classified(
   return 'classification' in scored ? (scored.classification ?? {}) : {}
 }
 
-const ownTimeOf = (instrument: Instrument | undefined, response: StoredResponse): OwnTime => ({
-  at: response.answeredAt,
-  state: response.status === 'incomplete' ? 'partly' : 'answered',
-  answers: instrument ? ownAnswersOf(instrument, response) : null,
-})
+/** Oldest first: each in the words of the version it was given to, and where the language of answering changed. */
+function ownTimesOf(answered: readonly { response: StoredResponse; instrument: Instrument | undefined }[]) {
+  const turns = languageChanges(
+    answered.map(({ response }) => response),
+    'self',
+  )
+  return answered.map(({ response, instrument }): OwnTime => ({
+    at: response.answeredAt,
+    state: response.status === 'incomplete' ? 'partly' : 'answered',
+    turnedTo: turns.find(({ id }) => id === response.id)?.to ?? null,
+    answers: instrument ? ownAnswersOf(instrument, response) : null,
+  }))
+}
+
+/** As it was asked then; nothing where that version is not kept, for today's words are not what was answered. */
+const asAsked = (instrument: Instrument, { instrumentVersion }: StoredResponse): Instrument | undefined =>
+  instrument.version === instrumentVersion ? instrument : instrumentAt(instrument.id, instrumentVersion)
 
 function ownMatter(measured: Measured<StoredResponse>) {
   const { instrument, responses, unanswered } = measured
-  const answered = responses.map((response) => ownTimeOf(instrument, response))
-  const open = unanswered.map(({ at, why }): OwnTime => ({ at, state: why, answers: null }))
+  const answered = ownTimesOf(
+    responses.map((response) => ({ response, instrument: asAsked(instrument, response) })),
+  )
+  const open = unanswered.map(({ at, why }): OwnTime => ({ at, state: why, turnedTo: null, answers: null }))
   return {
     instrumentId: instrument.id,
     title: null,

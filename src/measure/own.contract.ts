@@ -22,6 +22,8 @@ export const readOwnAnswers = defineEndpoint({
           z.object({
             at: z.number(),
             state: z.enum(['answered', 'partly', 'missed', 'refused']),
+            /** From here on it was answered in this language, and before in the other: two versions of the questions. */
+            turnedTo: z.nullable(z.enum(['en', 'es'])),
             answers: z.nullable(
               z.array(
                 z.object({

@@ -1,6 +1,12 @@
 import type { Answer, Item, Wording } from '../instrument/instrument.ts'
-import { saidOf } from '../instrument/kinds.ts'
-import { answerAt, type Answers, type Withheld, type Withholding } from '../instrument/response.ts'
+import { readBack } from '../instrument/kinds.ts'
+import {
+  answerAt,
+  type Answers,
+  type Language,
+  type Withheld,
+  type Withholding,
+} from '../instrument/response.ts'
 import type { Instrument } from '../instrument/instrument.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Followed } from './followed.ts'
@@ -88,7 +94,7 @@ export interface OwnAnswer {
 }
 
 interface Sent {
-  readonly language: 'en' | 'es'
+  readonly language: Language
   readonly answers: Answers
   readonly withheld: Withheld
 }
@@ -100,13 +106,13 @@ export function ownAnswersOf(instrument: Instrument, sent: Sent): OwnAnswer[] | 
   return instrument.items.filter(({ setting }) => !setting).flatMap((item) => answered(item, wording, sent))
 }
 
-function answered(item: Item, wording: Wording, { answers, withheld }: Sent): OwnAnswer[] {
+function answered(item: Item, wording: Wording, { answers, withheld, language }: Sent): OwnAnswer[] {
   const question = wording.items[String(item.id)] ?? wording.stem
   const left = withheld[String(item.id)]
   if (left) return [{ question, answer: null, withheld: left }]
   const value: Answer = answerAt(answers, item)
   if (value === null || value === undefined) return []
-  return [{ question, answer: saidOf(item, wording, value).join(', '), withheld: null }]
+  return [{ question, answer: readBack(item, { wording, language }, value).join(', '), withheld: null }]
 }
 
 export type OwnState = 'answered' | 'partly' | 'missed' | 'refused'
@@ -114,5 +120,7 @@ export type OwnState = 'answered' | 'partly' | 'missed' | 'refused'
 export interface OwnTime {
   readonly at: Instant
   readonly state: OwnState
+  /** From here on it was answered in this language, and before in the other. */
+  readonly turnedTo: Language | null
   readonly answers: readonly OwnAnswer[] | null
 }

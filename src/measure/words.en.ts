@@ -161,5 +161,8 @@ export const en = {
     declined: 'Declined',
     'not-assessable': 'Could not be assessed',
   },
+  otherVersion:
+    'Answered under version {version} of this form, whose words are not here any more. The answers stand as they were kept; today’s questions may ask something else.',
+  questionNumber: 'Question {id}',
   unanswered: 'Not answered',
 }

@@ -152,5 +152,8 @@ export const es: typeof en = {
     declined: 'No quiso contestar',
     'not-assessable': 'No se pudo valorar',
   },
+  otherVersion:
+    'Contestado en la versión {version} de este formulario, cuyas palabras ya no están aquí. Las respuestas están como se guardaron; las preguntas de hoy pueden preguntar otra cosa.',
+  questionNumber: 'Pregunta {id}',
   unanswered: 'Sin responder',
 }

@@ -40,6 +40,9 @@ export const en = {
   when: 'When',
   what: 'What you did',
   states,
+  twoLanguages:
+    'You have answered in English and in Spanish. The two do not ask in just the same way, so a part of a difference may come from the words.',
+  turnedTo: { en: 'From here on in English.', es: 'From here on in Spanish.' },
   answersOf: 'What you answered on {day}',
   withheld: {
     'prefer-not': 'You would rather not say',

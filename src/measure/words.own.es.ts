@@ -36,6 +36,9 @@ export const es: typeof en = {
     missed: 'Se preguntó y no se respondió. No se sabe cómo estaba entonces.',
     refused: 'Usted dijo «esta vez no». No se sabe cómo estaba entonces.',
   },
+  twoLanguages:
+    'Usted ha respondido en inglés y en español. Las dos versiones no preguntan exactamente igual, así que una parte de la diferencia puede venir de las palabras.',
+  turnedTo: { en: 'Desde aquí, en inglés.', es: 'Desde aquí, en español.' },
   answersOf: 'Lo que respondió el {day}',
   withheld: {
     'prefer-not': 'Prefiere no decirlo',

@@ -16,6 +16,8 @@ const words = { en, es }
 export type Told =
   | { readonly state: 'telling' }
   | { readonly state: 'not-told' }
+  /** It arrived, and was not taken: it will not be sent by itself. */
+  | { readonly state: 'refused' }
   | {
       readonly state: 'told'
       readonly ownerName: string | null
@@ -75,6 +77,7 @@ function Knows({ told, reading }: Pick<Props, 'told' | 'reading'>) {
   const [byName, byTeam] = isAnswered(reading) ? [said.told, said.toldTeam] : [said.note, said.noteTeam]
   if (told.state === 'telling') return <output>{isAnswered(reading) ? said.telling : said.leaving}</output>
   if (told.state === 'not-told') return <output>{said.notTold}</output>
+  if (told.state === 'refused') return <output>{said.notPassed}</output>
   return (
     <output>
       <strong>{told.ownerName ? byName(told.ownerName) : byTeam}</strong> {told.listed ? said.listed : when}

@@ -39,6 +39,8 @@ export const en = {
     telling: 'We are telling your team now.',
     notTold:
       'There is no network, so no one has been told yet. It will be sent when the network is back. Please do not wait for that: call, or go to someone near you.',
+    notPassed:
+      'Your answer could not be passed on, so no one has been told. Please do not wait: call, or go to someone near you.',
     told: (name: string) => `${name} has been told.`,
     toldTeam: 'Your team has been told.',
     leaving: 'We are leaving a note for your team now.',

@@ -42,6 +42,8 @@ export const es: typeof en = {
     telling: 'Le estamos avisando a su equipo.',
     notTold:
       'No hay red, así que todavía no se le ha avisado a nadie. Se enviará cuando vuelva la red. Por favor no espere: llame, o vaya con alguien cercano.',
+    notPassed:
+      'Su respuesta no se pudo pasar, así que no se le ha avisado a nadie. Por favor no espere: llame, o vaya con alguien cercano.',
     told: (name: string) => `${name} ya recibió el aviso.`,
     toldTeam: 'Su equipo ya recibió el aviso.',
     leaving: 'Le estamos dejando una nota a su equipo.',

@@ -50,6 +50,15 @@ test('the threshold is the published one, else one from retest, else from alpha;
   })
 })
 
+test('worked out by a formula, the threshold and whence it is are told too', () => {
+  const formulas = vectors.filter(({ instrument }) => instrument === undefined)
+  expect(formulas.length).toBeGreaterThan(5)
+  for (const { kind, input } of formulas)
+    expect(asked(kind, input)).toMatchObject({
+      basis: { kind: 'given', threshold: expect.any(Number), source: expect.stringContaining('Jacobson') },
+    })
+})
+
 test('no change of a screen or a state is called reliable, whatever the figures', () =>
   expect(asked('audit-c', { baseline: 10, followup: 1, spread: { sd: 1, retest: 0.9 } })).toMatchObject({
     delta: -9,

@@ -58,7 +58,13 @@ export const absent: Readonly<Record<string, Readonly<Record<string, First | Of>
     email: 'of this asking: it goes to the address on record, which stays',
   },
   'POST /api/people/:personId/plan/changes': { at: 'of this asking: now' },
-  'POST /api/people/:personId/ratings': { finishedAt: 'of this asking: now' },
+  'POST /api/people/:personId/ratings': {
+    instrumentVersion: 'of this asking: the edition that is asked now',
+    finishedAt: 'of this asking: now',
+  },
+  'POST /api/people/:personId/ratings/draft': {
+    instrumentVersion: 'of this asking: the edition that is asked now',
+  },
   'POST /api/people/:personId/tasks/:taskId/on': { note: 'first: handed on without a word' },
   'POST /api/referrals': { who: 'of this asking: nobody has decided yet who is meant' },
   'POST /api/sessions/:sessionId/ride': { at: 'of this asking: now' },
@@ -110,7 +116,11 @@ export const absent: Readonly<Record<string, Readonly<Record<string, First | Of>
     struck: 'of this asking: it happened',
     wrong: 'of this asking: nothing was said to be wrong',
   },
-  'POST /api/tablet/answers': { finishedAt: 'of this asking: now' },
+  'POST /api/tablet/answers': {
+    finishedAt: 'of this asking: now',
+    instrumentVersion: 'of this asking: the edition that is asked now',
+  },
+  'POST /api/tablet/draft': { instrumentVersion: 'of this asking: the edition that is asked now' },
   'POST /find/:listingId/write': {
     place: 'first: they do not say where they live',
     words: 'first: they write nothing more',
