@@ -13,7 +13,7 @@ export type { State } from '../rule/finding.ts'
 
 /** One fact a finding rests on: a record of the history, what a clinician stated, or what was answered here. */
 export interface Because {
-  readonly kind: ItemKind | 'statement' | 'birth-date' | 'score' | 'dose'
+  readonly kind: ItemKind | 'statement' | 'telling' | 'birth-date' | 'score' | 'dose'
   readonly id: string
   readonly text: string
   /** The measure of a reading, when `text` is its value alone. */

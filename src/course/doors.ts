@@ -3,6 +3,7 @@ import type { Thing } from './home.ts'
 const doors: Readonly<Record<Exclude<Thing['kind'], 'log'>, string>> = {
   today: '/me/today',
   questions: '/me/questions',
+  history: '/me/history',
   signing: '/me/agreement',
   intention: '/me/before',
   belief: '/me/before',

@@ -93,6 +93,11 @@ const things: Record<Thing['kind'], { title: string; text: string; action: strin
     text: 'About the last two weeks. You may skip any of them.',
     action: 'Open the questions',
   },
+  history: {
+    title: 'Your health history',
+    text: 'What your team needs to know to keep you safe. At your own speed. You can stop and go on later.',
+    action: 'Begin, or go on',
+  },
   signing: {
     title: 'Something to read, and to decide',
     text: 'What will happen, what can go wrong, and your rights. Take your time. You can talk with someone first.',

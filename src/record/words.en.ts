@@ -15,6 +15,7 @@ export const en: BookWords = {
   chapters: {
     person: 'Who you are',
     taken_in: 'How you came to us',
+    telling: 'What you told of your health',
     history_item: 'What others sent about your health',
     history_statement: 'What clinicians here said of it',
     clearance: 'Decisions about starting',

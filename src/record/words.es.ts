@@ -15,6 +15,7 @@ export const es: typeof en = {
   chapters: {
     person: 'Quién es usted',
     taken_in: 'Cómo llegó a nosotros',
+    telling: 'Lo que usted contó de su salud',
     history_item: 'Lo que otros enviaron sobre su salud',
     history_statement: 'Lo que dijo de ello el personal clínico',
     clearance: 'Decisiones sobre empezar',

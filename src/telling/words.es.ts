@@ -1,0 +1,43 @@
+import type { en } from './words.en.ts'
+
+export const es: typeof en = {
+  title: 'Su historia de salud',
+  lead: 'Cuente lo que sabe, a su ritmo. Puede saltar una pregunta, parar y seguir más tarde o en otro teléfono. Alguien de su equipo lo repasará con usted.',
+  home: 'Volver a Hoy',
+  all: 'Todos los temas',
+  noSuchTopic: 'Este tema no está aquí.',
+  noneTold: 'Sin empezar',
+  someTold: '{n} de {all} contadas',
+  allTold: 'Todo contado',
+  skip: 'Puede saltar cualquier pregunta. «No lo sé» es una buena respuesta.',
+  kept: 'Cada respuesta se guarda en cuanto la da. Puede cambiarla cuando quiera. Lo que dijo antes queda en su expediente.',
+  why: 'Por qué lo preguntamos',
+  more: 'Con sus palabras',
+  moreHint: 'Qué fue y cómo está ahora.',
+  when: {
+    year: 'Cuándo: año',
+    month: 'Mes',
+    day: 'Día',
+    monthUnknown: 'no se sabe',
+    hint: 'Hasta donde sepa. Con el año basta.',
+  },
+  wrongDate: 'Esta fecha no puede ser. Con el año basta.',
+  keep: 'Guardar esto',
+  next: (title) => `Seguir: ${title}`,
+  announced: {
+    open: 'Abrir las preguntas',
+    leave: 'Dejarlas para hablarlo en persona',
+    left: 'Quedan para hablarlas en persona. Todavía puede abrirlas.',
+    later: 'Ahora no',
+  },
+  finish: {
+    title: 'Cuando haya contado lo que quiera',
+    again: 'Lo que ha contado',
+    words: 'No tiene que ser todo. Su equipo ve lo que falta y se lo pregunta en persona.',
+    press: 'Esto es lo que quería contar',
+    done: 'Lo contó el {day}. Alguien de su equipo lo repasará con usted. Todavía puede añadir algo.',
+    nothing: 'Empiece por el tema que quiera.',
+  },
+  nobodyWatches: 'Nadie vigila esta página. Si se siente muy mal ahora, llame al 911.',
+  help: 'Pedir ayuda',
+}
