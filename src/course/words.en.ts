@@ -183,6 +183,10 @@ export const en = {
       title: 'How you want it to be',
       text: 'What you hope for, what calms you, and how you say stop.',
     },
+    told: {
+      title: 'What you tell of your health',
+      text: 'Add what is new, at any time.',
+    },
   },
   people: {
     title: 'My people',

@@ -177,6 +177,10 @@ export const es: typeof en = {
     title: 'Puede cambiarlo',
     agreed: { title: 'Lo que usted aceptó', text: 'Leerlo de nuevo, o retirarlo todo o una parte.' },
     wished: { title: 'Cómo quiere que sea', text: 'Qué espera, qué le calma y cómo dice alto.' },
+    told: {
+      title: 'Lo que cuenta de su salud',
+      text: 'Añada lo nuevo, cuando quiera.',
+    },
   },
   people: {
     title: 'Mi gente',

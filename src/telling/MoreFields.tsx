@@ -27,7 +27,7 @@ export function MoreFields({ about, asksWhen, told, onTell }: Props) {
   const said = useWords(words)
   const careNow = useCareClock()
   // The name is another once this is kept, so that a form that begins anew finds nothing of the old one.
-  const draft = useDraft(`history ${about} ${told.toldAt}`, {
+  const draft = useDraft(`history ${about} ${told.answer} ${told.on ?? ''} ${told.words}`, {
     when: typedOf(told.on),
     words: told.words,
   })
