@@ -163,5 +163,5 @@ export const holdsClient = (found: readonly Weighed[]): boolean =>
       (state === 'present' || state === 'unknown') &&
       override === null &&
       // What they told themself waits to be gone through with them: no page answers it with a hold.
-      because.some(({ kind }) => kind !== 'telling'),
+      because.some(({ kind, ofClient }) => kind !== 'telling' && ofClient !== true),
   )

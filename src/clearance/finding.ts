@@ -1,5 +1,6 @@
 import type { KnownItem, Standing, Statement } from '../intake/history.ts'
 import type { HistoryItem, ItemKind } from '../intake/referral.ts'
+import { fromClient } from '../intake/told-here.ts'
 import { carries, loinc, ownMeasures } from '../intake/terms.ts'
 import type { When } from '../intake/when.ts'
 import { isoOf } from '../kernel/instant.ts'
@@ -21,6 +22,8 @@ export interface Because {
   readonly when: When | null
   readonly standing: Standing
   readonly saidBy: string
+  /** The client told it by their own hand. */
+  readonly ofClient?: boolean
   /** For a statement: the question it answers. */
   readonly question: string | null
 }
@@ -89,6 +92,7 @@ function becauseItem(known: KnownItem, measures: readonly Measure[]): Because {
     when: timeOfItem(item),
     standing,
     saidBy: statement?.saidBy ?? '',
+    ...(item.source.type === fromClient && { ofClient: true }),
   }
 }
 

@@ -3,6 +3,7 @@ import { OutboxNotes } from '../integration/OutboxNotes.tsx'
 import { fill } from '../platform/i18n/fill.ts'
 import { formatDate } from '../platform/i18n/format.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { plural } from '../platform/i18n/plural.ts'
 import { Button, LinkButton } from '../platform/ui/Button.tsx'
 import { Icon } from '../platform/ui/Icon.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
@@ -47,12 +48,23 @@ export function TellingPage() {
 
 function Known({ own, now }: { own: OwnTelling; now: TellingNow }) {
   const said = useWords(words)
+  const { language } = usePlace()
   return (
     <>
       <ul className="tl-history-topics">
         {now.topics.map((topic) => (
           <Topic key={topic.id} own={own} now={now} topic={topic} />
         ))}
+        <li>
+          <LinkButton kind="link" href={`/me/history/${now.topics.length + 1}`}>
+            {said.medicines.title}
+          </LinkButton>
+          <span className="tl-quiet-words">
+            {own.medicines.length === 0
+              ? said.noneTold
+              : plural(language, own.medicines.length, said.medicines.count)}
+          </span>
+        </li>
       </ul>
       <p className="tl-quiet-words">{said.kept}</p>
       <Finish own={own} />
@@ -85,10 +97,10 @@ function Topic({ own, now, topic }: TopicProps) {
 }
 
 /** Not everything has to be told: whoever reads it sees what is left. */
-function Finish({ own: { told, doneAt, finish } }: { own: OwnTelling }) {
+function Finish({ own: { told, medicines, doneAt, finish } }: { own: OwnTelling }) {
   const said = useWords(words)
   const place = usePlace()
-  const isNew = [...told.values()].some(({ toldAt }) => doneAt === null || toldAt > doneAt)
+  const isNew = [...told.values(), ...medicines].some(({ toldAt }) => doneAt === null || toldAt > doneAt)
   return (
     <section className="tl-history-finish" aria-labelledby="history-done">
       <h2 id="history-done">{doneAt === null ? said.finish.title : said.finish.again}</h2>
@@ -101,7 +113,7 @@ function Finish({ own: { told, doneAt, finish } }: { own: OwnTelling }) {
           {said.finish.press}
         </Button>
       )}
-      {told.size === 0 && <p>{said.finish.nothing}</p>}
+      {told.size + medicines.length === 0 && <p>{said.finish.nothing}</p>}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Refusal } from '../access/Refusal.tsx'
 import { OutboxNotes } from '../integration/OutboxNotes.tsx'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
@@ -16,6 +16,10 @@ import { es } from './words.es.ts'
 
 const words = { en, es }
 
+const MedicinesTold = lazy(() =>
+  import('./MedicinesTold.tsx').then((part) => ({ default: part.MedicinesTold })),
+)
+
 /** By its place: no word in an address says what it is about. */
 type Props = { params: { topic: string } }
 
@@ -25,13 +29,16 @@ export function TopicPage({ params }: Props) {
   const { me } = useHere()
   const own = useOwnTelling(me.personId ?? '')
   const topic = own.now?.topics[Number(params.topic) - 1]
+  const isMedicines = own.now !== undefined && Number(params.topic) === own.now.topics.length + 1
   return (
     <ClientFrame current="today">
       <div className="tl-history">
         <LinkButton kind="link" size="small" href="/me/history" icon={<Icon name="back" />}>
           {said.all}
         </LinkButton>
-        {own.now && topic ? (
+        {own.now && isMedicines ? (
+          <Medicines own={own} now={own.now} />
+        ) : own.now && topic ? (
           <Topic key={topic.id} own={own} now={own.now} topic={topic} />
         ) : own.error ? (
           <Refusal refused={own.error} />
@@ -42,6 +49,19 @@ export function TopicPage({ params }: Props) {
         )}
       </div>
     </ClientFrame>
+  )
+}
+
+function Medicines({ own, now }: { own: OwnTelling; now: TellingNow }) {
+  const said = useWords(words)
+  return (
+    <>
+      <OutboxNotes outbox={own.outbox} />
+      <Suspense fallback={<Loading />}>
+        <MedicinesTold own={own} names={now.names} />
+      </Suspense>
+      <LinkButton href="/me/history">{said.all}</LinkButton>
+    </>
   )
 }
 
@@ -126,7 +146,9 @@ function Asked({ own, now, topic, asked }: TopicProps & { asked: Questions }) {
       ))}
       <p className="tl-quiet-words">{said.kept}</p>
       <div className="tl-row">
-        {next && <LinkButton href={`/me/history/${place + 1}`}>{said.next(next.title[language])}</LinkButton>}
+        <LinkButton href={`/me/history/${place + 1}`}>
+          {said.next(next ? next.title[language] : said.medicines.title)}
+        </LinkButton>
         <LinkButton href="/me/history">{said.all}</LinkButton>
       </div>
     </>

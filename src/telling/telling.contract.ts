@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
-import { lines } from '../platform/http/text.contract.ts'
-import { mores } from './telling.ts'
+import { line as oneLine, lines } from '../platform/http/text.contract.ts'
+import { medicineKinds, mores } from './telling.ts'
 
 const person = ({ personId }: { personId: string }) => ({ personId })
 const Both = z.object({ en: z.string(), es: z.string() })
@@ -38,6 +38,18 @@ export const readTelling = defineEndpoint({
         toldAt: z.number(),
       }),
     ),
+    /** Medicines and allergies by their own hand, oldest first. */
+    medicines: z.array(
+      z.object({
+        id: z.uuid(),
+        kind: z.enum(medicineKinds),
+        words: z.string(),
+        dosage: z.string(),
+        toldAt: z.number(),
+      }),
+    ),
+    /** Of medicines that our reviewed table knows; any other may be written. */
+    names: z.array(z.string()),
     /** When they last said that they have told what they wanted to. */
     doneAt: z.nullable(z.number()),
   }),
@@ -69,6 +81,21 @@ export const tell = defineEndpoint({
       .check(z.minLength(1), z.maxLength(60)),
   }),
   reply: z.object({ told: z.number() }),
+})
+
+export const tellMedicine = defineEndpoint({
+  method: 'POST',
+  path: '/api/people/:personId/telling/medicines',
+  action: 'telling.tell',
+  subject: person,
+  input: z.strictObject({
+    personId: z.uuid(),
+    id: z.uuid(),
+    kind: z.enum(medicineKinds),
+    words: oneLine(200),
+    dosage: oneLine(200, 0),
+  }),
+  reply: z.object({ id: z.uuid() }),
 })
 
 /** "That is what I wanted to say": somebody of the team is told, once for all that is new. */

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { fromClient } from '../intake/told-here.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Telling } from './telling.ts'
@@ -36,7 +38,15 @@ export async function doneOf(
     .select('id')
     .where('practice_id', '=', tx.actor.practiceId)
     .where('person_id', '=', personId)
-  const since = await (row ? all.where('recorded_at', '>', row.recorded_at) : all).executeTakeFirst()
+  const items = tx
+    .selectFrom('history_item')
+    .select('id')
+    .where('practice_id', '=', tx.actor.practiceId)
+    .where('person_id', '=', personId)
+    .where(sql<boolean>`item -> 'source' ->> 'type' = ${fromClient}`)
+  const since =
+    (await (row ? all.where('recorded_at', '>', row.recorded_at) : all).executeTakeFirst()) ??
+    (await (row ? items.where('recorded_at', '>', row.recorded_at) : items).executeTakeFirst())
   return { doneAt: row?.done_at.getTime() ?? null, isNew: since !== undefined }
 }
 

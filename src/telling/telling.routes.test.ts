@@ -212,3 +212,88 @@ describe('on the page of the decision', () => {
     })
   })
 })
+
+describe('medicines by the client’s own hand', () => {
+  const tellMedicine = (as: Someone, client: Someone, words: string) =>
+    ask(as, `${at(client)}/medicines`, {
+      body: { id: randomUUID(), kind: words === 'penicillin' ? 'allergy' : 'medicine', words, dosage: '' },
+    })
+  const standingsOf = async (client: Someone) =>
+    (await ask(people.prescriber, `/api/people/${client.seatId}/history`))
+      .json()
+      .items.map(({ item, standing }: { item: { coded: { text: string } }; standing: string }) => [
+        item.coded.text,
+        standing,
+      ])
+
+  test('are to be confirmed, known by our table or not, and count with the rules at once', async () => {
+    const client = await someone()
+    for (const name of ['Theo-24', 'grandmother’s tea'])
+      expect((await tellMedicine(client, client, name)).statusCode).toBe(200)
+    await tellMedicine(client, client, 'penicillin')
+    expect(await standingsOf(client)).toEqual([
+      ['Theo-24', 'to-be-confirmed'],
+      ['grandmother’s tea', 'to-be-confirmed'],
+      ['penicillin', 'to-be-confirmed'],
+    ])
+    const { findings } = await clearanceOf(clinic, client.seatId)
+    const because = findings.flatMap((one: { because: { text: string }[] }) =>
+      one.because.map(({ text }) => text),
+    )
+    expect(because).toContain('Theo-24')
+    expect((await read(client, client)).medicines).toMatchObject([
+      { words: 'Theo-24' },
+      { words: 'grandmother’s tea' },
+      { kind: 'allergy', words: 'penicillin' },
+    ])
+  })
+
+  test('hold no page of theirs, and recall the clearance that had not seen them', async () => {
+    const client = await someone()
+    await owner.query(`update person set birth_date = '1985-05-05' where id = $1`, [client.seatId])
+    await answerAllWell(clinic, client.seatId)
+    expect((await decideOn(clinic, client.seatId)).statusCode).toBe(200)
+    await tellMedicine(client, client, 'Theo-24')
+    expect(await clearanceOf(clinic, client.seatId)).toMatchObject({
+      standing: 'recalled',
+      changed: { what: [{ kind: 'item', text: 'Theo-24', isNew: true, standing: 'to-be-confirmed' }] },
+    })
+    expect((await ask(client, `/api/people/${client.seatId}/hold`)).json()).toMatchObject({ held: false })
+  })
+
+  test('are written by nobody else, and nothing else comes into the history from a client’s seat', async () => {
+    const client = await someone()
+    for (const as of [people.therapist, people.client, people.foreigner])
+      expect([403, 404]).toContain((await tellMedicine(as, client, 'Theo-24')).statusCode)
+    await tellMedicine(client, client, 'Theo-24')
+    await owner.query('begin')
+    await expect(
+      owner.query(
+        `set local role throughline_app; select set_config('app.practice_id', '${practiceId}', true),
+           set_config('app.seat_id', '${client.seatId}', true), set_config('app.person_id', '${client.seatId}', true);
+         insert into history_item (practice_id, id, person_id, kind, item, fingerprint, received_by, received_at)
+         select practice_id, gen_random_uuid(), person_id, kind, jsonb_set(item, '{source,type}', '"here"'), decode(repeat('ab', 32), 'hex'),
+           received_by, now() from history_item where person_id = '${client.seatId}'`,
+      ),
+    ).rejects.toThrow(/row-level security/)
+    await owner.query('rollback')
+  })
+})
+
+test('the reviewer sees what is new or different since the last decision, and nothing that says the same again', async () => {
+  const client = await someone()
+  const changed = async () => (await clearanceOf(clinic, client.seatId)).changed
+  expect(await changed()).toBeNull()
+  await owner.query(`update person set birth_date = '1985-05-05' where id = $1`, [client.seatId])
+  await tell(client, client, { aneurysm: 'no' })
+  await answerAllWell(clinic, client.seatId)
+  await decideOn(clinic, client.seatId)
+  expect(await changed()).toMatchObject({ what: [] })
+  await tell(client, client, { avm: 'no', 'last-seizure': { answer: 'yes', on: '2020' }, eye: 'unsure' })
+  await answer(clinic, client.seatId, { thyroid: 'no', liver: 'yes' })
+  expect((await changed()).what).toMatchObject([
+    { kind: 'answer', question: 'liver', answer: 'yes', before: 'no' },
+    { kind: 'told' },
+    { kind: 'told' },
+  ])
+})

@@ -3,6 +3,7 @@ import { questions } from '../clearance/clearance.content.ts'
 import { instant } from '../kernel/instant.ts'
 import { easeOfSpanish, gradeOfEnglish } from '../platform/testing/readability.ts'
 import { table } from '../rule/rule.content.ts'
+import { namesFor } from './medicineNames.ts'
 import { form } from './telling.content.ts'
 import { acceptSaid, asksAbout, isTurned, newestOf, toldBy, withheld, type Telling } from './telling.ts'
 
@@ -144,5 +145,15 @@ describe('a clinician’s answer', () => {
     const on = (day: string) => ({ answer: 'on', on: day, telling: null })
     expect(isTurned(seizure('2021'), on('2021-03-04'))).toBe(false)
     expect(isTurned(seizure('2022'), on('2021-03-04'))).toBe(true)
+  })
+})
+
+describe('names of medicines', () => {
+  const names = ['bupropion', 'dextromethorphan and bupropion', 'buprenorphine', 'theo-24']
+
+  test('come up from two letters on, those that begin so first, and none by a likeness', () => {
+    expect(namesFor(names, 'b')).toEqual([])
+    expect(namesFor(names, 'BUP')).toEqual(['bupropion', 'buprenorphine', 'dextromethorphan and bupropion'])
+    expect(namesFor(names, 'bupropin')).toEqual([])
   })
 })

@@ -4,8 +4,8 @@ import { useLanguage } from '../platform/i18n/LanguageProvider.tsx'
 import { useKept } from '../platform/offline/useKept.web.ts'
 import { useOutbox, type Outbox } from '../platform/offline/useOutbox.web.ts'
 import { useCareClock } from '../practice/useCareClock.web.ts'
-import type { Said } from './telling.ts'
-import { finishTelling, readTelling, tell, type TellingNow } from './telling.contract.ts'
+import type { MedicineKind, Said } from './telling.ts'
+import { finishTelling, readTelling, tell, tellMedicine, type TellingNow } from './telling.contract.ts'
 
 export interface ToldHere extends Said {
   readonly toldAt: number
@@ -13,14 +13,26 @@ export interface ToldHere extends Said {
   readonly waits: boolean
 }
 
+export interface MedicineHere {
+  readonly id: string
+  readonly kind: MedicineKind
+  readonly words: string
+  readonly dosage: string
+  readonly toldAt: number
+  readonly waits: boolean
+}
+
 export interface OwnTelling {
   readonly now: TellingNow | undefined
   /** By question, with what waits on this device in it. */
   readonly told: ReadonlyMap<string, ToldHere>
+  /** Medicines and allergies, oldest first. */
+  readonly medicines: readonly MedicineHere[]
   readonly doneAt: number | null
   readonly error: AskRefused | null
   readonly outbox: Outbox
   readonly tell: (said: readonly Said[]) => Promise<void>
+  readonly tellMedicine: (told: Pick<MedicineHere, 'kind' | 'words' | 'dosage'>) => Promise<void>
   readonly finish: () => Promise<void>
 }
 
@@ -35,6 +47,7 @@ export function useOwnTelling(personId: string): OwnTelling {
     return {
       now: data,
       told: toldHere(data, outbox),
+      medicines: medicinesHere(data, outbox),
       doneAt: doneHere(data, outbox),
       error,
       outbox,
@@ -46,6 +59,7 @@ export function useOwnTelling(personId: string): OwnTelling {
           language,
           said: said.map((one) => ({ ...one, id: newId() })),
         }),
+      tellMedicine: (one) => outbox.put(tellMedicine, { personId, id: newId(), ...one }),
       finish: () => outbox.put(finishTelling, { personId, id: newId(), at: own.at() }),
     }
   }, [data, error, outbox, personId, careNow, language])
@@ -69,6 +83,18 @@ function toldHere(now: TellingNow | undefined, { taken, waiting }: Outbox): Map<
       for (const one of said) hear({ ...one, toldAt: Date.parse(at), waits })
     }
   return told
+}
+
+function medicinesHere(now: TellingNow | undefined, { taken, waiting }: Outbox): MedicineHere[] {
+  const told = new Map(
+    (now?.medicines ?? []).map((one): [string, MedicineHere] => [one.id, { ...one, waits: false }]),
+  )
+  for (const [entries, waits] of [[taken, false] as const, [waiting, true] as const])
+    for (const { input, at } of entries.filter(({ path }) => path.endsWith('/telling/medicines'))) {
+      const one = input as MedicineHere
+      if (!told.has(one.id)) told.set(one.id, { ...one, toldAt: at, waits })
+    }
+  return [...told.values()]
 }
 
 function doneHere(now: TellingNow | undefined, { taken, waiting }: Outbox): number | null {
