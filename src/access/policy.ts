@@ -131,6 +131,9 @@ const may = {
   'referral.import': { coordinator: practice },
   'history.read': { therapist: team, prescriber: team, monitor: team, coordinator: anyone },
   'history.confirm': { therapist: team, prescriber: team, monitor: team },
+  // What a client tells of their own health: in their own hand. Those who care for them read it on the page of the decision.
+  'telling.read-own': { client: own },
+  'telling.tell': { client: own },
   'details.confirm': { therapist: team, prescriber: team, monitor: team, coordinator: anyone },
   'clearance.read': { therapist: team, prescriber: team, monitor: team },
   'clearance.decide': { prescriber: team },

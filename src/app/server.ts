@@ -52,6 +52,7 @@ import { noteRoutes } from '../record/note.routes.ts'
 import { recordRoutes } from '../record/export.routes.ts'
 import { deskRoutes } from '../find/desk.routes.ts'
 import { planRoutes } from '../safety/plan.routes.ts'
+import { tellingRoutes } from '../telling/telling.routes.ts'
 import { safetyRoutes } from '../safety/safety.routes.ts'
 
 export interface ServerParts {
@@ -153,6 +154,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   await doorRoutes(shell, parts.drawn ?? drawnFrom(parts.dist ?? checkoutDist))
   safetyRoutes(shell)
   planRoutes(shell)
+  tellingRoutes(shell)
   deskRoutes(shell)
   asksAndMeasures(shell, parts.vaultKey)
   consentRoutes(shell, parts.vaultKey)

@@ -79,6 +79,7 @@ export const en = {
     seat: 'A place here',
     'set-up': 'Setting the practice up',
     task: 'Something waiting',
+    telling: 'The client’s own health history',
     thread: 'Thread',
     trail: 'This trail',
     tablet: 'The practice’s tablet',

@@ -82,6 +82,7 @@ export const es: typeof en = {
     seat: 'Un lugar aquí',
     'set-up': 'Puesta en marcha del consultorio',
     task: 'Algo pendiente',
+    telling: 'La historia de salud que contó la persona',
     thread: 'Hilo',
     trail: 'Este rastro',
     tablet: 'La tableta de la clínica',

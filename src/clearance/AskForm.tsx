@@ -17,6 +17,7 @@ import { EvidenceFields } from './EvidenceFields.tsx'
 import { MeasuredForm } from './MeasuredForm.tsx'
 import { PressureForm } from './PressureForm.tsx'
 import { QuestionField } from './QuestionField.tsx'
+import { toldAbout } from './toldAbout.ts'
 import { topics } from './screening.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
@@ -67,7 +68,8 @@ function Questions({ personId, read, open }: Props & { open: OpenAsks }) {
       askAgain([])
       forget()
     }
-    sending.mutate({ personId, answers: answered.map(toSend) }, { onSuccess: done })
+    const answers = answered.map((one) => toSend(one, read))
+    sending.mutate({ personId, answers }, { onSuccess: done })
   }
   const part = { read, typed, marked, onType: type }
   return (
@@ -88,12 +90,14 @@ function Questions({ personId, read, open }: Props & { open: OpenAsks }) {
   )
 }
 
-const toSend = ([question, { answer, on, note }]: [string, Answering]) => ({
+/** Sent with what the client had told, so that whatever they told after this page was read is still to be looked at. */
+const toSend = ([question, { answer, on, note }]: [string, Answering], read: Read) => ({
   id: newId(),
   question,
   answer,
   on: answer === 'on' ? on : null,
   note: note.trim(),
+  telling: toldAbout(read, question)?.id ?? null,
 })
 
 /** What records raise stands first, whatever it is about. */
@@ -135,6 +139,7 @@ function Fields({
               key={question.id}
               question={question}
               answering={answering}
+              told={toldAbout(read, question.id)}
               fault={marked ? faultOf(answering) : null}
               onChange={(next) => onType({ ...typed, [question.id]: next })}
             />

@@ -9,6 +9,7 @@ import { Loading } from '../platform/ui/Loading.tsx'
 import { StatusMark } from '../platform/ui/StatusMark.tsx'
 import { AskForm } from './AskForm.tsx'
 import { CallForm } from './CallForm.tsx'
+import { ChangedSince } from './ChangedSince.tsx'
 import './clearance.css'
 import { readClearance } from './clearance.contract.ts'
 import { isCleared } from './clearance.ts'
@@ -48,6 +49,7 @@ function Whole({ person, read }: { person: Chart['person']; read: ClearanceRead 
         <Standing read={read} />
       </header>
       <div className="tl-decision-main">
+        <ChangedSince read={read} />
         <OnFile personId={person.id} />
         <Findings personId={person.id} read={read} />
         {read.can.state && <AskForm personId={person.id} read={read} />}

@@ -132,11 +132,18 @@ type Telling = { read: Read; said: typeof en; place: Place }
 
 function factWords(fact: FindingRead['because'][number], { read, said, place }: Telling): string {
   if (fact.kind === 'birth-date') return said.born(whenWords(fact.text, place))
+  if (fact.kind === 'telling') return toldWords(fact, { read, said, place })
   if (fact.kind === 'statement') return said.said(fact.saidBy, answerWords(fact, { read, said, place }))
   if (fact.kind === 'dose') return said.doseOn(fact.when ? whenWords(fact.when, place) : '')
   if (fact.measure !== null) return measureWords(fact, { read, said, place })
   const when = fact.when ? `, ${whenWords(fact.when, place)}` : ''
   return `${fact.text}${when} (${said.standing[fact.standing]})`
+}
+
+/** In the client’s own language of the form, read in the reader’s. */
+function toldWords({ id }: FindingRead['because'][number], { read, said, place }: Telling): string {
+  const told = read.told.find((one) => one.id === id)
+  return told ? said.told.says(`${told.ask[place.language]} ${told.said[place.language]}`) : ''
 }
 
 /** A number, with what was measured and when. */

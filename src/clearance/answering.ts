@@ -5,6 +5,8 @@ export interface Answering {
   readonly answer: string
   readonly on: string
   readonly note: string
+  /** Taken over from what the client told: its telling. */
+  readonly taken?: string
 }
 
 export const untouched: Answering = { answer: '', on: '', note: '' }

@@ -9,6 +9,9 @@ import { Problem } from '../kernel/problem.ts'
 import { digest } from '../platform/crypto/digest.ts'
 import type { WriteTx } from '../platform/db/write.ts'
 import { raiseTask } from '../safety/safety.commands.ts'
+import { form } from '../telling/telling.content.ts'
+import { knownTellings } from '../telling/telling.queries.ts'
+import { asksAbout } from '../telling/telling.ts'
 import { acceptOverride, decideClearance, seenOf, type OverrideWish, type Wish } from './clearance.ts'
 import { offeredFor, table } from './clearance.content.ts'
 import { isOnCareTeam, weighedFor } from './clearance.queries.ts'
@@ -18,17 +21,35 @@ import { clearanceDocument, overrideDocument } from './signing.ts'
 
 interface Stating {
   readonly personId: string
-  readonly answers: readonly (Said & { readonly id: string; readonly question: string })[]
+  readonly answers: readonly (Said & {
+    readonly id: string
+    readonly question: string
+    readonly telling: string | null
+  })[]
 }
 
 /** A clinician answers questions of the rules: the type of a stroke, the date of a last seizure, yes, no, cannot be known. */
 export const stateFindings = command(async (tx, { personId, answers }: Stating, asked) => {
+  await demandTold(tx, personId, answers)
   const said = answers.map((answer) => ({
     said: { ...answer, itemId: null },
     offered: offered(answer.question),
   }))
   return answerQuestions.within(tx, { personId, answers: said }, asked)
 })
+
+/** An answer names only what this person told about this very question. */
+async function demandTold(tx: WriteTx, personId: string, answers: Stating['answers']): Promise<void> {
+  const told = await knownTellings(
+    tx,
+    personId,
+    answers.flatMap(({ telling }) => telling ?? []),
+  )
+  for (const { telling, question } of answers) {
+    const of = telling === null ? undefined : form.questions.find(({ id }) => id === told.get(telling))
+    if (telling !== null && !(of && asksAbout(of).includes(question))) throw new Problem('not-found')
+  }
+}
 
 function offered(question: string): Offered {
   const found = offeredFor(question)

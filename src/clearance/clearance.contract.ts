@@ -10,7 +10,7 @@ const Both = z.object({ en: z.string(), es: z.string() })
 const SeverityShape = z.enum(['block', 'override', 'caution', 'info'])
 
 const BecauseShape = z.object({
-  kind: z.enum([...itemKinds, 'statement', 'birth-date', 'score', 'dose']),
+  kind: z.enum([...itemKinds, 'statement', 'telling', 'birth-date', 'score', 'dose']),
   id: z.string(),
   text: z.string(),
   measure: z.nullable(z.string()),
@@ -29,6 +29,42 @@ const OverrideShape = z.object({
   writtenBy: z.string(),
   writtenAt: z.number(),
 })
+
+/** An answer of the client’s own, in the words in which it was asked and given. */
+const ToldShape = z.object({
+  id: z.uuid(),
+  ask: Both,
+  said: Both,
+  on: z.nullable(z.string()),
+  words: z.string(),
+  language: z.enum(['en', 'es']),
+  toldAt: z.number(),
+  arrivedAt: z.nullable(z.number()),
+  about: z.array(z.object({ question: z.string(), answer: z.nullable(z.string()), waits: z.boolean() })),
+})
+
+const ChangedShape = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('item'),
+    id: z.uuid(),
+    at: z.number(),
+    isNew: z.boolean(),
+    of: z.enum(itemKinds),
+    text: z.string(),
+    standing: z.enum(['to-be-confirmed', 'confirmed', 'refuted', 'cannot-be-known']),
+  }),
+  z.object({ kind: z.literal('told'), id: z.uuid(), at: z.number() }),
+  z.object({
+    kind: z.literal('answer'),
+    id: z.uuid(),
+    at: z.number(),
+    question: z.string(),
+    answer: z.string(),
+    on: z.nullable(z.string()),
+    before: z.nullable(z.string()),
+    by: z.string(),
+  }),
+])
 
 /** The findings with the words and sources of their rules, so that a screen needs no copy of the table. */
 export const FindingShape = z.object({
@@ -73,6 +109,10 @@ export const readClearance = defineEndpoint({
         saidAt: z.number(),
       }),
     ),
+    /** What the client told by themself, newest to each question, and which questions of the rules it waits to be confirmed for. */
+    told: z.array(ToldShape),
+    /** What is new or different since the newest decision; null where nothing was decided yet. */
+    changed: z.nullable(z.object({ since: z.number(), what: z.array(ChangedShape) })),
     clearances: z.array(
       z.object({
         id: z.uuid(),
@@ -117,6 +157,8 @@ export const stateFindings = defineEndpoint({
           answer: z.string().check(z.maxLength(60)),
           on: z.nullable(z.string().check(z.maxLength(10))),
           note,
+          /** What the client had told, as far as it was in view. */
+          telling: z._default(z.nullable(z.uuid()), null),
         }),
       )
       .check(z.minLength(1), z.maxLength(60)),

@@ -2,15 +2,22 @@ import { can } from '../access/policy.ts'
 import { careTeamOf } from '../person/person.queries.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { serve, type Asked, type Shell } from '../platform/http/serve.ts'
+import { tellingsOf } from '../telling/telling.queries.ts'
 import { decide, override, promiseCall, stateFindings } from './clearance.commands.ts'
 import { measures, questions, table } from './clearance.content.ts'
 import * as contract from './clearance.contract.ts'
 import { clearanceState, isHeld } from './clearance.ts'
 import { clearancesOf, holdOf, overridesOf, promisedCallOf } from './clearance.queries.ts'
 import { knownOf } from './known.queries.ts'
+import type { Known } from './known.ts'
+import { changedSince } from './changed.ts'
+import { itemsOf, statementsOf } from '../intake/intake.queries.ts'
+import type { Instant } from '../kernel/instant.ts'
+import type { Telling } from '../telling/telling.ts'
 import { readHold } from './hold.contract.ts'
 import { findingsOf, verdictOf, weighed, type Weighed } from './eligibility.ts'
 import { topicsOf } from './screening.ts'
+import { toldWords } from './toldWords.content.ts'
 
 export function clearanceRoutes(shell: Shell): void {
   serve(shell, contract.readClearance, readClearance)
@@ -31,6 +38,7 @@ async function readClearance(
   const found = weighed(findingsOf(known), overrides, careNow)
   const clearances = await clearancesOf(tx, personId)
   const standing = clearanceState(clearances, careNow)
+  const tellings = await tellingsOf(tx, personId)
   const may = (action: string) => can(tx.actor.roles, action, relation)
   return {
     verdict: verdictOf(found),
@@ -39,6 +47,8 @@ async function readClearance(
     questions: asked,
     measures: [...measures],
     answers: [...known.history.answers].map(([question, said]) => ({ ...said, question })),
+    told: toldWords(known, tellings),
+    changed: await changedFor(tx, { personId, known, tellings, since: clearances.at(-1)?.decidedAt }),
     clearances: clearances.toReversed(),
     brokenOverrides: overrides
       .filter(({ broken }) => broken)
@@ -49,6 +59,30 @@ async function readClearance(
     rules: { version: table.version, ratifiedBy: null },
     careNow,
     can: { state: may('history.confirm'), decide: may('clearance.decide'), promise: may('call.promise') },
+  }
+}
+
+interface Since {
+  readonly personId: string
+  readonly known: Known
+  readonly tellings: readonly Telling[]
+  readonly since: Instant | undefined
+}
+
+async function changedFor(tx: PracticeTx, { personId, known, tellings, since }: Since) {
+  if (since === undefined) return null
+  const received = new Map((await itemsOf(tx, personId)).map((one) => [one.id, one.receivedAt]))
+  const items = known.history.items.map((one) => ({ ...one, receivedAt: received.get(one.id) ?? 0 }))
+  const statements = await statementsOf(tx, personId)
+  const what = changedSince({ items, statements, tellings, told: known.told ?? new Map() }, since)
+  const byId = new Map(items.map((one) => [one.id, one]))
+  return {
+    since,
+    what: what.map((one) => {
+      if (one.kind !== 'item') return one
+      const { item, standing } = byId.get(one.id)!
+      return { ...one, of: item.kind, text: item.coded.text, standing }
+    }),
   }
 }
 

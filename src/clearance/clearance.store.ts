@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Factor } from '../access/confirmation.ts'
 import { sealIn } from '../access/signed.content.ts'
 import { isoOf, type Instant } from '../kernel/instant.ts'
@@ -154,17 +155,17 @@ export async function addOverride(
     .execute()
 }
 
-/** A clearance is recalled once. */
-export async function addRecall(
-  tx: WriteTx,
-  recall: {
-    readonly id: string
-    readonly personId: string
-    readonly clearanceId: string
-    readonly rules: readonly string[]
-    readonly at: Instant
-  },
-): Promise<void> {
+interface NewRecall {
+  readonly id: string
+  readonly personId: string
+  readonly clearanceId: string
+  readonly rules: readonly string[]
+  readonly at: Instant
+}
+
+/** A clearance is recalled once: by someone who works here, or by what its client tells now. */
+export async function addRecall(tx: WriteTx, recall: NewRecall): Promise<void> {
+  if (tx.actor.personId !== null) return addOwnRecall(tx, recall)
   await tx
     .insertInto('clearance_recall')
     .values({
@@ -176,6 +177,17 @@ export async function addRecall(
       recalled_at: isoOf(recall.at),
     })
     .onConflict((conflict) => conflict.columns(['practice_id', 'clearance_id']).doNothing())
+    .execute()
+}
+
+async function addOwnRecall(tx: WriteTx, { id, clearanceId, rules, at }: NewRecall): Promise<void> {
+  const when = isoOf(at)
+  await tx
+    .selectNoFrom(
+      sql<boolean>`recall_by_telling(${id}::uuid, ${clearanceId}::uuid, ${rules}::text[], ${when}::timestamptz)`.as(
+        'recalled',
+      ),
+    )
     .execute()
 }
 

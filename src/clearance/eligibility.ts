@@ -1,10 +1,12 @@
 import type { Instant } from '../kernel/instant.ts'
 import { evaluateEach, type Finding as Evaluated } from '../rule/evaluate.ts'
 import { gravestFirst as graver } from '../rule/finding.ts'
+import type { Facts } from '../rule/facts.ts'
 import { protocolIds, severities } from '../rule/rule.ts'
 import type { Table } from '../rule/table.ts'
 import { becauseIn, type Asks, type Finding } from './finding.ts'
 import { factsKnown, isEvidence, type Known } from './known.ts'
+import { hearing } from './told.ts'
 
 /**
  * What stands for and against, rule by rule, as the one evaluator of the rules finds it. A rule about a medicine that is not
@@ -13,21 +15,24 @@ import { factsKnown, isEvidence, type Known } from './known.ts'
 export function findingsOf(known: Known): Finding[] {
   const { table } = known
   const because = becauseIn(known)
-  return evaluated(known)
+  const { found, beside } = hearing(known, factsKnown(known), (facts) => evaluated(known, facts))
+  return found
     .filter(hasSomethingToSay)
-    .map(({ rule, severity, state, because: told, missing }): Finding => ({
-      rule: rule.id,
-      severity: state === 'settled' ? rule.severity : severity,
-      state,
-      because: because(told),
-      ...asksOf(table, state === 'settled' ? [] : missing),
-    }))
+    .map(({ rule, severity, state, because: known, missing }): Finding => {
+      const asks = asksOf(table, state === 'settled' ? [] : missing)
+      return {
+        rule: rule.id,
+        severity: state === 'settled' ? rule.severity : severity,
+        state,
+        because: [...because(known), ...beside(rule.id, asks.questions)],
+        ...asks,
+      }
+    })
     .toSorted(gravestFirst)
 }
 
 /** Until a protocol is chosen, whatever any of them would ask is asked, and the gravest of what they say counts. */
-function evaluated(known: Known): Evaluated[] {
-  const facts = factsKnown(known)
+function evaluated(known: Known, facts: Facts): Evaluated[] {
   const each = (known.protocol === null ? protocolIds : [known.protocol]).map((protocol) =>
     evaluateEach(known.table, facts, { at: known.careNow, protocol }),
   )
@@ -157,5 +162,6 @@ export const holdsClient = (found: readonly Weighed[]): boolean =>
       (severity === 'block' || severity === 'override') &&
       (state === 'present' || state === 'unknown') &&
       override === null &&
-      because.length > 0,
+      // What they told themself waits to be gone through with them: no page answers it with a hold.
+      because.some(({ kind, ofClient }) => kind !== 'telling' && ofClient !== true),
   )

@@ -1,5 +1,6 @@
 import type { KnownItem, Standing, Statement } from '../intake/history.ts'
 import type { HistoryItem, ItemKind } from '../intake/referral.ts'
+import { fromClient } from '../intake/told-here.ts'
 import { carries, loinc, ownMeasures } from '../intake/terms.ts'
 import type { When } from '../intake/when.ts'
 import { isoOf } from '../kernel/instant.ts'
@@ -13,7 +14,7 @@ export type { State } from '../rule/finding.ts'
 
 /** One fact a finding rests on: a record of the history, what a clinician stated, or what was answered here. */
 export interface Because {
-  readonly kind: ItemKind | 'statement' | 'birth-date' | 'score' | 'dose'
+  readonly kind: ItemKind | 'statement' | 'telling' | 'birth-date' | 'score' | 'dose'
   readonly id: string
   readonly text: string
   /** The measure of a reading, when `text` is its value alone. */
@@ -21,6 +22,8 @@ export interface Because {
   readonly when: When | null
   readonly standing: Standing
   readonly saidBy: string
+  /** The client told it by their own hand. */
+  readonly ofClient?: boolean
   /** For a statement: the question it answers. */
   readonly question: string | null
 }
@@ -89,6 +92,7 @@ function becauseItem(known: KnownItem, measures: readonly Measure[]): Because {
     when: timeOfItem(item),
     standing,
     saidBy: statement?.saidBy ?? '',
+    ...(item.source.type === fromClient && { ofClient: true }),
   }
 }
 

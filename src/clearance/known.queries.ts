@@ -4,6 +4,9 @@ import { isoOf, type Instant } from '../kernel/instant.ts'
 import { personById } from '../person/person.queries.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { table } from '../rule/rule.content.ts'
+import { form } from '../telling/telling.content.ts'
+import { tellingsOf } from '../telling/telling.queries.ts'
+import { toldBy } from '../telling/telling.ts'
 import {
   outcomeInstruments,
   protocolNamed,
@@ -30,6 +33,7 @@ export async function knownOf(tx: PracticeTx, personId: string, careNow: Instant
     answered: answered ?? [],
     formulation,
     plan,
+    told: toldBy(form, await tellingsOf(tx, personId)),
   }
 }
 

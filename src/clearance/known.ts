@@ -5,6 +5,7 @@ import type { Answer, Change, EvidenceFact, Facts, Reading } from '../rule/facts
 import { factsOfItems } from '../rule/referred.ts'
 import { protocolIds, type ProtocolId } from '../rule/rule.ts'
 import type { Table } from '../rule/table.ts'
+import { isTurned, type ToldByQuestion } from '../telling/telling.ts'
 import { pressuresIn } from './pressure.ts'
 
 /** Everything the rules of screening look at, as it stands in the record. */
@@ -26,6 +27,8 @@ export interface Known {
   /** What a licensed clinician last wrote of suicide risk, and the safety plan. */
   readonly formulation?: Judged | null
   readonly plan?: Planned | null
+  /** What the client told by themself, by question of the rules. It answers none of them. */
+  readonly told?: ToldByQuestion
 }
 
 export interface MeasuredPressure {
@@ -58,6 +61,10 @@ export const isEvidence = (question: string): boolean => question.startsWith('EV
 
 export const protocolNamed = (id: string | undefined): ProtocolId | null =>
   protocolIds.find((one) => one === id) ?? null
+
+/** The questions that a clinician answered, and the client told otherwise since. */
+export const turnedQuestions = ({ history, told = new Map() }: Pick<Known, 'history' | 'told'>): string[] =>
+  [...history.answers].flatMap(([question, said]) => (isTurned(told.get(question), said) ? [question] : []))
 
 /** What the record holds, as facts of the one evaluator. Overrides are weighed apart, by what was in view (eligibility.ts). */
 export function factsKnown(known: Known): Facts {

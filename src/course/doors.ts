@@ -3,6 +3,7 @@ import type { Thing } from './home.ts'
 const doors: Readonly<Record<Exclude<Thing['kind'], 'log'>, string>> = {
   today: '/me/today',
   questions: '/me/questions',
+  history: '/me/history',
   signing: '/me/agreement',
   intention: '/me/before',
   belief: '/me/before',
@@ -16,9 +17,14 @@ const doors: Readonly<Record<Exclude<Thing['kind'], 'log'>, string>> = {
 
 /** What a client said or signed stays in reach, to be read again, changed or taken back: not only while it is asked for. */
 export const standingDoorsOf = ({ agreed, courseId }: { agreed: boolean; courseId: string | null }) =>
-  [...(agreed ? (['agreed'] as const) : []), ...(courseId === null ? [] : (['wished'] as const))].map(
-    (what) => ({ what, href: { agreed: doors.signing, wished: doors.intention }[what] }),
-  )
+  [
+    ...(agreed ? (['agreed'] as const) : []),
+    ...(courseId === null ? [] : (['wished'] as const)),
+    'told' as const,
+  ].map((what) => ({
+    what,
+    href: { agreed: doors.signing, wished: doors.intention, told: doors.history }[what],
+  }))
 
 /** Where a thing is done; how an exercise went is said where it stands. No word in an address says what it is about. */
 export function doorOf(thing: Thing): string | undefined {

@@ -22,7 +22,9 @@ const insight = { insightId: z.uuid(), words: z.string() }
 
 const ThingShape = z.discriminatedUnion('kind', [
   z.object({ kind: kind('today'), sessionId }),
-  z.object({ kind: z.enum(['rest', 'questions', 'signing', 'intention', 'belief', 'capture', 'rate']) }),
+  z.object({
+    kind: z.enum(['rest', 'questions', 'history', 'signing', 'intention', 'belief', 'capture', 'rate']),
+  }),
   z.object({ kind: z.enum(['meaning', 'exercise', 'change']), ...insight }),
   z.object({ kind: kind('log'), exerciseId: z.uuid(), words: z.string() }),
 ])

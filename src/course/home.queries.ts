@@ -46,12 +46,19 @@ async function standingOf(tx: PracticeTx, personId: string, careNow: Instant) {
     .select(['time_zone', 'id'])
     .select((of) => of.fn<string>('consent_state', [of.val(personId), of.val(isoOf(careNow))]).as('consent'))
     .select((of) => of.fn<Date | null>('help_open_since', [of.val(personId)]).as('help'))
+    .select(historyTold(personId).as('historyTold'))
     .where('id', '=', personId)
     .executeTakeFirstOrThrow()
-  const { time_zone: timeZone, consent, help } = person
+  const { time_zone: timeZone, consent, help, historyTold: told } = person
   const signingDue = consent === 'unsigned' || consent === 'expired'
-  return { timeZone, signingDue, helpSince: help?.getTime() ?? null, agreed: consent !== 'unsigned' }
+  const helpSince = help?.getTime() ?? null
+  return { timeZone, signingDue, helpSince, agreed: consent !== 'unsigned', historyDue: !told }
 }
+
+/** They said that it is told, or a prescriber has decided already. */
+const historyTold = (personId: string) =>
+  sql<boolean>`exists (select from telling_done t where t.person_id = ${personId}::uuid)
+    or exists (select from clearance c where c.person_id = ${personId}::uuid)`
 
 function arcFactsOf(
   { facts }: CourseFacts,

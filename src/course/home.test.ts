@@ -8,6 +8,7 @@ const settled: HomeFacts = {
   careNow: now,
   arc: { kind: 'after', days: 9, lived: 1 },
   questionsDue: false,
+  historyDue: false,
   signingDue: false,
   helpSince: null,
   hasIntention: true,
@@ -50,6 +51,14 @@ describe('one thing now', () => {
         hasBelief: false,
       }),
     ).toEqual(['questions', 'signing', 'intention', 'belief']))
+
+  test('until it is told, the health history comes before anything is signed; also for whoever has no course yet', () => {
+    const told = { historyDue: true, lastDoseAt: null, beliefRatedAt: null }
+    expect(kinds({ ...told, arc: { kind: 'preparing' }, signingDue: true })).toEqual(['history', 'signing'])
+    expect(kinds({ ...told, arc: { kind: 'welcome' } })).toEqual(['history'])
+    expect(kinds({ ...told, arc: { kind: 'welcome' }, helpSince: now - 23 * hour })).toEqual([])
+    expect(kinds({ ...told, lastDoseAt: now - 9 * day })).not.toContain('history')
+  })
 
   test('for a day after someone said something about dying no more is asked of them; then forms are, whoever has closed what or not', () => {
     const asked = { questionsDue: true, helpSince: now - 23 * hour }

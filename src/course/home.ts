@@ -7,6 +7,7 @@ export type Thing =
   | { readonly kind: 'today'; readonly sessionId: string }
   | { readonly kind: 'rest' }
   | { readonly kind: 'questions' }
+  | { readonly kind: 'history' }
   | { readonly kind: 'signing' }
   | { readonly kind: 'intention' }
   | { readonly kind: 'belief' }
@@ -21,6 +22,8 @@ export interface HomeFacts {
   readonly careNow: Instant
   readonly arc: ArcDay
   readonly questionsDue: boolean
+  /** Not said yet that their health history is told, and nobody has decided without it. */
+  readonly historyDue: boolean
   /** Not where it was taken back: whoever said no is not asked again by a page. */
   readonly signingDue: boolean
   /** Since when an answer about dying waits for a person; null: none does. */
@@ -42,7 +45,7 @@ export function thingsOf(facts: HomeFacts): Thing[] {
   const asks = facts.questionsDue && !isJustSaid(facts)
   if (arc.kind === 'under-way') return []
   if (arc.kind === 'rest') return [{ kind: 'rest' }]
-  if (arc.kind === 'welcome') return asks ? [{ kind: 'questions' }] : []
+  if (arc.kind === 'welcome') return waiting(facts, asks)
   return [
     ...(arc.kind === 'today' ? [{ kind: 'today' as const, sessionId: arc.sessionId }] : []),
     ...freshWords(facts),
@@ -51,9 +54,19 @@ export function thingsOf(facts: HomeFacts): Thing[] {
   ]
 }
 
+/** Invited, and before any course: what their team needs to know first. */
+const waiting = (facts: HomeFacts, asks: boolean): Thing[] => [
+  ...(asks ? [{ kind: 'questions' as const }] : []),
+  ...(asksHistory(facts) ? [{ kind: 'history' as const }] : []),
+]
+
 /** For a day no more is asked of someone who said it; later a form must not be missing because nobody closed what it raised. */
 const isJustSaid = ({ helpSince, careNow }: HomeFacts): boolean =>
   helpSince !== null && careNow - helpSince < day
+
+/** What is needed before a first dose is not asked for after it. */
+const asksHistory = (facts: HomeFacts): boolean =>
+  facts.historyDue && facts.lastDoseAt === null && !isJustSaid(facts)
 
 /** In the days after a dose its words come before any form. */
 function freshWords({ arc, lastDoseAt, chains }: HomeFacts): Thing[] {
@@ -65,6 +78,7 @@ function freshWords({ arc, lastDoseAt, chains }: HomeFacts): Thing[] {
 function before(facts: HomeFacts, asks: boolean): Thing[] {
   const things: [Thing, boolean][] = [
     [{ kind: 'questions' }, asks],
+    [{ kind: 'history' }, asksHistory(facts)],
     [{ kind: 'signing' }, facts.signingDue],
     [{ kind: 'intention' }, !facts.hasIntention],
     [{ kind: 'belief' }, !facts.hasBelief],

@@ -93,6 +93,11 @@ const things: Record<Thing['kind'], { title: string; text: string; action: strin
     text: 'About the last two weeks. You may skip any of them.',
     action: 'Open the questions',
   },
+  history: {
+    title: 'Your health history',
+    text: 'What your team needs to know to keep you safe. At your own speed. You can stop and go on later.',
+    action: 'Begin, or go on',
+  },
   signing: {
     title: 'Something to read, and to decide',
     text: 'What will happen, what can go wrong, and your rights. Take your time. You can talk with someone first.',
@@ -177,6 +182,10 @@ export const en = {
     wished: {
       title: 'How you want it to be',
       text: 'What you hope for, what calms you, and how you say stop.',
+    },
+    told: {
+      title: 'What you tell of your health',
+      text: 'Add what is new, at any time.',
     },
   },
   people: {

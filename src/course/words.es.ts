@@ -91,6 +91,11 @@ export const es: typeof en = {
       text: 'Sobre las últimas dos semanas. Puede saltarse cualquiera.',
       action: 'Abrir las preguntas',
     },
+    history: {
+      title: 'Su historia de salud',
+      text: 'Lo que su equipo necesita saber para cuidarle. A su ritmo. Puede parar y seguir más tarde.',
+      action: 'Empezar o seguir',
+    },
     signing: {
       title: 'Algo para leer y decidir',
       text: 'Qué va a pasar, qué puede salir mal y cuáles son sus derechos. Tómese su tiempo. Puede hablar antes con alguien.',
@@ -172,6 +177,10 @@ export const es: typeof en = {
     title: 'Puede cambiarlo',
     agreed: { title: 'Lo que usted aceptó', text: 'Leerlo de nuevo, o retirarlo todo o una parte.' },
     wished: { title: 'Cómo quiere que sea', text: 'Qué espera, qué le calma y cómo dice alto.' },
+    told: {
+      title: 'Lo que cuenta de su salud',
+      text: 'Añada lo nuevo, cuando quiera.',
+    },
   },
   people: {
     title: 'Mi gente',

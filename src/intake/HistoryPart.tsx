@@ -13,6 +13,7 @@ import type { Standing } from './history.ts'
 import { confirmHistory, type readHistory } from './intake.contract.ts'
 import { ItemLine } from './ItemLine.tsx'
 import type { ItemKind } from './referral.ts'
+import { fromClient } from './told-here.ts'
 import { WhyDialog, type Doubt } from './WhyDialog.tsx'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
@@ -112,7 +113,9 @@ function useSource({ referralId, item }: Kept, history: HistoryRead): string {
   const referral = history.referrals.find(({ id }) => id === referralId)
   return referral
     ? said.source(formatDate(referral.receivedAt, place, 'date'), item.source.entry + 1)
-    : said.here
+    : item.source.type === fromClient
+      ? said.byClient
+      : said.here
 }
 
 function Said({ statement }: { statement: NonNullable<Kept['statement']> }) {

@@ -8,7 +8,7 @@ import { acceptStatement, detailsQuestion, type Offered, type Said } from './his
 import { knownItems } from './intake.queries.ts'
 import { addItems, addStatement, type NewStatement, type Writing } from './intake.store.ts'
 import { couldBe, measuredItem, pressureItem, type Taken } from './taken-here.ts'
-import { toldItem, type Told } from './told-here.ts'
+import { toldByClient, toldItem, type Told } from './told-here.ts'
 import { earliest, isWhen, type When } from './when.ts'
 
 interface Confirming {
@@ -116,6 +116,15 @@ export const recordTold = command(async (tx, told: Told & { readonly personId: s
     throw new Problem('malformed', [{ path: 'from', fault: 'not-possible' }])
   const writing = writingOf(tx, told.personId, asked)
   const added = await addItems(tx, [{ id: told.id, referralId: null, item: toldItem(told) }], writing)
+  if (added.size === 0) throw new Problem('id-taken')
+  await recallIfTurned.within(tx, { personId: told.personId }, asked)
+  return { id: told.id }
+})
+
+/** A medicine or an allergy by the client’s own hand. It counts at once, and a clinician confirms it. */
+export const recordOwnTold = command(async (tx, told: Told & { readonly personId: string }, asked) => {
+  const writing = writingOf(tx, told.personId, asked)
+  const added = await addItems(tx, [{ id: told.id, referralId: null, item: toldByClient(told) }], writing)
   if (added.size === 0) throw new Problem('id-taken')
   await recallIfTurned.within(tx, { personId: told.personId }, asked)
   return { id: told.id }

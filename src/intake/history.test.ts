@@ -20,6 +20,7 @@ const said = (more: Partial<Statement>): Statement => ({
   answer: 'confirmed',
   on: null,
   note: '',
+  telling: null,
   saidBy: 'Dr Example',
   saidAt: careNow,
   ...more,

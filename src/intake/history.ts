@@ -11,6 +11,8 @@ export interface Statement {
   readonly answer: string
   readonly on: When | null
   readonly note: string
+  /** What the client had told by then, where a question was answered. */
+  readonly telling: string | null
   readonly saidBy: string
   readonly saidAt: Instant
 }

@@ -119,11 +119,22 @@ export async function itemsOf(tx: PracticeTx, personId: string): Promise<Receive
   }))
 }
 
-async function statementsOf(tx: PracticeTx, personId: string): Promise<Statement[]> {
+/** In the order in which they were made. */
+export async function statementsOf(tx: PracticeTx, personId: string): Promise<Statement[]> {
   const rows = await tx
     .selectFrom('history_statement as s')
     .leftJoin('member as m', 'm.id', 's.said_by')
-    .select(['s.id', 's.item_id', 's.question', 's.answer', 's.on_date', 's.note', 's.said_at', 'm.name'])
+    .select([
+      's.id',
+      's.item_id',
+      's.question',
+      's.answer',
+      's.on_date',
+      's.note',
+      's.telling_id',
+      's.said_at',
+    ])
+    .select('m.name')
     .where('s.person_id', '=', personId)
     .orderBy('s.number')
     .execute()
@@ -134,6 +145,7 @@ async function statementsOf(tx: PracticeTx, personId: string): Promise<Statement
     answer: row.answer,
     on: row.on_date,
     note: row.note,
+    telling: row.telling_id,
     saidBy: row.name ?? '',
     saidAt: row.said_at.getTime(),
   }))

@@ -61,6 +61,7 @@ declare module '../platform/db/schema.ts' {
       answer: Fixed<string>
       on_date: FixedOrNone<string>
       note: Fixed<string>
+      telling_id: FixedOrNone<string>
       said_by: Fixed<string>
       said_at: Moment
       number: Numbered
@@ -170,6 +171,7 @@ export interface NewStatement extends Said {
   readonly id: string
   readonly itemId: string | null
   readonly question: string | null
+  readonly telling?: string | null
 }
 
 export async function addStatement(
@@ -188,6 +190,7 @@ export async function addStatement(
       answer: said.answer,
       on_date: said.on,
       note: said.note,
+      telling_id: said.telling ?? null,
       said_by: by,
       said_at: isoOf(at),
     })

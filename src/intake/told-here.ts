@@ -4,6 +4,9 @@ import type { When } from './when.ts'
 export const toldKinds = ['medicine', 'problem', 'allergy'] as const
 export type ToldKind = (typeof toldKinds)[number]
 
+/** The source of an item that the client told by their own hand. */
+export const fromClient = 'client'
+
 /** What someone told a clinician here, in words. */
 export interface Told {
   readonly id: string
@@ -43,6 +46,13 @@ export function toldItem({ id, kind, words, dosage, from }: Told): HistoryItem {
         reactions: [],
       }
   }
+}
+
+/** The same, told by the client’s own hand: to be confirmed, as what others sent. */
+export function toldByClient(told: Told): HistoryItem {
+  const item = toldItem(told)
+  const source = { type: fromClient, id: told.id, entry: 0 }
+  return item.kind === 'allergy' ? { ...item, source, verification: 'unconfirmed' } : { ...item, source }
 }
 
 const dosagesOf = (text: string) =>

@@ -259,6 +259,7 @@ export const en = {
     referral: (when: string, who: string) => `Taken in ${when} by ${who}`,
     source: (when: string, place: number) => `File of ${when}, entry ${place}`,
     here: 'Measured here',
+    byClient: 'Told by the client',
     said: (who: string, when: string) => `${who}, ${when}`,
     confirm: 'Confirm',
     confirmAll: { one: 'Confirm it', other: 'All {n} are right' },

@@ -244,6 +244,7 @@ export const es: typeof en = {
     referral: (when, who) => `Recibido el ${when} por ${who}`,
     source: (when, place) => `Archivo del ${when}, entrada ${place}`,
     here: 'Medido aquí',
+    byClient: 'Lo contó la persona',
     said: (who, when) => `${who}, ${when}`,
     confirm: 'Confirmar',
     confirmAll: { one: 'Confirmarlo', other: 'Los {n} son correctos' },

@@ -54,6 +54,8 @@ const tables: Readonly<Record<string, Given | Kept>> = {
   details_correction: told('corrected_at'),
   taken_in: { by: 'received_at', none: { team: toTheDesk } },
   referral: told('received_at'),
+  telling: told('told_at'),
+  telling_done: told('done_at'),
   history_item: told('received_at'),
   history_statement: told('said_at'),
   clearance: decision('decided_at'),

@@ -2,7 +2,7 @@
 const anywhere: Readonly<Record<string, string>> = {
   ...each(
     'Ties a row to another; the tables have it.',
-    'id practice_id person_id course_id session_id item_id referral_id opening_id signature_id belief_id insight_id exercise_id order_id release_id check_id grant_id seat_id ride_id supersedes replaces number',
+    'id practice_id person_id course_id session_id item_id referral_id opening_id signature_id belief_id insight_id exercise_id order_id release_id check_id grant_id seat_id ride_id telling_id supersedes replaces number',
   ),
   ...each(
     'Who did it, by a number of ours; the trail says it by name, on “Who opened my record”.',
@@ -18,6 +18,10 @@ const anywhere: Readonly<Record<string, string>> = {
 /** Columns of a chapter that the book does not print, and why; none of them is anybody's words that stand nowhere else. */
 export const unprinted: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   history_item: { kind: 'Seen from what it says.', fingerprint: 'Tells two copies of one item apart.' },
+  telling: {
+    edition: 'The edition of the form; whole in the tables.',
+    language: 'In which language it was asked; whole in the tables.',
+  },
   taken_in: {
     enquiry_id: 'Which of what came to the desk, by a number of ours.',
     reach_by: 'Seen from the number or the address.',
@@ -84,6 +88,7 @@ export const withoutChapter: Readonly<Record<string, string>> = {
   person_identifier: 'Numbers of other houses, for the house.',
   care_team: 'Who took part, by a number of ours; by name on the client’s page.',
   referral: 'What it brought is told item by item.',
+  telling_done: 'That they had told what they wanted to; what they told is printed.',
   clearance_recall: 'Codes of rules; the clearance that was recalled, and the new one, are told.',
   consent_opening: 'That a text was opened; what was signed is told.',
   preparation_reader: 'A setting, and no words.',

@@ -16,6 +16,7 @@ export const en: BookWords = {
     person: 'Who you are',
     details_correction: 'What was set right about who you are',
     taken_in: 'How you came to us',
+    telling: 'What you told of your health',
     history_item: 'What others sent about your health',
     history_statement: 'What clinicians here said of it',
     clearance: 'Decisions about starting',

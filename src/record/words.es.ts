@@ -16,6 +16,7 @@ export const es: typeof en = {
     person: 'Quién es usted',
     details_correction: 'Lo que se corrigió sobre quién es usted',
     taken_in: 'Cómo llegó a nosotros',
+    telling: 'Lo que usted contó de su salud',
     history_item: 'Lo que otros enviaron sobre su salud',
     history_statement: 'Lo que dijo de ello el personal clínico',
     clearance: 'Decisiones sobre empezar',

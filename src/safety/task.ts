@@ -27,6 +27,8 @@ export const taskKinds = [
   'unscored-answers',
   /** A score rose by more than chance, or an answer about death did (clinical.md 6.2). */
   'getting-worse',
+  /** A client has told their health history, and would like somebody to go through it with them. */
+  'history-told',
   /** A dose was given that no live release stood behind. */
   'dose-deviation',
   /** A dose was written down so long after it that its release had ended: its moment rests on somebody's word. */

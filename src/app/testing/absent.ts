@@ -43,6 +43,12 @@ export const absent: Readonly<Record<string, Readonly<Record<string, First | Of>
   'POST /api/people/:personId/agreement/withdrawals': {
     part: 'of this asking: all of it is taken back, which is what a bare "I take it back" says',
   },
+  'POST /api/people/:personId/telling': { at: 'of this asking: now' },
+  'POST /api/people/:personId/telling/done': { at: 'of this asking: now' },
+  'POST /api/people/:personId/findings': {
+    'answers.telling':
+      'of this asking: nothing that the client told was in view, and what they told stays to be confirmed',
+  },
   'POST /api/people/:personId/answers': {
     instrumentVersion: 'of this asking: the edition that is asked now',
     finishedAt: 'of this asking: now',

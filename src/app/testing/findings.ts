@@ -37,6 +37,7 @@ export const statement = (id: number, more: Partial<Statement>): Statement => ({
   answer: '',
   on: null,
   note: '',
+  telling: null,
   saidBy: 'Dr Example',
   saidAt: careNow,
   ...more,

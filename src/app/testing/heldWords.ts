@@ -140,6 +140,8 @@ export const heldWords: Readonly<Record<string, Readonly<Record<string, Field | 
     mitigation: 'reason',
     ...codes('document_hash'),
   },
+  telling: { words: 'history', ...codes('answer doubt edition language on_date question') },
+  telling_done: codes('doubt'),
   taken_in: {
     contact: 'contact',
     words: 'message',

@@ -41,6 +41,13 @@ const QuestionsPage = lazy(() =>
   import('../../instrument/QuestionsPage.tsx').then((page) => ({ default: page.QuestionsPage })),
 )
 
+const TellingPage = lazy(() =>
+  import('../../telling/TellingPage.tsx').then((page) => ({ default: page.TellingPage })),
+)
+const TopicPage = lazy(() =>
+  import('../../telling/TopicPage.tsx').then((page) => ({ default: page.TopicPage })),
+)
+
 const OwnAnswersPage = lazy(() =>
   import('../../measure/OwnAnswersPage.tsx').then((page) => ({ default: page.OwnAnswersPage })),
 )
@@ -70,6 +77,8 @@ export function ClientPages() {
         <Route path="/me/help/concern" component={ConcernPage} />
         <Route path="/me/record" component={RecordPage} />
         <Route path="/me/questions" component={QuestionsPage} />
+        <Route path="/me/history" component={TellingPage} />
+        <Route path="/me/history/:topic" component={TopicPage} />
         <Route path="/me/answers" component={OwnAnswersPage} />
         <Route path="/me/today/:sessionId" component={OwnPage} />
         <Route path="/me/others" component={GuestsPage} />

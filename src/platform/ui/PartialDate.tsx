@@ -13,6 +13,12 @@ export interface PartialDateTyped {
 
 export const noDate: PartialDateTyped = { year: '', month: '', day: '' }
 
+/** As it was filled in, from what it came to. */
+export function typedOf(when: string | null): PartialDateTyped {
+  const [year = '', month = '', day = ''] = (when ?? '').split('-')
+  return { year, month, day }
+}
+
 /** "2019", "2019-02" or "2019-02-15": what was filled in, from the left. */
 export function partialDateOf({ year, month, day }: PartialDateTyped): string {
   if (month === '') return year.trim()

@@ -1,0 +1,113 @@
+import { useState, type FormEvent } from 'react'
+import { useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { Button } from '../platform/ui/Button.tsx'
+import { Choice } from '../platform/ui/Choice.tsx'
+import { ComboBox } from '../platform/ui/ComboBox.tsx'
+import { SavedLine } from '../platform/ui/SavedLine.tsx'
+import { TextField } from '../platform/ui/TextField.tsx'
+import { DraftLine } from '../practice/DraftLine.tsx'
+import { useDraft } from '../practice/useDraft.web.ts'
+import { namesFor } from './medicineNames.ts'
+import { medicineKinds, type MedicineKind } from './telling.ts'
+import type { OwnTelling } from './useOwnTelling.web.ts'
+import { en } from './words.en.ts'
+import { es } from './words.es.ts'
+
+const words = { en, es }
+
+/** Medicines and allergies, one at a time, in the client’s own words; what our list knows is offered while they write. */
+export function MedicinesTold({ own, names }: { own: OwnTelling; names: readonly string[] }) {
+  const said = useWords(words).medicines
+  return (
+    <>
+      <h1>{said.title}</h1>
+      <p className="tl-lead">{said.lead}</p>
+      {own.medicines.length > 0 && (
+        <ul className="tl-history-topics" aria-label={said.told}>
+          {own.medicines.map((one) => (
+            <li key={one.id}>
+              <span>
+                <strong>{one.words}</strong> {one.dosage}
+                {one.kind === 'allergy' && ` (${said.kinds.allergy})`}
+              </span>
+              <SavedLine saved={{ state: one.waits ? 'kept' : 'saved', at: one.toldAt }} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Form own={own} names={names} />
+      <p className="tl-quiet-words">{said.wrong}</p>
+      <p>{said.goOn}</p>
+    </>
+  )
+}
+
+const blank = { kind: 'medicine' as MedicineKind, words: '', dosage: '' }
+
+function Form({ own, names }: { own: OwnTelling; names: readonly string[] }) {
+  const said = useWords(words).medicines
+  const draft = useDraft('history medicine', blank)
+  const [marked, mark] = useState(false)
+  const typed = draft.said
+  const isEmpty = typed.words.trim() === ''
+  const keep = (event: FormEvent) => {
+    event.preventDefault()
+    mark(true)
+    if (isEmpty) return
+    const whole = { kind: typed.kind, words: typed.words.trim(), dosage: typed.dosage.trim() }
+    void own.tellMedicine(whole).then(() => {
+      mark(false)
+      draft.forget()
+    })
+  }
+  return (
+    <form className="tl-history-question" onSubmit={keep} noValidate>
+      <Fields typed={typed} type={draft.say} names={names} />
+      {marked && isEmpty && <p role="alert">{said.missing}</p>}
+      <Button type="submit">{said.keep}</Button>
+      {!isEmpty && <DraftLine draft={draft} />}
+    </form>
+  )
+}
+
+type FieldsProps = {
+  typed: typeof blank
+  type: (typed: typeof blank) => void
+  names: readonly string[]
+}
+
+function Fields({ typed, type, names }: FieldsProps) {
+  const said = useWords(words).medicines
+  const found = typed.kind === 'medicine' ? namesFor(names, typed.words) : []
+  const write = (next: string) => type({ ...typed, words: next })
+  return (
+    <>
+      <Choice
+        label={said.kind}
+        options={medicineKinds.map((value) => ({ value, words: said.kinds[value] }))}
+        value={typed.kind}
+        onChange={(kind) => type({ ...typed, kind })}
+      />
+      <ComboBox
+        label={said.names[typed.kind]}
+        hint={typed.kind === 'medicine' ? said.hint : undefined}
+        items={found.map((name) => ({ id: name, words: name }))}
+        written={typed.words}
+        onWrite={write}
+        onChoose={write}
+        nothing={said.nothing}
+        freeWords
+      />
+      {typed.kind === 'medicine' && (
+        <TextField
+          label={said.dosage}
+          hint={said.dosageHint}
+          optional
+          maxLength={200}
+          value={typed.dosage}
+          onChange={(dosage) => type({ ...typed, dosage })}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { Disclosure } from '../platform/ui/Disclosure.tsx'
+import { RadioGroup } from '../platform/ui/RadioGroup.tsx'
+import { SavedLine } from '../platform/ui/SavedLine.tsx'
+import { MoreFields } from './MoreFields.tsx'
+import type { Said } from './telling.ts'
+import type { TellingNow } from './telling.contract.ts'
+import type { ToldHere } from './useOwnTelling.web.ts'
+import { en } from './words.en.ts'
+import { es } from './words.es.ts'
+
+const words = { en, es }
+
+type Props = {
+  question: TellingNow['questions'][number]
+  told: ToldHere | undefined
+  /** Resolves once it is safe on this device. */
+  onTell: (said: Omit<Said, 'question'>) => Promise<void>
+}
+
+/** One question: kept as soon as it is answered, with why it is asked, and what may be added to a yes. */
+export function TellingField({ question, told, onTell }: Props) {
+  const said = useWords(words)
+  const { language } = usePlace()
+  const more = question.answers.find(({ value }) => value === told?.answer)?.more ?? 'none'
+  return (
+    <div className="tl-history-question">
+      <RadioGroup
+        label={question.ask[language]}
+        options={question.answers.map(({ value, label }) => ({ value, words: label[language] }))}
+        value={told?.answer}
+        onChange={(answer) => void onTell({ answer, on: null, words: '' })}
+        atOnce
+      />
+      {told && more !== 'none' && (
+        <MoreFields
+          key={`${told.answer} ${told.on ?? ''} ${told.words}`}
+          about={question.id}
+          asksWhen={more === 'when'}
+          told={told}
+          onTell={onTell}
+        />
+      )}
+      {told && <SavedLine saved={{ state: told.waits ? 'kept' : 'saved', at: told.toldAt }} />}
+      <Disclosure title={said.why}>
+        <p>{question.why[language]}</p>
+      </Disclosure>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { recordOwnTold } from '../intake/history.commands.ts'
+import { itemsOf, type Received } from '../intake/intake.queries.ts'
+import { fromClient } from '../intake/told-here.ts'
+import { drugsKnown } from '../rule/rule.content.ts'
+import { serve, type Shell } from '../platform/http/serve.ts'
+import { finishTelling, tell } from './telling.commands.ts'
+import { form } from './telling.content.ts'
+import * as contract from './telling.contract.ts'
+import { doneOf, tellingsOf } from './telling.queries.ts'
+import { newestOf, withheld, withheldWords } from './telling.ts'
+
+const names = drugsKnown
+  .flatMap(({ ingredient, names: others }) => [ingredient, ...others])
+  .toSorted((a, b) => a.localeCompare(b))
+
+const ownMedicines = (items: readonly Received[]) =>
+  items.flatMap(({ id, item, receivedAt: toldAt }) => {
+    const { kind, source, coded } = item
+    if (source.type !== fromClient || (kind !== 'medicine' && kind !== 'allergy')) return []
+    const dosage = kind === 'medicine' ? (item.dosages[0]?.text ?? '') : ''
+    return [{ id, kind, words: coded.text, dosage, toldAt }]
+  })
+
+const otherwise = withheld.map((value) => ({ value, label: withheldWords(value), more: 'none' as const }))
+
+export function tellingRoutes(shell: Shell): void {
+  serve(shell, contract.readTelling, async (tx, { personId }) => ({
+    edition: form.version,
+    topics: [...form.topics],
+    questions: form.questions.map(({ answers, ...question }) => ({
+      ...question,
+      answers: [...answers.map(({ value, label, more }) => ({ value, label, more })), ...otherwise],
+    })),
+    told: newestOf(await tellingsOf(tx, personId)),
+    medicines: ownMedicines(await itemsOf(tx, personId)),
+    names,
+    doneAt: (await doneOf(tx, personId)).doneAt,
+  }))
+  serve(shell, contract.tell, tell)
+  serve(shell, contract.finishTelling, finishTelling)
+  serve(shell, contract.tellMedicine, (tx, told, asked) => recordOwnTold(tx, { ...told, from: null }, asked))
+}

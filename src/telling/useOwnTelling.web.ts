@@ -1,0 +1,104 @@
+import { useMemo } from 'react'
+import { newId, type AskRefused } from '../platform/http/ask.web.ts'
+import { useLanguage } from '../platform/i18n/LanguageProvider.tsx'
+import { useKept } from '../platform/offline/useKept.web.ts'
+import { useOutbox, type Outbox } from '../platform/offline/useOutbox.web.ts'
+import { useCareClock } from '../practice/useCareClock.web.ts'
+import type { MedicineKind, Said } from './telling.ts'
+import { finishTelling, readTelling, tell, tellMedicine, type TellingNow } from './telling.contract.ts'
+
+export interface ToldHere extends Said {
+  readonly toldAt: number
+  /** On this device alone, until there is a network. */
+  readonly waits: boolean
+}
+
+export interface MedicineHere {
+  readonly id: string
+  readonly kind: MedicineKind
+  readonly words: string
+  readonly dosage: string
+  readonly toldAt: number
+  readonly waits: boolean
+}
+
+export interface OwnTelling {
+  readonly now: TellingNow | undefined
+  /** By question, with what waits on this device in it. */
+  readonly told: ReadonlyMap<string, ToldHere>
+  /** Medicines and allergies, oldest first. */
+  readonly medicines: readonly MedicineHere[]
+  readonly doneAt: number | null
+  readonly error: AskRefused | null
+  readonly outbox: Outbox
+  readonly tell: (said: readonly Said[]) => Promise<void>
+  readonly tellMedicine: (told: Pick<MedicineHere, 'kind' | 'words' | 'dosage'>) => Promise<void>
+  readonly finish: () => Promise<void>
+}
+
+/** What was told, as this device knows it: the server’s last word, and over it what was said here since. */
+export function useOwnTelling(personId: string): OwnTelling {
+  const { data, error } = useKept(readTelling, { personId })
+  const outbox = useOutbox(`history ${personId}`)
+  const careNow = useCareClock()
+  const language = useLanguage()
+  return useMemo(() => {
+    const own = { personId, at: careNow }
+    return {
+      now: data,
+      told: toldHere(data, outbox),
+      medicines: medicinesHere(data, outbox),
+      doneAt: doneHere(data, outbox),
+      error,
+      outbox,
+      tell: (said) =>
+        outbox.put(tell, {
+          personId,
+          at: own.at(),
+          edition: data?.edition ?? '',
+          language,
+          said: said.map((one) => ({ ...one, id: newId() })),
+        }),
+      tellMedicine: (one) => outbox.put(tellMedicine, { personId, id: newId(), ...one }),
+      finish: () => outbox.put(finishTelling, { personId, id: newId(), at: own.at() }),
+    }
+  }, [data, error, outbox, personId, careNow, language])
+}
+
+interface Sent {
+  readonly at: string
+  readonly said: readonly Said[]
+}
+
+function toldHere(now: TellingNow | undefined, { taken, waiting }: Outbox): Map<string, ToldHere> {
+  const told = new Map<string, ToldHere>()
+  const hear = (one: ToldHere) => {
+    const other = told.get(one.question)
+    if (!other || one.toldAt >= other.toldAt) told.set(one.question, one)
+  }
+  for (const one of now?.told ?? []) hear({ ...one, waits: false })
+  for (const [entries, waits] of [[taken, false] as const, [waiting, true] as const])
+    for (const { input } of entries.filter((entry) => entry.path.endsWith('/telling'))) {
+      const { at, said } = input as Sent
+      for (const one of said) hear({ ...one, toldAt: Date.parse(at), waits })
+    }
+  return told
+}
+
+function medicinesHere(now: TellingNow | undefined, { taken, waiting }: Outbox): MedicineHere[] {
+  const told = new Map(
+    (now?.medicines ?? []).map((one): [string, MedicineHere] => [one.id, { ...one, waits: false }]),
+  )
+  for (const [entries, waits] of [[taken, false] as const, [waiting, true] as const])
+    for (const { input, at } of entries.filter(({ path }) => path.endsWith('/telling/medicines'))) {
+      const one = input as MedicineHere
+      if (!told.has(one.id)) told.set(one.id, { ...one, toldAt: at, waits })
+    }
+  return [...told.values()]
+}
+
+function doneHere(now: TellingNow | undefined, { taken, waiting }: Outbox): number | null {
+  const last = [...taken, ...waiting].findLast(({ path }) => path.endsWith('/telling/done'))
+  const here = last ? Date.parse((last.input as { at: string }).at) : null
+  return here !== null && here >= (now?.doneAt ?? 0) ? here : (now?.doneAt ?? null)
+}
