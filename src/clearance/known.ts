@@ -5,6 +5,8 @@ import type { Answer, Change, EvidenceFact, Facts, Reading } from '../rule/facts
 import { factsOfItems } from '../rule/referred.ts'
 import { protocolIds, type ProtocolId } from '../rule/rule.ts'
 import type { Table } from '../rule/table.ts'
+import { dayIn } from '../kernel/zone.ts'
+import { changesIn, isReopened, type Changed } from './changed.ts'
 import { pressuresIn } from './pressure.ts'
 
 /** Everything the rules of screening look at, as it stands in the record. */
@@ -26,8 +28,18 @@ export interface Known {
   /** What a licensed clinician last wrote of suicide risk, and the safety plan. */
   readonly formulation?: Judged | null
   readonly plan?: Planned | null
+  /** What was told to have changed, on the day of a session. */
+  readonly changed?: readonly Changed[]
+  /** The newest pregnancy test of this practice that said something. */
+  readonly tested?: Tested | null
 }
 
+export interface Tested {
+  readonly id: string
+  readonly result: 'negative' | 'positive'
+  readonly at: Instant
+  readonly by: string
+}
 export interface MeasuredPressure {
   readonly id: string
   readonly systolicMmHg: number
@@ -61,7 +73,7 @@ export const protocolNamed = (id: string | undefined): ProtocolId | null =>
 
 /** What the record holds, as facts of the one evaluator. Overrides are weighed apart, by what was in view (eligibility.ts). */
 export function factsKnown(known: Known): Facts {
-  const { history, table, birthDate, timeZone, doses = [] } = known
+  const { history, table, birthDate, timeZone, doses = [], changed = [] } = known
   const items = factsOfItems(
     history.items.map(({ id, item, standing }) => ({ id, item, standing })),
     [...table.measures.values()],
@@ -78,10 +90,10 @@ export function factsKnown(known: Known): Facts {
     evidence: [
       ...items.evidence,
       ...measured.map(({ id, takenAt }) => ({ id, evidence: 'EV-BP', at: isoOf(takenAt) })),
-      ...datesTold(history),
+      ...datesTold(known),
       ...outcomesOf(known),
     ],
-    changes: changesOf(history.items),
+    changes: [...changesOf(history.items), ...changesIn(changed)],
     doses: doses.map(isoOf),
     consents: [],
     people: [],
@@ -90,14 +102,15 @@ export function factsKnown(known: Known): Facts {
 }
 
 /** What was answered to a question of the rules; a formulation and a safety plan answer theirs by being there. */
-function answersOf({ history, formulation, plan }: Known): Answer[] {
+function answersOf({ history, formulation, plan, changed = [], tested }: Known): Answer[] {
   const told = [...history.answers.values()].filter(
-    ({ question }) => question !== null && !isEvidence(question),
+    (said) => said.question !== null && !isEvidence(said.question) && !isReopened(said, changed),
   )
   return [
     ...told.map((said) => answerOf(said)),
     ...(formulation ? [assessedBy(formulation)] : []),
     ...(plan ? [plannedWith(plan)] : []),
+    ...(tested ? [testedBy(tested)] : []),
   ]
 }
 
@@ -128,10 +141,20 @@ const plannedWith = ({ id, madeAt, madeWith }: Planned): Answer => ({
   saidBy: madeWith,
 })
 
-function datesTold({ answers }: History): EvidenceFact[] {
-  return [...answers.values()].flatMap(({ id, question, answer, on }) =>
+const testedBy = ({ id, result, at, by }: Tested): Answer => ({
+  id,
+  question: 'pregnancy',
+  answer: result === 'negative' ? 'negative-test' : 'pregnant',
+  on: null,
+  saidAt: isoOf(at),
+  saidBy: by,
+})
+
+/** What was done today was done when it was said, so that what changed earlier today is older than it. */
+function datesTold({ history, timeZone }: Known): EvidenceFact[] {
+  return [...history.answers.values()].flatMap(({ id, question, answer, on, saidAt }) =>
     question !== null && isEvidence(question) && answer === 'on' && on !== null
-      ? [{ id, evidence: question, at: on }]
+      ? [{ id, evidence: question, at: on === dayIn(saidAt, timeZone) ? isoOf(saidAt) : on }]
       : [],
   )
 }

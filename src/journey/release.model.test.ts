@@ -48,7 +48,8 @@ async function tryRelease(model: Model, real: Real, at: Instant) {
     await app.query(
       `insert into gate_evaluation (practice_id, person_id, course_id, session_id, id, facts_version, verdict, findings, evaluated_by, evaluated_at,
          verified)
-       select $1, $2, $3, $4, $5, version, 'clear', '[{"id": "findings", "state": "met"}, {"id": "standing", "state": "met"}]', $6, now(),
+       select $1, $2, $3, $4, $5, version, 'clear', '[{"id": "findings", "state": "met"}, {"id": "standing", "state": "met"},
+         {"id": "medicines", "state": "met"}, {"id": "pregnancy", "state": "met"}]', $6, now(),
          ${allSigned} from course_facts where course_id = $3`,
       [...place, evaluation, medic],
     )
@@ -205,6 +206,10 @@ const shown = [
   'closing',
   'count',
   'talked',
+  'today',
+  'changes',
+  'substances',
+  'report',
   'release-ended',
 ]
 const unseen = () => shown.filter((one) => !seen.has(one))

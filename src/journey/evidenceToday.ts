@@ -1,0 +1,93 @@
+import { day, instant, type Instant } from '../kernel/instant.ts'
+import { dayIn } from '../kernel/zone.ts'
+import type { Figure } from '../rule/rule.ts'
+import type { OfTheDay } from './askedToday.ts'
+import { toldToday, type DayTold } from './dayTold.ts'
+import { proceeds } from './decided.ts'
+import type { GateFacts } from './gateFacts.ts'
+import { met, stop, waiting, type Found } from './gate.ts'
+
+const atHand = ['monitor', 'prescriber', 'therapist'] as const
+const whoTests = ['monitor', 'prescriber'] as const
+
+/** What of the history the evidence of the day depends on. Only the code can find it; a release demands it of the evaluation. */
+export interface DayNeeds {
+  /** Medicines of which a dose of today weighs by itself. */
+  readonly takenToday: readonly string[]
+  /** Nobody has said that it is not possible, or something has changed since. */
+  readonly mayBePregnant: boolean
+  /** Documented by a clinician. */
+  readonly contraception: boolean
+  /** When it was last told that there may be a pregnancy: an older test says nothing. */
+  readonly missedAt: Instant | null
+}
+
+type Evidence = OfTheDay & Pick<GateFacts, 'needs' | 'lastDoseAt' | 'session'>
+
+/** Sedatives and others of which a dose of the same day is a prescriber’s decision (IX-02, IX-03, IX-20): the last dose of each. */
+export function medicinesGate(facts: Evidence, at: Instant): Found {
+  const { takenToday: asked } = facts.needs
+  if (asked.length === 0) return met({ code: 'medicines-not-needed' })
+  const told = toldToday(facts, 'medicines', at)
+  const unasked = asked.filter((name) => told?.answers[name] === undefined)
+  if (!told || unasked.length > 0) return waiting({ code: 'medicines-not-asked', items: unasked }, ...atHand)
+  const weighing = asked.filter((name) => isOfToday(told.answers[name] ?? '', facts, at))
+  const about = { at: told.toldAt, name: told.byName }
+  if (weighing.length === 0) return met({ code: 'medicines-none', ...about, items: asked }, ...atHand)
+  return proceeds(facts, { gate: 'medicines', since: told.toldAt }, at) === 'for'
+    ? met({ code: 'medicines-decided', ...about, items: weighing }, 'prescriber')
+    : stop({ code: 'medicines-taken', ...about, items: weighing }, 'prescriber')
+}
+
+/** What nobody knows may have been today. */
+const isOfToday = (last: string, { timeZone }: OfTheDay, at: Instant): boolean =>
+  last !== 'not-today' && (last === 'unknown' || dayIn(instant(last), timeZone) === dayIn(at, timeZone))
+
+type OfKind<Kind extends DayTold['kind']> = Extract<DayTold, { kind: Kind }>
+
+/** The newest one of this person, of whatever day. */
+const newest = <Kind extends DayTold['kind']>({ told }: OfTheDay, kind: Kind, at: Instant) =>
+  told.findLast((one): one is OfKind<Kind> => one.kind === kind && one.toldAt <= at)
+
+/** No older than its window: the same day of the practice, or so many days. */
+export const isInTime = (
+  told: Instant,
+  { value, unit }: Figure,
+  { at, timeZone }: { readonly at: Instant; readonly timeZone: string },
+): boolean => (unit === 'same-day' ? dayIn(told, timeZone) === dayIn(at, timeZone) : told >= at - value * day)
+
+const hasBegun = ({ lastDoseAt, session }: Evidence): boolean =>
+  lastDoseAt !== null || session.dosedAt !== null
+
+/** EV-HCG: a test of today; once doses were given and reliable contraception is documented, one of the last days. */
+export function pregnancyGate(facts: Evidence, at: Instant): Found {
+  const { needs, timeZone, dayRules } = facts
+  if (!needs.mayBePregnant) return met({ code: 'pregnancy-not-needed' })
+  const test = newest(facts, 'pregnancy-test', at)
+  if (!test) return waiting({ code: 'pregnancy-none' }, ...whoTests)
+  const about = { at: test.toldAt, name: test.byName }
+  if (test.testResult === 'positive') return stop({ code: 'pregnancy-positive', ...about }, 'nobody')
+  if (test.testResult === 'unclear') return waiting({ code: 'pregnancy-unclear', ...about }, ...whoTests)
+  const { first, later } = dayRules.windows.test
+  const window = hasBegun(facts) && needs.contraception ? later : first
+  const old = !isInTime(test.toldAt, window, { at, timeZone })
+  return old || (needs.missedAt !== null && test.toldAt <= needs.missedAt)
+    ? waiting({ code: 'pregnancy-old', ...about }, ...whoTests)
+    : met({ code: 'pregnancy-negative', ...about }, ...whoTests)
+}
+
+/** EV-PDMP: the state’s report on controlled prescriptions, looked at in time. `report_gate` says the same in SQL. */
+export function reportGate(facts: Evidence, at: Instant): Found {
+  const { timeZone, dayRules } = facts
+  const report = newest(facts, 'report', at)
+  const decided = proceeds(facts, { gate: 'report', since: report?.toldAt ?? 0 }, at) === 'for'
+  const about = report && { at: report.toldAt, name: report.byName }
+  if (decided) return met({ code: 'report-decided', ...about }, 'prescriber')
+  if (!report) return waiting({ code: 'report-none' }, ...whoTests)
+  const { first, later } = dayRules.windows.report
+  if (!isInTime(report.toldAt, hasBegun(facts) ? later : first, { at, timeZone }))
+    return waiting({ code: 'report-old', ...about }, ...whoTests)
+  return report.reportResult === 'as-expected'
+    ? met({ code: 'report-seen', ...about }, ...whoTests)
+    : stop({ code: 'report-concern', ...about }, 'prescriber')
+}
