@@ -63,7 +63,10 @@ test('what still stands in the way is cleared in place, and the screen of the ot
 
 const row = (title: string) => monitor.page.locator('.tl-gate').filter({ hasText: title }).first()
 const choose = (title: string, line: RegExp, words: string) =>
-  row(title).getByRole('group', { name: line }).getByText(words, { exact: true }).click()
+  row(title)
+    .getByRole('group', { name: line })
+    .getByRole('radio', { name: words, exact: true })
+    .check({ force: true })
 const told = async () =>
   (await stored('day_told')).filter(({ kind }) => kind === 'answers').map(({ answers }) => answers)
 

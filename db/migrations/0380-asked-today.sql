@@ -102,6 +102,29 @@ create function report_gate(s journey_session, moment timestamptz) returns boole
   ), false)
 $$;
 
+-- What was told of the last dose of a sedative: one of today, or of which nobody knows, waits for a decision. Of which medicines it has to be
+-- told, only the code can find.
+create function medicines_gate(s journey_session, moment timestamptz) returns boolean language sql stable as $$
+  select coalesce((
+    select decided_to_proceed(s, 'medicines', t.told_at, moment) or not exists (
+      select from jsonb_each_text(t.answers) said (medicine, last)
+      where said.last <> 'not-today' and case
+        when pg_input_is_valid(said.last, 'timestamptz') then same_day(said.last::timestamptz, moment, s.practice_id)
+        else true end
+    )
+    from told_today(s, 'medicines', moment) t
+  ), true)
+$$;
+
+-- EL-PG1: a test that was positive, whoever it was asked of. Whether one is needed, and how old it may be, only the code can find.
+create function pregnancy_gate(s journey_session, moment timestamptz) returns boolean language sql stable as $$
+  select coalesce((
+    select t.test_result <> 'positive' from day_told t
+    where t.practice_id = s.practice_id and t.person_id = s.person_id and t.kind = 'pregnancy-test' and t.told_at <= moment
+    order by t.number desc limit 1
+  ), true)
+$$;
+
 -- As 0261-day-told.sql has it, with these. What only the code can find, a release demands an evaluation of (below).
 create or replace function open_gates(wanted uuid, moment timestamptz) returns text[] language plpgsql stable
 security definer set search_path = public, pg_temp as $$
@@ -118,23 +141,25 @@ begin
       (1, 'session', session_gate(s, moment)),
       (2, 'order', order_gate(s, document, moment)),
       (3, 'today', lines_gate(s, 'today', moment)),
-      (4, 'clearance', clearance_gate(s, moment)),
-      (5, 'report', report_gate(s, moment)),
-      (6, 'consent', consent_gate(s, document, moment)),
-      (7, 'suicide', suicide_gate(s.person_id, moment) = 'met'),
-      (8, 'changes', changes_gate(s, moment)),
-      (9, 'substances', lines_gate(s, 'substances', moment)),
-      (10, 'fasting', fasting_gate(s, document, moment)),
-      (11, 'pressure', pressure_gate(s, document, moment)),
-      (12, 'ride', ride_in_force(s, moment) is not null),
-      (13, 'people', people_gate(s, document, moment)),
-      (14, 'equipment', equipment_gate(s, document, moment)),
-      (15, 'rems', rems_gate(s, document, moment)),
-      (16, 'asked', asked_gate(s, moment)),
-      (17, 'closing', coalesce(moment < last_start(s, document, moment), false)),
-      (18, 'interval', interval_gate(s, document, moment)),
-      (19, 'talked', talked_gate(s, document, moment)),
-      (20, 'count', count_gate(s, moment))
+      (4, 'medicines', medicines_gate(s, moment)),
+      (5, 'clearance', clearance_gate(s, moment)),
+      (6, 'pregnancy', pregnancy_gate(s, moment)),
+      (7, 'report', report_gate(s, moment)),
+      (8, 'consent', consent_gate(s, document, moment)),
+      (9, 'suicide', suicide_gate(s.person_id, moment) = 'met'),
+      (10, 'changes', changes_gate(s, moment)),
+      (11, 'substances', lines_gate(s, 'substances', moment)),
+      (12, 'fasting', fasting_gate(s, document, moment)),
+      (13, 'pressure', pressure_gate(s, document, moment)),
+      (14, 'ride', ride_in_force(s, moment) is not null),
+      (15, 'people', people_gate(s, document, moment)),
+      (16, 'equipment', equipment_gate(s, document, moment)),
+      (17, 'rems', rems_gate(s, document, moment)),
+      (18, 'asked', asked_gate(s, moment)),
+      (19, 'closing', coalesce(moment < last_start(s, document, moment), false)),
+      (20, 'interval', interval_gate(s, document, moment)),
+      (21, 'talked', talked_gate(s, document, moment)),
+      (22, 'count', count_gate(s, moment))
     ) as gates (place, gate, met) where met is not true order by place);
 end $$;
 

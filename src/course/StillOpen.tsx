@@ -17,7 +17,7 @@ type Props = {
   /** Whether the reader may open the page on which a rule is cleared. */
   toDecision: boolean
 }
-/** What only the code can find, besides the gates that the database names. */
+/** What only the code can find, or the whole of it, besides the gates that the database names. */
 const foundHere = ['medicines', 'pregnancy', 'standing'] as const
 type Gate = keyof (typeof en)['next']['gates']
 
@@ -25,7 +25,7 @@ type Gate = keyof (typeof en)['next']['gates']
 export function StillOpen({ open: { sessionId, gates }, personId, toDecision }: Props) {
   const { next: said } = useWords(words)
   const { data, error } = useAsk(readAgainst, { sessionId })
-  const waits = [...gates, ...foundHere.filter((gate) => data?.[gate])]
+  const waits = [...new Set([...gates, ...foundHere.filter((gate) => data?.[gate])])]
   return (
     <>
       {waits.length > 0 && (

@@ -35,27 +35,25 @@ export function MedicinesPlace({ ready: { sessionId, takenToday, now, timeZone }
     mutate({ id: newId(), sessionId, told: { kind: 'medicines', taken: whole } }, { onSuccess: onDone })
   }
   return (
-    <>
-      <p className="tl-quiet-words">{own.medicinesLead}</p>
-      <PlaceForm
-        of="medicines"
-        busy={isPending}
-        refused={error}
-        fault={wrong ? own.medicinesFault : undefined}
-        onSave={save}
-      >
-        <div className="ready-lines">
-          {takenToday.map((name) => (
-            <LastDose
-              key={name}
-              name={name}
-              typed={typed[name] ?? nothing}
-              onType={(last) => type({ ...typed, [name]: last })}
-            />
-          ))}
-        </div>
-      </PlaceForm>
-    </>
+    <PlaceForm
+      of="medicines"
+      busy={isPending}
+      refused={error}
+      fault={wrong ? own.medicinesFault : undefined}
+      onSave={save}
+    >
+      <div className="ready-lines">
+        <p className="tl-quiet-words">{own.medicinesLead}</p>
+        {takenToday.map((name) => (
+          <LastDose
+            key={name}
+            name={name}
+            typed={typed[name] ?? nothing}
+            onType={(last) => type({ ...typed, [name]: last })}
+          />
+        ))}
+      </div>
+    </PlaceForm>
   )
 }
 
@@ -132,15 +130,15 @@ export function ReportPlace({ ready: { sessionId }, onDone }: PlaceProps) {
     mutate({ id: newId(), sessionId, told: { kind: 'report', reportResult } }, { onSuccess: onDone })
   }
   return (
-    <>
-      <p className="tl-quiet-words">{own.reportLead}</p>
-      <PlaceForm
-        of="report"
-        busy={isPending}
-        refused={error}
-        fault={wrong ? own.reportFault : undefined}
-        onSave={save}
-      >
+    <PlaceForm
+      of="report"
+      busy={isPending}
+      refused={error}
+      fault={wrong ? own.reportFault : undefined}
+      onSave={save}
+    >
+      <div className="ready-lines">
+        <p className="tl-quiet-words">{own.reportLead}</p>
         <Choice
           label={own.report}
           size="glove"
@@ -148,7 +146,7 @@ export function ReportPlace({ ready: { sessionId }, onDone }: PlaceProps) {
           onChange={choose}
           options={reportResults.map((value) => ({ value, words: own.reportResult[value] }))}
         />
-      </PlaceForm>
-    </>
+      </div>
+    </PlaceForm>
   )
 }

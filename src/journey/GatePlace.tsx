@@ -57,13 +57,17 @@ function ToldPlace({ gate: { id, state, because }, ready }: Props) {
   const Place = told[id]
   const may = byMedical.includes(id) ? can.tellMedicine : can.tell
   if (!Place || !may || because.code === 'talked-first') return null
+  const place = (
+    <Fold key={state} open={state !== 'met'}>
+      {(onDone) => <Place ready={ready} onDone={onDone} />}
+    </Fold>
+  )
+  if (because.code !== 'changes-some' || !can.decide) return place
   return (
-    <>
-      {because.code === 'changes-some' && can.decide && <ReviewPlace ready={ready} onDone={nothing} />}
-      <Fold key={state} open={state !== 'met'}>
-        {(onDone) => <Place ready={ready} onDone={onDone} />}
-      </Fold>
-    </>
+    <div className="ready-lines">
+      <ReviewPlace ready={ready} onDone={nothing} />
+      {place}
+    </div>
   )
 }
 

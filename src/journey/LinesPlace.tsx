@@ -41,30 +41,28 @@ function Lines({ gate, ready: { sessionId, said: before }, onDone }: PlaceProps 
     else mutate({ id: newId(), sessionId, told: { kind: 'answers', said } }, { onSuccess: onDone })
   }
   return (
-    <>
-      <p className="tl-quiet-words">{own.lead}</p>
-      <PlaceForm
-        of={gate}
-        busy={isPending}
-        refused={error}
-        fault={wrong ? own.linesFault : undefined}
-        onSave={save}
-      >
-        <div className="ready-lines">
-          {lines.map((line) => (
-            <Choice
-              key={line}
-              label={own.lines[line]}
-              size="glove"
-              value={typed[line] ?? earlier[line]}
-              onChange={(answer) => type({ ...typed, [line]: answer })}
-              options={answersTo(line).map((value) => ({ value, words: own.answers[value] }))}
-            />
-          ))}
-        </div>
-        {left.length > 1 && <Button onPress={fill}>{own.fill}</Button>}
-      </PlaceForm>
-    </>
+    <PlaceForm
+      of={gate}
+      busy={isPending}
+      refused={error}
+      fault={wrong ? own.linesFault : undefined}
+      onSave={save}
+    >
+      <div className="ready-lines">
+        <p className="tl-quiet-words">{own.lead}</p>
+        {lines.map((line) => (
+          <Choice
+            key={line}
+            label={own.lines[line]}
+            size="glove"
+            value={typed[line] ?? earlier[line]}
+            onChange={(answer) => type({ ...typed, [line]: answer })}
+            options={answersTo(line).map((value) => ({ value, words: own.answers[value] }))}
+          />
+        ))}
+      </div>
+      {left.length > 1 && <Button onPress={fill}>{own.fill}</Button>}
+    </PlaceForm>
   )
 }
 

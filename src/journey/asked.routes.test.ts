@@ -237,6 +237,36 @@ describe('a release', () => {
     expect((await release(stage)).statusCode).toBe(200)
   })
 
+  test('ends with a positive test, and with a sedative of which nobody knows the last dose', async () => {
+    for (const [of, tells] of [
+      ['pregnancy', (one: Stage) => tellMedicine(one, { kind: 'pregnancy-test', testResult: 'positive' })],
+      [
+        'medicines',
+        (one: Stage) =>
+          tell(one, { kind: 'medicines', taken: [{ ingredient: 'lorazepam', last: 'unknown' }] }),
+      ],
+    ] as const) {
+      const stage = await readied()
+      expect((await release(stage)).statusCode).toBe(200)
+      expect((await tells(stage)).statusCode).toBe(200)
+      const { ended } = await readReady(stage)
+      expect(ended.gates).toEqual([of])
+      expect((await release(stage)).json().kind).toBe('gates-open')
+    }
+  })
+
+  test('what was stored and is no moment counts as unknown, and no dose is lost to it', async () => {
+    const stage = await readied()
+    const { now } = await readReady(stage)
+    await putting.told(stage, now, {
+      kind: 'medicines',
+      answers: JSON.stringify({ lorazepam: 'this morning' }),
+    })
+    expect(await openInDatabase(stage)).toEqual(['medicines'])
+    expect(await stateOf(stage, 'medicines')).toBe('stop: medicines-taken')
+    expect(await putting.dose(stage, now)).toMatch(/-/)
+  })
+
   test('a report of an earlier session counts for ninety days, once a dose was given', async () => {
     const stage = await readied()
     const { at } = await readReady(stage).then(({ now }) => ({ at: now }))

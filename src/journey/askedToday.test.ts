@@ -245,6 +245,7 @@ describe('EV-HCG: the pregnancy test', () => {
       clears: ['nobody'],
     })
     expect(tested('positive', 40 * day)).toBe('stop: pregnancy-positive')
+    expect(gate('pregnancy', test1('positive'))).toBe('stop: pregnancy-positive')
     const both = later(
       { kind: 'pregnancy-test', testResult: 'positive' },
       { kind: 'pregnancy-test', testResult: 'negative' },

@@ -27,21 +27,24 @@ type Evidence = OfTheDay & Pick<GateFacts, 'needs' | 'lastDoseAt' | 'session'>
 /** Sedatives and others of which a dose of the same day is a prescriber’s decision (IX-02, IX-03, IX-20): the last dose of each. */
 export function medicinesGate(facts: Evidence, at: Instant): Found {
   const { takenToday: asked } = facts.needs
-  if (asked.length === 0) return met({ code: 'medicines-not-needed' })
   const told = toldToday(facts, 'medicines', at)
+  if (asked.length === 0 && !told) return met({ code: 'medicines-not-needed' })
   const unasked = asked.filter((name) => told?.answers[name] === undefined)
   if (!told || unasked.length > 0) return waiting({ code: 'medicines-not-asked', items: unasked }, ...atHand)
-  const weighing = asked.filter((name) => isOfToday(told.answers[name] ?? '', facts, at))
+  const said = Object.entries(told.answers)
+  const weighing = said.filter(([, last]) => isOfToday(last, facts, at)).map(([name]) => name)
   const about = { at: told.toldAt, name: told.byName }
-  if (weighing.length === 0) return met({ code: 'medicines-none', ...about, items: asked }, ...atHand)
+  if (weighing.length === 0)
+    return met({ code: 'medicines-none', ...about, items: said.map(([name]) => name) }, ...atHand)
   return proceeds(facts, { gate: 'medicines', since: told.toldAt }, at) === 'for'
     ? met({ code: 'medicines-decided', ...about, items: weighing }, 'prescriber')
     : stop({ code: 'medicines-taken', ...about, items: weighing }, 'prescriber')
 }
 
-/** What nobody knows may have been today. */
+/** What nobody knows may have been today. `medicines_gate` says the same in SQL of what was told. */
 const isOfToday = (last: string, { timeZone }: OfTheDay, at: Instant): boolean =>
-  last !== 'not-today' && (last === 'unknown' || dayIn(instant(last), timeZone) === dayIn(at, timeZone))
+  last !== 'not-today' &&
+  (Number.isNaN(instant(last)) || dayIn(instant(last), timeZone) === dayIn(at, timeZone))
 
 type OfKind<Kind extends DayTold['kind']> = Extract<DayTold, { kind: Kind }>
 
@@ -59,14 +62,14 @@ export const isInTime = (
 const hasBegun = ({ lastDoseAt, session }: Evidence): boolean =>
   lastDoseAt !== null || session.dosedAt !== null
 
-/** EV-HCG: a test of today; once doses were given and reliable contraception is documented, one of the last days. */
+/** EL-PG1: a positive test stops, whoever it was asked of. EV-HCG: a test of today; once doses were given and reliable contraception is documented, one of the last days. */
 export function pregnancyGate(facts: Evidence, at: Instant): Found {
   const { needs, timeZone, dayRules } = facts
-  if (!needs.mayBePregnant) return met({ code: 'pregnancy-not-needed' })
   const test = newest(facts, 'pregnancy-test', at)
+  const about = test && { at: test.toldAt, name: test.byName }
+  if (test?.testResult === 'positive') return stop({ code: 'pregnancy-positive', ...about }, 'nobody')
+  if (!needs.mayBePregnant) return met({ code: 'pregnancy-not-needed' })
   if (!test) return waiting({ code: 'pregnancy-none' }, ...whoTests)
-  const about = { at: test.toldAt, name: test.byName }
-  if (test.testResult === 'positive') return stop({ code: 'pregnancy-positive', ...about }, 'nobody')
   if (test.testResult === 'unclear') return waiting({ code: 'pregnancy-unclear', ...about }, ...whoTests)
   const { first, later } = dayRules.windows.test
   const window = hasBegun(facts) && needs.contraception ? later : first

@@ -229,10 +229,15 @@ export const happenings: Record<string, fc.Arbitrary<fc.AsyncCommand<Model, Real
       { kind: 'reviewed', review: 'why' },
       { kind: 'report', reportResult: 'as-expected' },
       { kind: 'report', reportResult: 'concern' },
+      { kind: 'medicines', answers: { lorazepam: 'unknown' } },
+      { kind: 'medicines', answers: { lorazepam: 'not-today' } },
+      { kind: 'medicines', answers: { lorazepam: '2020-01-01T00:00:00.000Z' } },
+      { kind: 'pregnancy-test', testResult: 'positive' },
+      { kind: 'pregnancy-test', testResult: 'negative' },
     )
     .map((ago) => tellingAgo(ago)),
   decide: fc
-    .record({ gate: fc.constantFrom('today', 'substances', 'report'), proceed: fc.boolean() })
+    .record({ gate: fc.constantFrom('today', 'substances', 'report', 'medicines'), proceed: fc.boolean() })
     .map(({ gate, proceed }) =>
       happens(`decide about ${gate}: ${proceed}`, async (model, real, at) => {
         const expiresAt = at + 8 * hour
