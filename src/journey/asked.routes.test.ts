@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { Someone } from '../app/testing/arrange.ts'
 import { openClinic } from '../app/testing/clinic.ts'
+import { answers, gateOf, stateOf, tell, tellMedicine, type GateRead } from '../app/testing/dayTold.ts'
 import { answer } from '../app/testing/deciding.ts'
 import { wellToday } from '../app/testing/gates.ts'
 import {
@@ -24,22 +24,6 @@ const clinic = await openClinic()
 afterAll(clinic.close)
 const { people, owner, practiceId } = clinic
 
-const tell = (stage: Stage, told: object, as: Someone = people.monitor) =>
-  clinic.ask(as, `/api/sessions/${stage.sessionId}/told`, { body: { id: randomUUID(), told } })
-const tellMedicine = (stage: Stage, told: object, as: Someone = people.monitor) =>
-  clinic.ask(as, `/api/sessions/${stage.sessionId}/told/medicine`, { body: { id: randomUUID(), told } })
-const answers = (said: Record<string, string>) => ({
-  kind: 'answers',
-  said: Object.entries(said).map(([line, told]) => ({ line, answer: told })),
-})
-
-type Gate = { id: string; state: string; because: { code: string; items?: string[] } }
-const gateOf = async (stage: Stage, wanted: string): Promise<Gate> =>
-  (await readReady(stage)).gates.find(({ id }: Gate) => id === wanted)
-const stateOf = async (stage: Stage, wanted: string) => {
-  const { state, because } = await gateOf(stage, wanted)
-  return `${state}: ${because.code}`
-}
 const openInDatabase = async (stage: Stage): Promise<string[]> => {
   await owner.query(`select set_config('app.practice_id', $1, false)`, [practiceId])
   const { rows } = await owner.query('select open_gates($1, care_at_once($2)) as open', [
@@ -137,50 +121,6 @@ describe('the questions of the day', () => {
     expect((await tell(stage, review, people.prescriber)).statusCode).toBe(200)
     expect(await stateOf(stage, 'changes')).toBe('met: changes-reviewed')
     expect(await openInDatabase(stage)).not.toContain('changes')
-  })
-})
-
-describe('what changed reopens what it is about', () => {
-  const openFindings = async (stage: Stage) => (await gateOf(stage, 'findings')).because.items ?? []
-  test.each([
-    ['changed-medicine', { 'medicines-gone-through': 'done' }, ['EV-MED']],
-    ['changed-fall', { 'brain-pressure': 'no' }, ['EL-N01']],
-    ['changed-mind', { psychosis: 'no', mania: 'no' }, ['EL-M01', 'EL-M04']],
-    ['changed-pregnancy', { pregnancy: 'not-possible' }, ['EL-PG1']],
-  ])('%s, until it is asked again', async (line, again, rules) => {
-    const stage = await readied()
-    expect(await openFindings(stage)).toEqual([])
-    await tell(stage, answers({ [line]: 'yes' }))
-    expect((await openFindings(stage)).toSorted()).toEqual(rules)
-    await passTime(stage, minute)
-    await answer(clinic, stage.personId, again)
-    expect(await openFindings(stage)).toEqual([])
-  })
-  test.each(['changed-illness', 'changed-emergency'])(
-    '%s, until the prescriber has examined again',
-    async (line) => {
-      const stage = await readied()
-      await tell(stage, answers({ [line]: 'yes' }))
-      expect(await openFindings(stage)).toEqual(['EV-HP'])
-      await passTime(stage, minute)
-      const { now, timeZone } = await readReady(stage)
-      const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(now)
-      await answer(clinic, stage.personId, { 'EV-HP': `on ${today}` })
-      expect(await openFindings(stage)).toEqual([])
-    },
-  )
-  test('new complaints of the bladder ask for a urine test', async () => {
-    const stage = await readied()
-    await tell(stage, answers({ bladder: 'new' }))
-    expect(await openFindings(stage)).toEqual(['EV-UA'])
-    expect(await stateOf(stage, 'today')).toBe('stop: today-weighs')
-  })
-  test('taken back in the same session, it reopens nothing', async () => {
-    const stage = await readied()
-    await tell(stage, answers({ 'changed-mind': 'yes' }))
-    await tell(stage, answers({ 'changed-mind': 'no' }))
-    expect(await openFindings(stage)).toEqual([])
-    expect(await stateOf(stage, 'changes')).toBe('met: changes-none')
   })
 })
 
@@ -326,6 +266,10 @@ test('the client’s own page says of all this only that the care is not ready y
   const stage = await readied()
   await tell(stage, answers({ intoxicated: 'yes', 'changed-mind': 'yes' }))
   const own = (await clinic.ask(stage.client, `/api/sessions/${stage.sessionId}/own`)).json()
-  expect(own.parts.find(({ id }: Gate) => id === 'care')).toEqual({ id: 'care', ready: false, code: 'open' })
+  expect(own.parts.find(({ id }: GateRead) => id === 'care')).toEqual({
+    id: 'care',
+    ready: false,
+    code: 'open',
+  })
   expect(JSON.stringify(own)).not.toMatch(/substance|intoxicat|changed|capacity/)
 })

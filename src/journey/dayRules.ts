@@ -1,3 +1,4 @@
+import type { Instant } from '../kernel/instant.ts'
 import type { Figure, Weight } from '../rule/rule.ts'
 import type { Table } from '../rule/table.ts'
 import { allLines, answersTo, linesOf, type DayLine } from './dayLines.ts'
@@ -16,6 +17,18 @@ export interface DayRules {
 interface Windows {
   readonly first: Figure
   readonly later: Figure
+}
+
+/** What of the history the evidence of the day depends on. Only the code can find it; a release demands it of the evaluation. */
+export interface DayNeeds {
+  /** Medicines of which a dose of today weighs by itself. */
+  readonly takenToday: readonly string[]
+  /** Nobody has said that it is not possible, or something has changed since. */
+  readonly mayBePregnant: boolean
+  /** Documented by a clinician. */
+  readonly contraception: boolean
+  /** When it was last told that there may be a pregnancy: an older test says nothing. */
+  readonly missedAt: Instant | null
 }
 
 /** The question of the table behind each line; where several lines are one question, what a "yes" answers there. */

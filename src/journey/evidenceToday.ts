@@ -10,18 +10,6 @@ import { met, stop, waiting, type Found } from './gate.ts'
 const atHand = ['monitor', 'prescriber', 'therapist'] as const
 const whoTests = ['monitor', 'prescriber'] as const
 
-/** What of the history the evidence of the day depends on. Only the code can find it; a release demands it of the evaluation. */
-export interface DayNeeds {
-  /** Medicines of which a dose of today weighs by itself. */
-  readonly takenToday: readonly string[]
-  /** Nobody has said that it is not possible, or something has changed since. */
-  readonly mayBePregnant: boolean
-  /** Documented by a clinician. */
-  readonly contraception: boolean
-  /** When it was last told that there may be a pregnancy: an older test says nothing. */
-  readonly missedAt: Instant | null
-}
-
 type Evidence = OfTheDay & Pick<GateFacts, 'needs' | 'lastDoseAt' | 'session'>
 
 /** Sedatives and others of which a dose of the same day is a prescriber’s decision (IX-02, IX-03, IX-20): the last dose of each. */
@@ -62,21 +50,26 @@ export const isInTime = (
 const hasBegun = ({ lastDoseAt, session }: Evidence): boolean =>
   lastDoseAt !== null || session.dosedAt !== null
 
-/** EL-PG1: a positive test stops, whoever it was asked of. EV-HCG: a test of today; once doses were given and reliable contraception is documented, one of the last days. */
+/** EL-PG1: a positive test stops, whoever it was asked of. `pregnancy_gate` says that much in SQL. */
 export function pregnancyGate(facts: Evidence, at: Instant): Found {
-  const { needs, timeZone, dayRules } = facts
   const test = newest(facts, 'pregnancy-test', at)
   const about = test && { at: test.toldAt, name: test.byName }
   if (test?.testResult === 'positive') return stop({ code: 'pregnancy-positive', ...about }, 'nobody')
-  if (!needs.mayBePregnant) return met({ code: 'pregnancy-not-needed' })
+  if (!facts.needs.mayBePregnant) return met({ code: 'pregnancy-not-needed' })
   if (!test) return waiting({ code: 'pregnancy-none' }, ...whoTests)
   if (test.testResult === 'unclear') return waiting({ code: 'pregnancy-unclear', ...about }, ...whoTests)
+  return holds(facts, test.toldAt, at)
+    ? met({ code: 'pregnancy-negative', ...about }, ...whoTests)
+    : waiting({ code: 'pregnancy-old', ...about }, ...whoTests)
+}
+
+/** EV-HCG: of today; once doses were given and reliable contraception is documented, of the last days. Newer than a missed period. */
+function holds(facts: Evidence, toldAt: Instant, at: Instant): boolean {
+  const { needs, timeZone, dayRules } = facts
   const { first, later } = dayRules.windows.test
   const window = hasBegun(facts) && needs.contraception ? later : first
-  const old = !isInTime(test.toldAt, window, { at, timeZone })
-  return old || (needs.missedAt !== null && test.toldAt <= needs.missedAt)
-    ? waiting({ code: 'pregnancy-old', ...about }, ...whoTests)
-    : met({ code: 'pregnancy-negative', ...about }, ...whoTests)
+  const isBefore = needs.missedAt !== null && toldAt <= needs.missedAt
+  return !isBefore && isInTime(toldAt, window, { at, timeZone })
 }
 
 /** EV-PDMP: the state’s report on controlled prescriptions, looked at in time. `report_gate` says the same in SQL. */

@@ -3,9 +3,8 @@ import type { Instant } from '../kernel/instant.ts'
 import type { Order } from '../medication/order.ts'
 import type { Protocol } from '../protocol/protocol.ts'
 import type { SuicideFacts } from '../safety/suicide.ts'
-import type { DayRules } from './dayRules.ts'
+import type { DayNeeds, DayRules } from './dayRules.ts'
 import type { DayTold } from './dayTold.ts'
-import type { DayNeeds } from './evidenceToday.ts'
 import type { Phase } from './session.ts'
 
 /** Everything the gates of one session are worked out from. Lists are in the order in which they were recorded. */

@@ -17,7 +17,7 @@ import type { GateId } from './gate.ts'
 import type { ClearanceFact, Findings, GateFacts } from './gateFacts.ts'
 import { dayRules, takenTodayIn } from './dayRules.content.ts'
 import { droppingIn } from './dropping.content.ts'
-import type { DayNeeds } from './evidenceToday.ts'
+import type { DayNeeds } from './dayRules.ts'
 import { sessionFacts, type SessionHead } from './gateFacts.queries.ts'
 
 /** Everything the gates of a session are worked out from, as it stands now. */
