@@ -9,6 +9,7 @@ import {
   openReady,
   releasesAndGives,
   saysYesAlone,
+  asksTheDay,
   tellsTheDay,
 } from './arc/day.ts'
 import { comeTogether } from './arc/entering.ts'
@@ -103,6 +104,7 @@ describe.each([
     for (let days = 0; days < 3; days += 1) await letsTimePass(walk, 'day')
     await openReady(walk)
     await clearsWhatIsAtTheBedside(walk, found)
+    await asksTheDay(walk, found)
     await tellsTheDay(walk, found)
     await asksInPerson(walk)
     await saysYesAlone(walk)

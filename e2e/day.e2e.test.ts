@@ -61,6 +61,37 @@ test('what still stands in the way is cleared in place, and the screen of the ot
   expect(mended).toMatchObject({ systolic_mmhg: 122, corrects: slip.id, wrong: 'mistyped' })
 })
 
+const row = (title: string) => monitor.page.locator('.tl-gate').filter({ hasText: title }).first()
+const choose = (title: string, line: RegExp, words: string) =>
+  row(title)
+    .getByRole('group', { name: line })
+    .getByRole('radio', { name: words, exact: true })
+    .check({ force: true })
+const told = async () =>
+  (await stored('day_told')).filter(({ kind }) => kind === 'answers').map(({ answers }) => answers)
+
+test('the questions of the day: each is on the screen, "no" to those that are left, and what speaks against it stops', async () => {
+  const title = 'How the client is today'
+  await choose(title, /^Pain or blood/, 'New')
+  await row(title).getByRole('button', { name: 'No to all that are left' }).click()
+  // Whether they can decide freely is nobody's "no to all".
+  expect(await row(title).getByRole('radio', { checked: true }).count()).toBe(3)
+  await choose(title, /^Your own judgement/, 'Yes')
+  await button(monitor, 'Save how they are').click()
+  await therapist.page.getByText(/: the bladder\. It takes a prescriber’s written decision/).waitFor()
+  await choose(title, /^Pain or blood/, 'No')
+  await button(monitor, 'Save how they are').click()
+  await therapist.page.getByText(/Asked by .*Nothing of it\./).waitFor()
+  expect(await told()).toEqual([
+    { bladder: 'new', capacity: 'has', 'warning-signs': 'none', 'infection-today': 'no' },
+    { bladder: 'no' },
+  ])
+  await choose('Alcohol and other substances', /^Alcohol today/, 'Yes')
+  await button(monitor, 'Save what was taken').click()
+  await therapist.page.getByText(/: alcohol today\. No dose today\./).waitFor()
+  expect(await button(therapist, 'Decide in writing').count()).toBe(0)
+})
+
 test('with the last gate met the dose is released, and given, and the room’s clock begins', async () => {
   const at = `/api/people/${ids.personId}`
   const answers = ['medicines-gone-through', 'suicide-assessment'].map((question) => ({

@@ -2,6 +2,9 @@ import { expect } from 'vitest'
 import { members, type MemberKey } from '../../src/app/seed/people.ts'
 import { en as staffEn } from '../../src/course/words.staff.en.ts'
 import { es as staffEs } from '../../src/course/words.staff.es.ts'
+import { answersTo, isFilled, linesOf } from '../../src/journey/dayLines.ts'
+import { en as askedEn } from '../../src/journey/words.asked.en.ts'
+import { es as askedEs } from '../../src/journey/words.asked.es.ts'
 import { en as ownEn } from '../../src/journey/words.own.en.ts'
 import { es as ownEs } from '../../src/journey/words.own.es.ts'
 import { en as readyEn } from '../../src/journey/words.ready.en.ts'
@@ -14,6 +17,7 @@ import { beginning } from './hands.ts'
 import { inTongue, stored, until, type Found, type Walk } from './walk.ts'
 
 const ready = { en: readyEn, es: readyEs }
+const askedWords = { en: askedEn, es: askedEs }
 const dayWords = { en: toldEn, es: toldEs }
 const own = { en: ownEn, es: ownEs }
 const staff = { en: staffEn, es: staffEs }
@@ -89,6 +93,35 @@ export async function tellsTheDay(walk: Walk, found: Found): Promise<void> {
   await hands.writeWhen(day.useBy, '2031-01-31')
   await hands.choose(day.agreesYes, row('count'))
   await saves('count')
+}
+
+/** Every question of the day on the screen, "no" to those that are left, and the monitor's own judgement apart; then the report. */
+export async function asksTheDay(walk: Walk, found: Found): Promise<void> {
+  const { hands } = walk.monitor
+  const [words, asked] = [inTongue(walk, ready), inTongue(walk, askedWords)]
+  const row = (gate: keyof typeof words.gates) =>
+    hands.page.locator('.tl-gate').filter({ hasText: words.gates[gate] }).first()
+  const goes = (gate: keyof typeof asked.saves) =>
+    row(gate as 'today')
+      .getByRole('button', { name: asked.saves[gate], exact: true })
+      .waitFor({ state: 'hidden' })
+  for (const [place, gate] of (['today', 'changes', 'substances'] as const).entries()) {
+    await row(gate).getByText(asked.lines[linesOf(gate)[0]!]).waitFor()
+    await hands.press(asked.fill, row(gate))
+    for (const line of linesOf(gate).filter((one) => !isFilled(one))) {
+      const group = row(gate).getByRole('group', { name: asked.lines[line] })
+      await hands.choose(asked.answers[answersTo(line)[0]!], group)
+    }
+    if (gate === 'today') await walk.look(walk.monitor, 'asked-today')
+    await hands.press(asked.saves[gate], row(gate))
+    await until(`${gate} is on record`, async () => (await toldOf(walk, found, 'answers')) === place + 1)
+    await goes(gate)
+  }
+  const report = row('report').getByRole('group', { name: asked.report })
+  await hands.choose(asked.reportResult['as-expected'], report)
+  await hands.press(asked.saves.report, row('report'))
+  await until('the report is on record', async () => (await toldOf(walk, found, 'report')) === 1)
+  await goes('report')
 }
 
 const pieces = [

@@ -134,6 +134,11 @@ function factWords(fact: FindingRead['because'][number], { read, said, place }: 
   if (fact.kind === 'birth-date') return said.born(whenWords(fact.text, place))
   if (fact.kind === 'telling') return toldWords(fact, { read, said, place })
   if (fact.kind === 'statement') return said.said(fact.saidBy, answerWords(fact, { read, said, place }))
+  if (fact.kind === 'change')
+    return said.changed(
+      said.changes[fact.text as keyof typeof said.changes] ?? fact.text,
+      fact.when ? whenWords(fact.when, place) : '',
+    )
   if (fact.kind === 'dose') return said.doseOn(fact.when ? whenWords(fact.when, place) : '')
   if (fact.measure !== null) return measureWords(fact, { read, said, place })
   const when = fact.when ? `, ${whenWords(fact.when, place)}` : ''

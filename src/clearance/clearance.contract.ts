@@ -10,7 +10,7 @@ const Both = z.object({ en: z.string(), es: z.string() })
 const SeverityShape = z.enum(['block', 'override', 'caution', 'info'])
 
 const BecauseShape = z.object({
-  kind: z.enum([...itemKinds, 'statement', 'telling', 'birth-date', 'score', 'dose']),
+  kind: z.enum([...itemKinds, 'statement', 'telling', 'birth-date', 'score', 'dose', 'change']),
   id: z.string(),
   text: z.string(),
   measure: z.nullable(z.string()),

@@ -7,14 +7,15 @@ import { isoOf } from '../kernel/instant.ts'
 import type { Because as Told, State } from '../rule/finding.ts'
 import { recordOf } from '../rule/referred.ts'
 import type { Measure, Severity } from '../rule/rule.ts'
-import type { AnsweredScore, Judged, Known, MeasuredPressure, Planned } from './known.ts'
+import type { Changed } from './reopened.ts'
+import type { AnsweredScore, Judged, Known, MeasuredPressure, Planned, Tested } from './known.ts'
 import { pressureOf, pressureText } from './pressure.ts'
 
 export type { State } from '../rule/finding.ts'
 
 /** One fact a finding rests on: a record of the history, what a clinician stated, or what was answered here. */
 export interface Because {
-  readonly kind: ItemKind | 'statement' | 'telling' | 'birth-date' | 'score' | 'dose'
+  readonly kind: ItemKind | 'statement' | 'telling' | 'birth-date' | 'score' | 'dose' | 'change'
   readonly id: string
   readonly text: string
   /** The measure of a reading, when `text` is its value alone. */
@@ -52,6 +53,8 @@ export function becauseIn(known: Known): (told: readonly Told[]) => Because[] {
     ...(known.answered ?? []).map((one) => [one.id, becauseScored(one)] as const),
     ...(known.formulation ? [[known.formulation.id, becauseJudged(known.formulation)] as const] : []),
     ...(known.plan ? [[known.plan.id, becausePlanned(known.plan)] as const] : []),
+    ...(known.tested ? [[known.tested.id, becauseTested(known.tested)] as const] : []),
+    ...(known.changed ?? []).map((one) => [`${one.id}#${one.line}`, becauseChanged(one)] as const),
   ])
   const measures = [...known.table.measures.values()]
   const one = (told: Told): Because => {
@@ -60,7 +63,7 @@ export function becauseIn(known: Known): (told: readonly Told[]) => Because[] {
     if (item) return becauseItem(item, measures)
     const statement = said.get(id)
     if (statement) return becauseSaid(statement)
-    return others.get(id) ?? plainly(told)
+    return others.get(told.id) ?? others.get(id) ?? plainly(told)
   }
   return (told) => [...new Map(told.map(one).map((because) => [because.id, because])).values()]
 }
@@ -169,3 +172,20 @@ const becauseJudged = ({ id, level, madeAt, madeBy }: Judged): Because =>
 
 const becausePlanned = ({ id, madeAt, madeWith }: Planned): Because =>
   answeredBy(id, { text: 'valid', question: 'safety-plan', saidBy: madeWith, when: isoOf(madeAt) })
+
+const becauseTested = ({ id, result, at, by }: Tested): Because =>
+  answeredBy(id, {
+    text: result === 'negative' ? 'negative-test' : 'pregnant',
+    question: 'pregnancy',
+    saidBy: by,
+    when: isoOf(at),
+  })
+
+const becauseChanged = ({ id, line, at }: Changed): Because => ({
+  ...nothingMore,
+  kind: 'change',
+  id: `${id}#${line}`,
+  text: line,
+  when: isoOf(at),
+  standing: 'confirmed',
+})

@@ -7,6 +7,7 @@ import { table } from '../rule/rule.content.ts'
 import { form } from '../telling/telling.content.ts'
 import { tellingsOf } from '../telling/telling.queries.ts'
 import { toldBy } from '../telling/telling.ts'
+import { changingLines, type Changed } from './reopened.ts'
 import {
   outcomeInstruments,
   protocolNamed,
@@ -14,13 +15,18 @@ import {
   type Known,
   type MeasuredPressure,
   type Planned,
+  type Tested,
 } from './known.ts'
 
 /** Everything the rules of screening look at, as it stands now. */
 export async function knownOf(tx: PracticeTx, personId: string, careNow: Instant): Promise<Known> {
   const person = await personById(tx, personId)
   const told = person?.birthDate ? undefined : (await referralsOf(tx, personId))[0]?.demographics.birthDate
-  const { timeZone, protocol, doses, answered, formulation, plan } = await besidesOf(tx, personId, careNow)
+  const { timeZone, protocol, doses, answered, formulation, plan, changed, tested } = await besidesOf(
+    tx,
+    personId,
+    careNow,
+  )
   return {
     table,
     careNow,
@@ -34,6 +40,8 @@ export async function knownOf(tx: PracticeTx, personId: string, careNow: Instant
     formulation,
     plan,
     told: toldBy(form, await tellingsOf(tx, personId)),
+    changed,
+    tested,
   }
 }
 
@@ -44,6 +52,8 @@ interface Besides {
   readonly answered: Known['answered'] | null
   readonly formulation: Judged | null
   readonly plan: Planned | null
+  readonly changed: readonly Changed[]
+  readonly tested: Tested | null
 }
 
 const scored: readonly string[] = [...outcomeInstruments, 'audit', 'dast-10']
@@ -79,9 +89,37 @@ async function besidesOf(tx: PracticeTx, personId: string, careNow: Instant): Pr
         from safety_plan p join member m on m.practice_id = p.practice_id and m.id = p.made_with
         where p.practice_id = ${tx.actor.practiceId}::uuid and p.person_id = ${personId}::uuid
         order by p.made_at desc, p.id desc limit 1)`.as('plan'),
+      changedIn(tx.actor.practiceId, personId).as('changed'),
+      testedIn(tx.actor.practiceId, personId, isoOf(careNow)).as('tested'),
     ])
     .executeTakeFirstOrThrow()
   return row
+}
+
+const testedIn = (practiceId: string, personId: string, now: string) => sql<Tested | null>`(
+  select json_build_object('id', t.id, 'result', t.test_result, 'at', (extract(epoch from t.told_at) * 1000)::bigint, 'by', m.name)
+  from day_told t join member m on m.practice_id = t.practice_id and m.id = t.told_by
+  where t.practice_id = ${practiceId}::uuid and t.person_id = ${personId}::uuid and t.kind = 'pregnancy-test'
+    and t.test_result <> 'unclear' and t.told_at <= ${now}::timestamptz
+  order by t.number desc limit 1)`
+
+/** What stands of what was told to have changed: the newest that was said to each question in each session. */
+const changedIn = (practiceId: string, personId: string) => sql<Changed[]>`(
+  select coalesce(json_agg(json_build_object('id', t.id, 'line', said.line, 'at', (extract(epoch from t.told_at) * 1000)::bigint)
+    order by t.number), '[]')
+  from day_told t cross join lateral jsonb_each_text(t.answers) said (line, answer)
+  where t.practice_id = ${practiceId}::uuid and t.person_id = ${personId}::uuid and t.kind = 'answers'
+    and said.line = any(${changingLines}) and said.answer in ('yes', 'new')
+    and not exists (
+      select from day_told later where later.practice_id = t.practice_id and later.session_id = t.session_id
+        and later.kind = 'answers' and later.answers ? said.line and later.number > t.number
+    ))`
+
+export async function changedOf(tx: PracticeTx, personId: string): Promise<Changed[]> {
+  const { changed } = await tx
+    .selectNoFrom(changedIn(tx.actor.practiceId, personId).as('changed'))
+    .executeTakeFirstOrThrow()
+  return changed
 }
 
 /** Under the medicine pressures rise by themselves: only those before a dose say how someone is at rest. */

@@ -6,6 +6,8 @@ import { factsOfItems } from '../rule/referred.ts'
 import { protocolIds, type ProtocolId } from '../rule/rule.ts'
 import type { Table } from '../rule/table.ts'
 import { isTurned, type ToldByQuestion } from '../telling/telling.ts'
+import { dayIn } from '../kernel/zone.ts'
+import { changesIn, isReopened, type Changed } from './reopened.ts'
 import { pressuresIn } from './pressure.ts'
 
 /** Everything the rules of screening look at, as it stands in the record. */
@@ -29,8 +31,18 @@ export interface Known {
   readonly plan?: Planned | null
   /** What the client told by themself, by question of the rules. It answers none of them. */
   readonly told?: ToldByQuestion
+  /** What was told to have changed, on the day of a session. */
+  readonly changed?: readonly Changed[]
+  /** The newest pregnancy test of this practice that said something. */
+  readonly tested?: Tested | null
 }
 
+export interface Tested {
+  readonly id: string
+  readonly result: 'negative' | 'positive'
+  readonly at: Instant
+  readonly by: string
+}
 export interface MeasuredPressure {
   readonly id: string
   readonly systolicMmHg: number
@@ -68,7 +80,7 @@ export const turnedQuestions = ({ history, told = new Map() }: Pick<Known, 'hist
 
 /** What the record holds, as facts of the one evaluator. Overrides are weighed apart, by what was in view (eligibility.ts). */
 export function factsKnown(known: Known): Facts {
-  const { history, table, birthDate, timeZone, doses = [] } = known
+  const { history, table, birthDate, timeZone, doses = [], changed = [] } = known
   const items = factsOfItems(
     history.items.map(({ id, item, standing }) => ({ id, item, standing })),
     [...table.measures.values()],
@@ -85,10 +97,10 @@ export function factsKnown(known: Known): Facts {
     evidence: [
       ...items.evidence,
       ...measured.map(({ id, takenAt }) => ({ id, evidence: 'EV-BP', at: isoOf(takenAt) })),
-      ...datesTold(history),
+      ...datesTold(known),
       ...outcomesOf(known),
     ],
-    changes: changesOf(history.items),
+    changes: [...changesOf(history.items), ...changesIn(changed)],
     doses: doses.map(isoOf),
     consents: [],
     people: [],
@@ -97,14 +109,15 @@ export function factsKnown(known: Known): Facts {
 }
 
 /** What was answered to a question of the rules; a formulation and a safety plan answer theirs by being there. */
-function answersOf({ history, formulation, plan }: Known): Answer[] {
+function answersOf({ history, formulation, plan, changed = [], tested }: Known): Answer[] {
   const told = [...history.answers.values()].filter(
-    ({ question }) => question !== null && !isEvidence(question),
+    (said) => said.question !== null && !isEvidence(said.question) && !isReopened(said, changed),
   )
   return [
     ...told.map((said) => answerOf(said)),
     ...(formulation ? [assessedBy(formulation)] : []),
     ...(plan ? [plannedWith(plan)] : []),
+    ...(tested ? [testedBy(tested)] : []),
   ]
 }
 
@@ -135,10 +148,20 @@ const plannedWith = ({ id, madeAt, madeWith }: Planned): Answer => ({
   saidBy: madeWith,
 })
 
-function datesTold({ answers }: History): EvidenceFact[] {
-  return [...answers.values()].flatMap(({ id, question, answer, on }) =>
+const testedBy = ({ id, result, at, by }: Tested): Answer => ({
+  id,
+  question: 'pregnancy',
+  answer: result === 'negative' ? 'negative-test' : 'pregnant',
+  on: null,
+  saidAt: isoOf(at),
+  saidBy: by,
+})
+
+/** What was done today was done when it was said, so that what changed earlier today is older than it. */
+function datesTold({ history, timeZone }: Known): EvidenceFact[] {
+  return [...history.answers.values()].flatMap(({ id, question, answer, on, saidAt }) =>
     question !== null && isEvidence(question) && answer === 'on' && on !== null
-      ? [{ id, evidence: question, at: on }]
+      ? [{ id, evidence: question, at: on === dayIn(saidAt, timeZone) ? isoOf(saidAt) : on }]
       : [],
   )
 }

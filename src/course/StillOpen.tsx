@@ -17,13 +17,15 @@ type Props = {
   /** Whether the reader may open the page on which a rule is cleared. */
   toDecision: boolean
 }
+/** What only the code can find, or the whole of it, besides the gates that the database names. */
+const foundHere = ['medicines', 'pregnancy', 'standing'] as const
 type Gate = keyof (typeof en)['next']['gates']
 
 /** What the next journey waits for, and what speaks against it. That nothing is open is said once both have answered. */
 export function StillOpen({ open: { sessionId, gates }, personId, toDecision }: Props) {
   const { next: said } = useWords(words)
   const { data, error } = useAsk(readAgainst, { sessionId })
-  const waits = [...gates, ...(data?.standing ? ['standing'] : [])]
+  const waits = [...new Set([...gates, ...foundHere.filter((gate) => data?.[gate])])]
   return (
     <>
       {waits.length > 0 && (

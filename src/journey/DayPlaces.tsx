@@ -14,17 +14,20 @@ import type { Ready } from './readyState.web.ts'
 import { tellDay } from './told.contract.ts'
 import { en as readyEn } from './words.ready.en.ts'
 import { es as readyEs } from './words.ready.es.ts'
+import { en as askedEn } from './words.asked.en.ts'
+import { es as askedEs } from './words.asked.es.ts'
 import { en } from './words.told.en.ts'
 import { es } from './words.told.es.ts'
 
 const words = { en, es }
+const asked = { en: askedEn, es: askedEs }
 const ready = { en: readyEn, es: readyEs }
 
 export type PlaceProps = { ready: Ready; onDone: () => void }
 
 type FormProps = {
   children: ReactNode
-  of: keyof (typeof en)['saves']
+  of: keyof (typeof en)['saves'] | keyof (typeof askedEn)['saves']
   busy: boolean
   refused: AskRefused | null
   fault: string | undefined
@@ -33,7 +36,7 @@ type FormProps = {
 
 /** What is told at the bedside: a few fields, one button, and what is missing said beside them. */
 export function PlaceForm({ children, of, busy, refused, fault, onSave }: FormProps) {
-  const own = useWords(words)
+  const saves = { ...useWords(words).saves, ...useWords(asked).saves }
   const save = (event: FormEvent) => {
     event.preventDefault()
     onSave()
@@ -42,7 +45,7 @@ export function PlaceForm({ children, of, busy, refused, fault, onSave }: FormPr
     <form className="ready-place" onSubmit={save} noValidate>
       {children}
       <Button type="submit" busy={busy}>
-        {own.saves[of]}
+        {saves[of]}
       </Button>
       {fault && (
         <p className="tl-problem" role="alert">
@@ -88,7 +91,7 @@ export function FastingPlace({ ready: { sessionId, now, timeZone }, onDone }: Pl
 }
 
 /** The moment, if it is one, and not later than now. */
-function momentOf({ day, time }: WhenTyped, now: number, timeZone: string): number | undefined {
+export function momentOf({ day, time }: WhenTyped, now: number, timeZone: string): number | undefined {
   if (day === undefined) return undefined
   const at = momentAt(dayIn(day === 'today' ? now : now - aDay, timeZone), time, timeZone)
   return at !== undefined && at <= now ? at : undefined

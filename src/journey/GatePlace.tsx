@@ -4,8 +4,11 @@ import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { AskAlone } from './AskAlone.tsx'
 import { AskSafety } from './AskSafety.tsx'
 import { ClosingPlace, FastingPlace, StandingPlace, type PlaceProps } from './DayPlaces.tsx'
+import { MedicinesPlace, ReportPlace, TestPlace } from './EvidencePlaces.tsx'
+import { ChangesPlace, ReviewPlace, SubstancesPlace, TodayPlace } from './LinesPlace.tsx'
 import { DecideDay } from './DecideDay.tsx'
 import { CountPlace, EquipmentPlace, RemsPlace } from './KitPlace.tsx'
+import type { DecidedGate } from './gateFacts.ts'
 import { PeoplePlace } from './PeoplePlace.tsx'
 import { PressurePlace } from './PressurePlace.tsx'
 import { PressuresTaken } from './PressuresTaken.tsx'
@@ -27,7 +30,15 @@ const told: Partial<Record<ReadyGate['id'], (props: PlaceProps) => ReactNode>> =
   closing: ClosingPlace,
   talked: TalkedPlace,
   count: CountPlace,
+  today: TodayPlace,
+  medicines: MedicinesPlace,
+  pregnancy: TestPlace,
+  report: ReportPlace,
+  changes: ChangesPlace,
+  substances: SubstancesPlace,
 }
+/** Told by those who may give the medicine, and nobody else. */
+const byMedical: readonly ReadyGate['id'][] = ['count', 'rems', 'pregnancy', 'report']
 
 /** What is typed in place, because it is done at the bedside. */
 export function GatePlace({ gate, ready }: Props) {
@@ -44,14 +55,23 @@ export function GatePlace({ gate, ready }: Props) {
 function ToldPlace({ gate: { id, state, because }, ready }: Props) {
   const { can } = ready
   const Place = told[id]
-  const may = id === 'count' || id === 'rems' ? can.tellMedicine : can.tell
+  const may = byMedical.includes(id) ? can.tellMedicine : can.tell
   if (!Place || !may || because.code === 'talked-first') return null
-  return (
+  const place = (
     <Fold key={state} open={state !== 'met'}>
       {(onDone) => <Place ready={ready} onDone={onDone} />}
     </Fold>
   )
+  if (because.code !== 'changes-some' || !can.decide) return place
+  return (
+    <div className="ready-lines">
+      <ReviewPlace ready={ready} onDone={nothing} />
+      {place}
+    </div>
+  )
 }
+
+const nothing = () => undefined
 
 /** What was measured, each to be corrected; and, where measuring again can change anything, the place for it. */
 function PressureParts({ ready, state, code }: { ready: Ready; state: ReadyGate['state']; code: string }) {
@@ -85,18 +105,24 @@ export function GateAction({ gate, ready }: Props) {
 const decision = ({ ready }: Props): ReactNode =>
   ready.can.decide && <ToPage href={`/app/people/${ready.personId}/decision`} word="openDecision" />
 
+/** A prescriber’s written decision for today, where the gate waits for one. */
+function decided(gateId: DecidedGate, ...codes: readonly string[]) {
+  return ({ gate, ready }: Props): ReactNode =>
+    ready.can.decide && codes.includes(gate.because.code) && <DecideDay ready={ready} gate={gateId} />
+}
+
 const acts: Partial<Record<ReadyGate['id'], (props: Props) => ReactNode>> = {
   asked: ({ gate, ready }) =>
     ready.can.ask && gate.because.code !== 'asked-own-screen' && <AskAlone ready={ready} />,
   suicide: ({ gate, ready }) =>
     ready.can.askSafety && gate.because.code === 'suicide-not-asked' && <AskSafety ready={ready} />,
-  pressure: ({ gate, ready }) =>
-    ready.can.decide &&
-    gate.because.code === 'pressure-needs-decision' && <DecideDay ready={ready} gate="pressure" />,
-  standing: ({ gate, ready }) =>
-    ready.can.decide && gate.because.code === 'standing-drops' && <DecideDay ready={ready} gate="standing" />,
-  count: ({ gate, ready }) =>
-    ready.can.decide && gate.because.code === 'count-differs' && <DecideDay ready={ready} gate="count" />,
+  pressure: decided('pressure', 'pressure-needs-decision'),
+  standing: decided('standing', 'standing-drops'),
+  count: decided('count', 'count-differs'),
+  today: decided('today', 'today-weighs'),
+  medicines: decided('medicines', 'medicines-taken'),
+  report: decided('report', 'report-none', 'report-old', 'report-concern'),
+  substances: decided('substances', 'substances-weighs'),
   interval: ({ ready }) => ready.can.decide && <DecideDay ready={ready} gate="interval" />,
   order: ({ ready }) =>
     ready.can.order && <ToPage href={`/app/people/${ready.personId}/order`} word="openOrder" />,

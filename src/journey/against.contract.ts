@@ -2,7 +2,10 @@ import * as z from 'zod/mini'
 import type { output } from 'zod/v4/core'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
 
-/** What speaks against a dose and no gate of the database names: rules on the history, and the pressure on standing up. */
+/**
+ * What speaks against a dose and no gate of the database names: rules on the history, the pressure on standing up, and what the
+ * history makes the day ask for.
+ */
 export const readAgainst = defineEndpoint({
   method: 'GET',
   path: '/api/sessions/:sessionId/against',
@@ -19,6 +22,8 @@ export const readAgainst = defineEndpoint({
       }),
     ),
     standing: z.boolean(),
+    medicines: z.boolean(),
+    pregnancy: z.boolean(),
   }),
 })
 

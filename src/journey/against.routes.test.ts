@@ -59,6 +59,11 @@ test('it names what the ready page holds a dose for, and nothing else', async ()
 test('nothing where nothing is open; and nobody reads it but the care team', async () => {
   const { personId, sessionId } = await taking()
   await answerAllWell(clinic, personId)
-  expect(await against(sessionId)).toEqual({ rules: [], standing: false })
+  expect(await against(sessionId)).toEqual({
+    rules: [],
+    standing: false,
+    medicines: false,
+    pregnancy: false,
+  })
   expect((await ask(people.coordinator, `/api/sessions/${sessionId}/against`)).statusCode).toBe(403)
 })

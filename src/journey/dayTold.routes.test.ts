@@ -155,10 +155,14 @@ describe('a release', () => {
       }
     }
     const met = (id: string) => ({ id, state: 'met' })
-    expect(await tried([met('findings')])).toBe('TL002')
+    const found = ['findings', 'standing', 'medicines', 'pregnancy']
+    for (const id of found) {
+      const others = found.filter((one) => one !== id).map(met)
+      expect([id, await tried(others)]).toEqual([id, 'TL002'])
+      expect(await tried([...others, { id, state: 'waiting' }])).toBe('TL002')
+    }
     expect(await tried([met('standing'), met('session')])).toBe('TL002')
-    expect(await tried([met('findings'), { id: 'standing', state: 'waiting' }])).toBe('TL002')
-    expect(await tried([met('findings'), met('standing')])).toBe('released')
+    expect(await tried(found.map(met))).toBe('released')
     await app.end()
   })
 })

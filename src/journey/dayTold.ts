@@ -1,6 +1,12 @@
 import type { Instant } from '../kernel/instant.ts'
 import { dayIn } from '../kernel/zone.ts'
 
+export const testResults = ['negative', 'positive', 'unclear'] as const
+export type TestResult = (typeof testResults)[number]
+/** What a report of the state on controlled prescriptions shows. */
+export const reportResults = ['as-expected', 'concern'] as const
+export type ReportResult = (typeof reportResults)[number]
+
 interface Told {
   readonly toldAt: Instant
   readonly byName: string
@@ -34,6 +40,17 @@ export type DayTold = Told &
         readonly useBy: string
         readonly agrees: boolean
       }
+    | { readonly kind: 'answers'; readonly answers: Readonly<Record<string, string>> }
+    /** What a prescriber found in going through what changed. */
+    | { readonly kind: 'reviewed'; readonly review: string }
+    | {
+        readonly kind: 'medicines'
+        /** By ingredient: the moment of the last dose, `not-today`, or `unknown`. */
+        readonly answers: Readonly<Record<string, string>>
+      }
+    /** These two count beyond their session. */
+    | { readonly kind: 'pregnancy-test'; readonly testResult: TestResult }
+    | { readonly kind: 'report'; readonly reportResult: ReportResult }
   )
 
 type OfKind<Kind extends DayTold['kind']> = Extract<DayTold, { kind: Kind }>

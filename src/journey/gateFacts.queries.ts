@@ -136,9 +136,11 @@ const toldOnTheDay = sql`
     ${ms('t.solid_at')} as "solidAt", ${ms('t.clear_at')} as "clearAt",
     t.systolic_mmhg as "systolicMmHg", t.diastolic_mmhg as "diastolicMmHg", t.dizzy, t.items,
     ${ms('t.until_at')} as "untilAt", t.talked, t.wants_another as "wantsAnother", t.capacity, t.reason,
-    t.lot, t.use_by as "useBy", t.agrees, t.number as place
+    t.lot, t.use_by as "useBy", t.agrees, t.answers, t.review, t.test_result as "testResult", t.report_result as "reportResult",
+    t.number as place
   from day_told t join member m on m.id = t.told_by
-  where t.practice_id = s.practice_id and t.session_id = s.id`
+  where t.practice_id = s.practice_id and t.person_id = s.person_id
+    and (t.session_id = s.id or t.kind in ('pregnancy-test', 'report'))`
 
 const signatures = sql`
   select c.id, c.practice_id as "practiceId", c.person_id as "personId", c.document_hash as "documentHash",

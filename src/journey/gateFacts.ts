@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/instant.ts'
 import type { Order } from '../medication/order.ts'
 import type { Protocol } from '../protocol/protocol.ts'
 import type { SuicideFacts } from '../safety/suicide.ts'
+import type { DayNeeds, DayRules } from './dayRules.ts'
 import type { DayTold } from './dayTold.ts'
 import type { Phase } from './session.ts'
 
@@ -34,6 +35,9 @@ export interface GateFacts {
   readonly told: readonly DayTold[]
   /** Medicines taken, or perhaps taken, that may let the blood pressure drop on standing. */
   readonly dropping: readonly string[]
+  readonly needs: DayNeeds
+  /** What the table of rules says of the questions and the evidence of the day. */
+  readonly dayRules: DayRules
   /** The last dose of this person in any other session. */
   readonly lastDoseAt: Instant | null
 }
@@ -81,7 +85,16 @@ export interface Pressure {
 }
 
 /** What a prescriber can decide about in writing, for the day. */
-export const decidedGates = ['pressure', 'interval', 'standing', 'count'] as const
+export const decidedGates = [
+  'pressure',
+  'interval',
+  'standing',
+  'count',
+  'today',
+  'medicines',
+  'report',
+  'substances',
+] as const
 export type DecidedGate = (typeof decidedGates)[number]
 
 export interface DayDecision {

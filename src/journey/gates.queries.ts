@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
 import { clearancesOf, overridesOf } from '../clearance/clearance.queries.ts'
-import { knownOf } from '../clearance/known.queries.ts'
+import { changedOf, knownOf } from '../clearance/known.queries.ts'
+import type { Changed } from '../clearance/reopened.ts'
+import type { Known } from '../clearance/known.ts'
 import { clearanceState } from '../clearance/clearance.ts'
 import { findingsOf, verdictOf, weighed, type Weighed } from '../clearance/eligibility.ts'
 import { onTheDay } from '../clearance/onTheDay.ts'
+import type { History } from '../intake/history.ts'
 import { historyOf } from '../intake/intake.queries.ts'
 import { isoOf, type Instant } from '../kernel/instant.ts'
 import { Problem } from '../kernel/problem.ts'
@@ -12,7 +15,9 @@ import type { PracticeTx } from '../platform/db/tx.ts'
 import { suicideRecordOf } from '../safety/suicide.queries.ts'
 import type { GateId } from './gate.ts'
 import type { ClearanceFact, Findings, GateFacts } from './gateFacts.ts'
+import { dayRules, takenTodayIn } from './dayRules.content.ts'
 import { droppingIn } from './dropping.content.ts'
+import type { DayNeeds } from './dayRules.ts'
 import { sessionFacts, type SessionHead } from './gateFacts.queries.ts'
 
 /** Everything the gates of a session are worked out from, as it stands now. */
@@ -38,7 +43,12 @@ export async function gateFactsOf(
   }
 }
 
-const rulesOf = ({ findings, dropping }: Awaited<ReturnType<typeof weighedNow>>) => ({ findings, dropping })
+const rulesOf = ({ findings, dropping, needs }: Awaited<ReturnType<typeof weighedNow>>) => ({
+  findings,
+  dropping,
+  needs,
+  dayRules,
+})
 
 /** What the rules say of the history, and which of its medicines may let the blood pressure drop. */
 export async function weighedNow(tx: PracticeTx, personId: string, careNow: Instant) {
@@ -47,11 +57,34 @@ export async function weighedNow(tx: PracticeTx, personId: string, careNow: Inst
   const found = onTheDay(known.table, weighedAll)
   const open = found.filter(isOpen)
   const findings: Findings = { verdict: verdictOf(found), open: open.map(({ rule }) => rule) }
-  return { findings, open, dropping: droppingIn(known.history) }
+  return { findings, open, ...askedFor(known) }
 }
 
-export const droppingFor = async (tx: PracticeTx, personId: string): Promise<string[]> =>
-  droppingIn(await historyOf(tx, personId))
+/** What the history makes the day ask for. */
+const askedFor = ({ history, changed }: Pick<Known, 'history' | 'changed'>) => ({
+  dropping: droppingIn(history),
+  needs: needsOf(history, changed ?? []),
+})
+
+export async function askedForDay(tx: PracticeTx, personId: string) {
+  return {
+    ...askedFor({ history: await historyOf(tx, personId), changed: await changedOf(tx, personId) }),
+    dayRules,
+  }
+}
+
+function needsOf({ items, answers }: History, changed: readonly Changed[]): DayNeeds {
+  const said = answers.get('pregnancy')
+  const missed = changed.filter(({ line }) => line === 'changed-pregnancy').map(({ at }) => at)
+  const missedAt = missed.length > 0 ? Math.max(...missed) : null
+  const impossible = said?.answer === 'not-possible' && (missedAt === null || missedAt < said.saidAt)
+  return {
+    takenToday: takenTodayIn({ items, answers }),
+    mayBePregnant: !impossible,
+    contraception: answers.get('reliable-contraception')?.answer === 'yes',
+    missedAt,
+  }
+}
 
 const isOpen = ({ severity, state, override }: Weighed): boolean =>
   (severity === 'block' || severity === 'override') && state !== 'settled' && override === null

@@ -30,6 +30,7 @@ test('of nothing known, nothing is met but that the session is ahead and no dose
     presence: [],
     asked: [],
     told: [],
+    needs: { takenToday: ['lorazepam'], mayBePregnant: true, contraception: false, missedAt: null },
   }
   const needsNothing = ['session', 'interval', 'standing', 'rems', 'talked']
   const gates = gatesOf(nothing, now)

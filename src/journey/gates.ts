@@ -1,7 +1,9 @@
 import type { Instant } from '../kernel/instant.ts'
+import { changesGate, substancesGate, todayGate } from './askedToday.ts'
 import { consentGate, suicideGate } from './agreed.ts'
 import type { GateFacts } from './gateFacts.ts'
 import { fastingGate, standingGate, talkedGate } from './atBedside.ts'
+import { medicinesGate, pregnancyGate, reportGate } from './evidenceToday.ts'
 import { gateIds, type Found, type Gate, type GateId } from './gate.ts'
 import { closingGate, countGate, equipmentGate, remsGate } from './inPlace.ts'
 import { clearanceGate, findingsGate, intervalGate, orderGate, sessionGate } from './prescribed.ts'
@@ -15,9 +17,15 @@ const questions: Readonly<Record<GateId, { readonly rule: string; readonly ask: 
   session: { rule: '3.5 #1', ask: sessionGate },
   order: { rule: '3.5 #1', ask: orderGate },
   findings: { rule: '3.5 #2', ask: findingsGate },
+  today: { rule: '3.5 #2', ask: todayGate },
+  medicines: { rule: '3.5 #2', ask: medicinesGate },
   clearance: { rule: '3.5 #3', ask: clearanceGate },
+  pregnancy: { rule: '3.5 #3', ask: pregnancyGate },
+  report: { rule: '3.5 #3', ask: reportGate },
   consent: { rule: '3.5 #4', ask: consentGate },
   suicide: { rule: '3.5 #5', ask: suicideGate },
+  changes: { rule: '3.5 #6', ask: changesGate },
+  substances: { rule: '3.5 #7', ask: substancesGate },
   fasting: { rule: '3.5 #7', ask: fastingGate },
   pressure: { rule: '3.5 #8', ask: pressureGate },
   standing: { rule: '3.5 #8', ask: standingGate },

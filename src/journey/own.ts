@@ -30,6 +30,12 @@ const ofTheCare: readonly GateId[] = [
   'suicide',
   'interval',
   'findings',
+  'today',
+  'medicines',
+  'pregnancy',
+  'report',
+  'changes',
+  'substances',
   'rems',
   'count',
 ]

@@ -85,6 +85,12 @@ const waitsForDecision: readonly BecauseCode[] = [
   'interval-too-short',
   'standing-drops',
   'count-differs',
+  'today-weighs',
+  'medicines-taken',
+  'report-none',
+  'report-old',
+  'report-concern',
+  'substances-weighs',
 ]
 
 /** A prescriber's written decision, where a gate of the day asks for one; signed. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
 import { FormShape, ProductShape, RouteShape } from '../protocol/protocol.contract.ts'
+import { allLines, dayAnswers } from './dayLines.ts'
 import { becauseCodes, gateIds } from './gate.ts'
 import { decidedGates } from './gateFacts.ts'
 import { MitigationShape } from './mitigation.contract.ts'
@@ -111,6 +112,10 @@ export const readReady = defineEndpoint({
     ride: RideShape,
     /** What has to be looked at or attested, and whether it was today. */
     kit: z.object({ equipment: TickedShape, rems: TickedShape }),
+    /** What was said today to the questions of the day, the newest of each. */
+    said: z.array(z.object({ line: z.enum(allLines), answer: z.enum(dayAnswers) })),
+    /** Medicines of which a dose of today weighs by itself. */
+    takenToday: z.array(z.string()),
     people: z.array(
       z.object({
         memberId: z.uuid(),

@@ -10,11 +10,14 @@ import type { Protocol } from '../protocol/protocol.ts'
 import type { GateFacts, Presence } from './gateFacts.ts'
 import { sessionFacts } from './gateFacts.queries.ts'
 import { dosesOf } from './dose.queries.ts'
-import { droppingFor, endedRelease, gateFactsOf, myOpenGates, unusedRelease } from './gates.queries.ts'
+import { askedForDay, endedRelease, gateFactsOf, myOpenGates, unusedRelease } from './gates.queries.ts'
 import { gatesOf, openGates } from './gates.ts'
 import { consentGate } from './agreed.ts'
 import { standingGate } from './atBedside.ts'
+import { heardToday } from './askedToday.ts'
+import { allLines, dayAnswers } from './dayLines.ts'
 import { toldToday } from './dayTold.ts'
+import { medicinesGate, pregnancyGate } from './evidenceToday.ts'
 import { mitigationsOf } from './mitigation.queries.ts'
 import { ownParts } from './own.ts'
 import { askedGate, peopleToday, rideGate, rideInForce } from './present.ts'
@@ -61,6 +64,8 @@ function readRoutes(shell: Shell): void {
         equipment: ticked(facts.protocol.equipment.items, toldToday(facts, 'equipment', careNow)),
         rems: ticked(Object.keys(attestedOf(facts.protocol)), toldToday(facts, 'rems', careNow)),
       },
+      said: saidToday(facts, careNow),
+      takenToday: [...facts.needs.takenToday],
       doses: await dosesOf(tx, sessionId),
       order,
       release: (openGates(gates).length === 0 && release) || null,
@@ -110,18 +115,32 @@ function ownRoutes(shell: Shell): void {
       begun: facts.session.dosedAt !== null,
       ride: rideShown(facts, careNow),
       parts: ownParts(own, {
-        open: await openForClient(tx, { ...facts, dropping: await droppingFor(tx, head.personId) }, careNow),
+        open: await openForClient(tx, { ...facts, ...(await askedForDay(tx, head.personId)) }, careNow),
         afterAnother: facts.lastDoseAt !== null && facts.protocol.psychotherapy.present,
       }),
     }
   })
 }
 
-/** The gates that are open, by name; the one that the database cannot find is found here. */
+/** The gates that are open, by name; those that the database cannot find are found here. */
 async function openForClient(tx: PracticeTx, facts: GateFacts, careNow: Instant): Promise<string[]> {
-  const open = await myOpenGates(tx, facts.session.id)
-  return standingGate(facts, careNow).state === 'met' ? open : [...open, 'standing']
+  const found = {
+    standing: standingGate(facts, careNow),
+    medicines: medicinesGate(facts, careNow),
+    pregnancy: pregnancyGate(facts, careNow),
+  }
+  const unmet = Object.entries(found).filter(([, { state }]) => state !== 'met')
+  return [...(await myOpenGates(tx, facts.session.id)), ...unmet.map(([id]) => id)]
 }
+
+/** The newest answer to each question of the day, in the words in which it was offered. */
+const saidToday = (facts: GateFacts, careNow: Instant) =>
+  allLines
+    .flatMap((line) => heardToday(facts, line, careNow))
+    .flatMap(({ line, answer: said }) => {
+      const answer = dayAnswers.find((one) => one === said)
+      return answer ? [{ line, answer }] : []
+    })
 
 /** Each piece, and whether it was ticked today. */
 const ticked = (items: readonly string[], told: { readonly items: readonly string[] } | undefined) =>

@@ -15,7 +15,7 @@ import {
   type Real,
   type Told,
 } from '../app/testing/lives.ts'
-import { allSigned } from '../app/testing/signing.ts'
+import { allSigned, foundByCode } from '../app/testing/signing.ts'
 import { isoOf, minute, type Instant } from '../kernel/instant.ts'
 import { gateFactsOf } from './gates.queries.ts'
 import { gatesOf, openGates } from './gates.ts'
@@ -48,7 +48,7 @@ async function tryRelease(model: Model, real: Real, at: Instant) {
     await app.query(
       `insert into gate_evaluation (practice_id, person_id, course_id, session_id, id, facts_version, verdict, findings, evaluated_by, evaluated_at,
          verified)
-       select $1, $2, $3, $4, $5, version, 'clear', '[{"id": "findings", "state": "met"}, {"id": "standing", "state": "met"}]', $6, now(),
+       select $1, $2, $3, $4, $5, version, 'clear', '${foundByCode}', $6, now(),
          ${allSigned} from course_facts where course_id = $3`,
       [...place, evaluation, medic],
     )
@@ -205,6 +205,12 @@ const shown = [
   'closing',
   'count',
   'talked',
+  'today',
+  'changes',
+  'substances',
+  'report',
+  'medicines',
+  'pregnancy',
   'release-ended',
 ]
 const unseen = () => shown.filter((one) => !seen.has(one))

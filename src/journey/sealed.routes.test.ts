@@ -7,6 +7,7 @@ import { giveConfirmation, hashOfDocument, testVaultKey } from '../app/testing/c
 import { answer, answerAllWell, decideOn } from '../app/testing/deciding.ts'
 import { passTime, putReady, readReady, release, stageSession, type Stage } from '../app/testing/journey.ts'
 import { noonZone } from '../app/testing/noon.ts'
+import { foundByCode } from '../app/testing/signing.ts'
 import { verifySignatures } from '../app/signatures.ts'
 import { day, isoOf } from '../kernel/instant.ts'
 import { orderText, secondText } from '../medication/document.ts'
@@ -171,7 +172,7 @@ describe('the database, which has no key,', () => {
       await owner.query(
         `insert into gate_evaluation (practice_id, person_id, course_id, session_id, id, facts_version, verdict, findings, evaluated_by,
            evaluated_at, verified)
-         select $1, $2, $3, $4, $5, f.version, 'clear', '[{"id":"findings","state":"met"},{"id":"standing","state":"met"}]', $6,
+         select $1, $2, $3, $4, $5, f.version, 'clear', '${foundByCode}', $6,
            care_now($1), $7 from course_facts f where f.course_id = $3`,
         [...whose, evaluation, people.monitor.seatId, JSON.stringify(verified(signed.rows))],
       )

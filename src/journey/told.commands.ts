@@ -17,13 +17,21 @@ export const tellDay = command(
     const telling = tellingOf(asked.told)
     if (!isPossible(telling, call.careNow))
       throw new Problem('malformed', [{ path: 'told', fault: 'moment' }])
-    if (telling.kind === 'talked-instead' && !tx.actor.roles.includes(telling.capacity))
-      throw new Problem('not-allowed')
+    if (!mayTell(tx.actor.roles, telling)) throw new Problem('not-allowed')
     await addDayTold(tx, told(tx, asked, call), telling)
     return { id: asked.id }
   },
-  ({ id, told: { kind } }) => (kind === 'talked-instead' ? reasonIn('day_told', id) : null),
+  ({ id, told: { kind } }) =>
+    kind === 'talked-instead' || kind === 'reviewed' ? reasonIn('day_told', id) : null,
 )
+
+/** Why not, each for themself; and what a change means for today, a prescriber. */
+function mayTell(roles: readonly string[], telling: DayTelling): boolean {
+  if (telling.kind === 'talked-instead') return roles.includes(telling.capacity)
+  return telling.kind !== 'reviewed' || roles.includes('prescriber')
+}
+
+const byName = (said: readonly (readonly [string, string])[]) => Object.fromEntries(said)
 
 function tellingOf(said: Asked['told']): DayTelling {
   switch (said.kind) {
@@ -31,6 +39,13 @@ function tellingOf(said: Asked['told']): DayTelling {
       return { kind: 'fasting', solidAt: instant(said.solidAt), clearAt: instant(said.clearAt) }
     case 'closing':
       return { kind: 'closing', untilAt: instant(said.untilAt) }
+    case 'answers':
+      return { kind: 'answers', answers: byName(said.said.map(({ line, answer }) => [line, answer])) }
+    case 'medicines':
+      return {
+        kind: 'medicines',
+        answers: byName(said.taken.map(({ ingredient, last }) => [ingredient, last])),
+      }
     default:
       return said
   }

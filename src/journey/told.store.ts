@@ -1,3 +1,4 @@
+import type { ColumnType } from 'kysely'
 import { isoOf } from '../kernel/instant.ts'
 import type {
   Fixed,
@@ -9,6 +10,7 @@ import type {
 } from '../platform/db/schema.ts'
 import type { WriteTx } from '../platform/db/write.ts'
 import type { Told } from './ready.store.ts'
+import type { ReportResult, TestResult } from './dayTold.ts'
 import type { DayTelling } from './told.ts'
 
 declare module '../platform/db/schema.ts' {
@@ -33,6 +35,10 @@ declare module '../platform/db/schema.ts' {
       lot: FixedOrNone<string>
       use_by: FixedOrNone<string>
       agrees: FixedOrNone<boolean>
+      answers: ColumnType<Readonly<Record<string, string>> | null, string | undefined, never>
+      review: FixedOrNone<string>
+      test_result: FixedOrNone<TestResult>
+      report_result: FixedOrNone<ReportResult>
       told_by: Fixed<string>
       told_at: Moment
       number: Numbered
@@ -79,5 +85,23 @@ function columnsOf(telling: DayTelling) {
       return { capacity: telling.capacity, reason: telling.reason }
     case 'count':
       return { lot: telling.lot, use_by: telling.useBy, agrees: telling.agrees }
+    default:
+      return askedOrLooked(telling)
+  }
+}
+
+type Asked = Extract<DayTelling, { kind: 'answers' | 'medicines' | 'reviewed' | 'pregnancy-test' | 'report' }>
+
+/** What was asked, gone through, tested or looked up. */
+function askedOrLooked(telling: Asked) {
+  switch (telling.kind) {
+    case 'reviewed':
+      return { review: telling.review }
+    case 'pregnancy-test':
+      return { test_result: telling.testResult }
+    case 'report':
+      return { report_result: telling.reportResult }
+    default:
+      return { answers: JSON.stringify(telling.answers) }
   }
 }

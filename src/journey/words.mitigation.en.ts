@@ -6,6 +6,12 @@ export const en = {
     conditions: 'Conditions of the clearance',
     pressure: 'Blood pressure today',
     interval: 'Time since the last dose',
+    standing: 'Blood pressure on standing, today',
+    count: 'The count of the medicine',
+    today: 'How the client is today',
+    medicines: 'A sedative taken today',
+    report: 'The state’s prescription report',
+    substances: 'Alcohol and other substances',
     suicide: 'Today’s answer about suicide',
   },
 }

@@ -73,6 +73,9 @@ export const unprinted: Readonly<Record<string, Readonly<Record<string, string>>
   day_told: {
     items: 'Pieces of equipment and of a programme, by code; whole in the tables.',
     capacity: 'Whose reason it is, by code; whole in the tables.',
+    answers: 'What was said to each question of the day, by code; whole in the tables.',
+    report_result:
+      'What a report of the state came to: the report is the state’s own, and laws bind its passing on; whole in the tables.',
   },
   asked_alone: { on_own_screen: 'Where it was asked, not what was said.' },
   dose: {

@@ -211,6 +211,8 @@ export const en: BookWords = {
     lot: 'Lot',
     use_by: 'Good until',
     agrees: 'It agreed with the book',
+    review: 'What it meant for that day',
+    test_result: 'The test showed',
     gate: 'About',
     proceed: 'Going on',
     deviation: 'Given without a release',

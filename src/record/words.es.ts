@@ -211,6 +211,8 @@ export const es: typeof en = {
     lot: 'Lote',
     use_by: 'Vigente hasta',
     agrees: 'Coincidía con el libro',
+    review: 'Qué significaba para ese día',
+    test_result: 'La prueba mostró',
     gate: 'Sobre',
     proceed: 'Seguir',
     deviation: 'Dado sin autorización',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { isoOf, minute } from '../../kernel/instant.ts'
+import { answersTo, linesOf } from '../../journey/dayLines.ts'
 import type { InCare } from './care.ts'
 import type { Hand } from './hand.ts'
 import type { Stage } from './stage.ts'
@@ -105,14 +106,21 @@ async function readyFor(
   await own.ask(`${at}/asked`, { id: randomUUID(), wantsToday: true, safeHome: true, rideId })
 }
 
+/** How they are, what changed and what was taken: nothing of it. */
+const nothingToTell = [...linesOf('today'), ...linesOf('changes'), ...linesOf('substances')].map((line) => ({
+  line,
+  answer: answersTo(line)[0],
+}))
+
 interface ReadySeen {
   readonly gates: readonly { readonly id: string; readonly state: string }[]
+  readonly takenToday: readonly string[]
   readonly kit: { readonly equipment: readonly { readonly id: string }[] }
 }
 
 /** Fasted, the kit looked at, someone stays, the medicine counted; and after an earlier journey, that it was talked through. */
 async function tellTheDay(hands: Stage['hands'], at: string, now: number): Promise<void> {
-  const { gates, kit } = await hands.monitor.ask<ReadySeen>(`${at}/ready`)
+  const { gates, kit, takenToday } = await hands.monitor.ask<ReadySeen>(`${at}/ready`)
   const tell = (hand: Hand, told: object, where = 'told') =>
     hand.ask(`${at}/${where}`, { id: randomUUID(), told })
   await tell(hands.monitor, {
@@ -120,6 +128,15 @@ async function tellTheDay(hands: Stage['hands'], at: string, now: number): Promi
     solidAt: isoOf(now - 14 * 60 * minute),
     clearAt: isoOf(now - 3 * 60 * minute),
   })
+  await tell(hands.monitor, { kind: 'answers', said: nothingToTell })
+  if (takenToday.length > 0)
+    await tell(hands.monitor, {
+      kind: 'medicines',
+      taken: takenToday.map((ingredient) => ({ ingredient, last: 'not-today' })),
+    })
+  await tell(hands.prescriber, { kind: 'report', reportResult: 'as-expected' }, 'told/medicine')
+  if (gates.some(({ id, state }) => id === 'pregnancy' && state !== 'met'))
+    await tell(hands.monitor, { kind: 'pregnancy-test', testResult: 'negative' }, 'told/medicine')
   await tell(hands.monitor, { kind: 'equipment', items: kit.equipment.map(({ id }) => id) })
   await tell(hands.monitor, { kind: 'closing', untilAt: isoOf(now + 5 * 60 * minute) })
   const lot = { kind: 'count', lot: 'DEMO-7', useBy: '2099-12-31', agrees: true }

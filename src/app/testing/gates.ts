@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { allLines, answersTo } from '../../journey/dayLines.ts'
+import { dayRules } from '../../journey/dayRules.content.ts'
 import type { DayTold } from '../../journey/dayTold.ts'
 import type { AskedAlone, GateFacts, Presence, Pressure } from '../../journey/gateFacts.ts'
 import { day, hour, instant, minute } from '../../kernel/instant.ts'
@@ -60,6 +62,11 @@ export const asked: AskedAlone = {
   askedAt: gatesAt - minute,
 }
 
+/** Every question of the day, answered by someone who has nothing to tell. */
+export const wellToday: Readonly<Record<string, string>> = Object.fromEntries(
+  allLines.map((line) => [line, answersTo(line)[0]!]),
+)
+
 const by = { toldAt: gatesAt - 5 * minute, byName: 'M', roles: ['monitor'] }
 /** What is told on the day, so that every gate is met. */
 export const toldWell: DayTold[] = [
@@ -67,6 +74,8 @@ export const toldWell: DayTold[] = [
   { kind: 'equipment', items: sublingual.equipment.items, ...by },
   { kind: 'closing', untilAt: gatesAt + 4 * hour, ...by },
   { kind: 'count', lot: 'A1', useBy: '2027-01-31', agrees: true, ...by },
+  { kind: 'answers', answers: wellToday, ...by },
+  { kind: 'report', reportResult: 'as-expected', ...by },
 ]
 
 /** Every gate is met at `gatesAt`. */
@@ -104,5 +113,7 @@ export const ready: GateFacts = {
   asked: [asked],
   told: toldWell,
   dropping: [],
+  needs: { takenToday: [], mayBePregnant: false, contraception: false, missedAt: null },
+  dayRules,
   lastDoseAt: null,
 }

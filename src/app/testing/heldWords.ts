@@ -34,7 +34,12 @@ export const heldWords: Readonly<Record<string, Readonly<Record<string, Field | 
   course: codes('protocol_id protocol_version'),
   course_review: { reason: 'explained', farewell: 'letter', ...codes('decision') },
   danger_cleared: { reason: 'reason' },
-  day_told: { reason: 'explained', lot: 'name', ...codes('kind capacity items') },
+  day_told: {
+    reason: 'explained',
+    review: 'explained',
+    lot: 'name',
+    ...codes('kind capacity items answers test_result report_result'),
+  },
   day_decision: {
     reason: 'reason',
     risk_benefit: 'reason',

@@ -9,6 +9,7 @@ import { addCourse, addPerson, assign, type Someone } from './arrange.ts'
 import { canary } from './canaries.ts'
 import type { Clinic } from './clinic.ts'
 import { answerAllWell, careNowOf } from './deciding.ts'
+import { wellToday } from './gates.ts'
 import { clearanceRow, orderRow } from './signing.ts'
 
 /** What it takes to arrange a session in the database alone. */
@@ -182,6 +183,19 @@ export const putting = {
       told_at: isoOf(at),
       ...more,
     }),
+  decision: async (stage: Arranged, at: number, more: Row) =>
+    put(stage, 'day_decision', {
+      session_id: stage.sessionId,
+      proceed: true,
+      reason: 'why',
+      risk_benefit: 'weighed',
+      mitigation: 'watched',
+      document_hash: 'h',
+      confirmation_id: await spent(stage),
+      decided_by: stage.clinic.people.prescriber.seatId,
+      decided_at: isoOf(at),
+      ...more,
+    }),
   asked: (stage: Arranged, at: number, more: Row = {}) =>
     put(stage, 'asked_alone', {
       session_id: stage.sessionId,
@@ -249,6 +263,8 @@ export const toldRows = (at: number): Row[] => [
   { kind: 'equipment', items: kit },
   { kind: 'closing', until_at: isoOf(at + 9 * hour) },
   { kind: 'count', lot: 'A1', use_by: '2099-12-31', agrees: true },
+  { kind: 'answers', answers: JSON.stringify(wellToday) },
+  { kind: 'report', report_result: 'as-expected' },
 ]
 
 export const readReady = async ({ clinic, sessionId }: Stage, as = clinic.people.monitor) =>

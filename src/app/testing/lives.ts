@@ -5,7 +5,7 @@ import type { GateFacts } from '../../journey/gateFacts.ts'
 import type { DayTelling } from '../../journey/told.ts'
 import { day, hour, isoOf, minute, type Instant } from '../../kernel/instant.ts'
 import { careNowOf } from './deciding.ts'
-import { sublingual } from './gates.ts'
+import { sublingual, wellToday } from './gates.ts'
 import { passTime, putEarlierDose, putting, type Stage } from './journey.ts'
 
 export interface Real {
@@ -219,8 +219,33 @@ export const happenings: Record<string, fc.Arbitrary<fc.AsyncCommand<Model, Real
       { kind: 'talked', talked: false, wantsAnother: true },
       { kind: 'talked-instead', capacity: 'therapist', reason: 'why' },
       { kind: 'talked-instead', capacity: 'prescriber', reason: 'why' },
+      { kind: 'answers', answers: wellToday },
+      { kind: 'answers', answers: { capacity: 'intoxicated' } },
+      { kind: 'answers', answers: { capacity: 'has', bladder: 'new' } },
+      { kind: 'answers', answers: { 'warning-signs': 'declined' } },
+      { kind: 'answers', answers: { 'changed-fall': 'yes', 'cannabis-within-24-hours': 'yes' } },
+      { kind: 'answers', answers: { 'alcohol-today': 'declined' } },
+      { kind: 'answers', answers: { 'alcohol-today': 'yes' } },
+      { kind: 'reviewed', review: 'why' },
+      { kind: 'report', reportResult: 'as-expected' },
+      { kind: 'report', reportResult: 'concern' },
+      { kind: 'medicines', answers: { lorazepam: 'unknown' } },
+      { kind: 'medicines', answers: { lorazepam: 'not-today' } },
+      { kind: 'medicines', answers: { lorazepam: '2020-01-01T00:00:00.000Z' } },
+      { kind: 'pregnancy-test', testResult: 'positive' },
+      { kind: 'pregnancy-test', testResult: 'negative' },
     )
     .map((ago) => tellingAgo(ago)),
+  decide: fc
+    .record({ gate: fc.constantFrom('today', 'substances', 'report', 'medicines'), proceed: fc.boolean() })
+    .map(({ gate, proceed }) =>
+      happens(`decide about ${gate}: ${proceed}`, async (model, real, at) => {
+        const expiresAt = at + 8 * hour
+        await putting.decision(real.stage, at, { gate, proceed, expires_at: isoOf(expiresAt) })
+        const decision = { gate, proceed, decidedAt: at, expiresAt, byName: '', prescribes: true } as const
+        change(model, { decisions: [...model.facts.decisions, decision] })
+      }),
+    ),
   earlier: fc.constantFrom(5 * hour, 80 * hour).map((ago) =>
     happens(`a dose in another session, ${ago / hour} h ago`, async (model, real, at) => {
       if (model.facts.lastDoseAt !== null || model.facts.session.dosedAt !== null) return
@@ -245,7 +270,12 @@ const tellingAgo = (ago: DayTelling) =>
           ? { ...ago, untilAt: at - ago.untilAt }
           : ago
     const { people } = real.stage.clinic
-    const by = telling.kind === 'talked-instead' ? telling.capacity : 'monitor'
+    const by =
+      telling.kind === 'talked-instead'
+        ? telling.capacity
+        : telling.kind === 'reviewed'
+          ? 'prescriber'
+          : 'monitor'
     await putting.told(real.stage, at, { ...rowOf(telling), told_by: people[by].seatId })
     const told = { ...telling, toldAt: at, byName: '', roles: [by] }
     change(model, { told: [...model.facts.told, told] })
@@ -255,7 +285,8 @@ function rowOf(telling: DayTelling): Record<string, unknown> {
   const { kind, ...rest } = telling
   const columns = Object.entries(rest).map(([name, value]) => {
     const column = name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-    return [column, name.endsWith('At') ? isoOf(Number(value)) : value]
+    const written = name === 'answers' ? JSON.stringify(value) : value
+    return [column, name.endsWith('At') ? isoOf(Number(value)) : written]
   })
   return { kind, ...Object.fromEntries(columns) }
 }
