@@ -55,6 +55,7 @@ const facts: ThreadFacts = {
     { id: 'd2', sessionId: 's2', at: start + 28 * day, corrects: null, struck: false },
     { id: 'd2b', sessionId: 's2', at: start + 28 * day + hour, corrects: 'd2', struck: false },
   ],
+  earlier: [],
   scores: [
     { id: 'q1', instrumentId: 'phq-9', at: start + day, total: 19 },
     { id: 'q2', instrumentId: 'phq-9', at: start + 21 * day, total: null },

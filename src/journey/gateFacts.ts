@@ -34,8 +34,10 @@ export interface GateFacts {
   readonly told: readonly DayTold[]
   /** Medicines taken, or perhaps taken, that may let the blood pressure drop on standing. */
   readonly dropping: readonly string[]
-  /** The last dose of this person in any other session. */
+  /** The last dose of this person in any other session, or elsewhere as far as it was brought in. */
   readonly lastDoseAt: Instant | null
+  /** Of those that were brought in, the last moment at which one can have been. */
+  readonly lastBroughtAt?: Instant | null
 }
 
 /** What the eligibility rules say now, with the overrides that are live. */

@@ -34,6 +34,7 @@ export const es: typeof en = {
   better: { lower: 'menos es mejor', higher: 'más es mejor' },
   moments: {
     dose: 'Dosis {n}',
+    brought: 'Viaje anterior, incorporado',
     session: 'Sesión sin dosis',
     'course-begun': 'Comienzo del proceso',
     'course-ended': 'Fin del proceso',
