@@ -98,7 +98,7 @@ function What({ journey }: { journey: Brought }) {
   }
   return (
     <>
-      <p>{fill(said.medicine, medicine)}</p>
+      <p>{product || route ? fill(said.medicine, medicine) : said.medicineNone}</p>
       <p>{useAmount(journey)}</p>
       <p>{fill(said.where, { where: givenWhere ?? said.notKnown })}</p>
       <p>{fill(said.bornLine, { how: tolerated ? said.tolerances[tolerated] : said.notKnown })}</p>

@@ -134,6 +134,6 @@ describe('the rules count it', () => {
       lastDoseAt: at - hour,
     })
     const measures = (await ask(people.therapist, `/api/people/${stage.personId}/measures`)).json()
-    expect(measures.moments.map(({ kind }: { kind: string }) => kind)).toContain('brought')
+    expect(measures.moments).toContainEqual(expect.objectContaining({ kind: 'brought', words: '2026-01-15' }))
   })
 })

@@ -29,6 +29,7 @@ export const en = {
     rectal: 'into the rectum',
   },
   medicine: 'Medicine: {product}, {route}',
+  medicineNone: 'Medicine: not known',
   amountSaid: 'Amount: {mg} {salt}, with {base} mg of base',
   amountNoSalt: 'Amount: {mg} mg as labelled; base or hydrochloride is not known, so the base is not either',
   amountNone: 'Amount: not known',

@@ -30,6 +30,7 @@ export const es: typeof en = {
     rectal: 'en el recto',
   },
   medicine: 'Medicina: {product}, {route}',
+  medicineNone: 'Medicina: no se sabe',
   amountSaid: 'Cantidad: {mg} {salt}, con {base} mg de base',
   amountNoSalt:
     'Cantidad: {mg} mg según la etiqueta; no se sabe si es base o clorhidrato, así que tampoco la base',

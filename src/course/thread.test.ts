@@ -260,6 +260,30 @@ describe('whatever comes', () => {
   })
 })
 
+describe('journeys elsewhere', () => {
+  const elsewhere = (id: string, on: string, days: number) => ({
+    id,
+    on,
+    at: start + days * day,
+    until: start + (days + 1) * day - 1,
+  })
+  const begun = { ...facts, earlier: [elsewhere('e2', '2026-02', -10), elsewhere('e1', '2025', -300)] }
+
+  test('stand apart, the oldest first, and take no number from those here', () => {
+    const thread = threadOf(begun, asClient)
+    expect(thread.earlier.map(({ id }) => id)).toEqual(['e1', 'e2'])
+    expect(thread.doses).toEqual(threadOf(facts, asClient).doses)
+  })
+  test('leave no beginning after them: how it changed since is not known', () => {
+    const change = (of: ThreadFacts) => threadOf(of, asStaff).lines.map((line) => line.change)
+    expect(change(facts)).not.toEqual(change(begun))
+    expect(threadOf(begun, asStaff).lines.find(({ kind }) => kind === 'score')).toMatchObject({
+      from: null,
+      change: 'unknown',
+    })
+  })
+})
+
 describe('a change', () => {
   test.each([
     [[19, 13], 'better'],

@@ -24,7 +24,7 @@ export async function momentsOf(tx: PracticeTx, personId: string): Promise<Momen
           select id, course_id, session_id, given_at from doses_standing(${tx.actor.practiceId}::uuid, ${personId}::uuid))
         select 'dose' as kind, id, course_id, given_at as at, null as words from given
         union all
-        select 'brought', id, course_id, earliest_at, null
+        select 'brought', id, course_id, earliest_at, given_on
         from brought_standing(${tx.actor.practiceId}::uuid, ${personId}::uuid)
         union all
         select 'session', s.id, s.course_id, s.planned_at, null from journey_session s
