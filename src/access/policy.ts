@@ -156,6 +156,10 @@ const may = {
     monitor: team,
     coordinator: anyone,
   },
+  // Journeys that took place elsewhere: brought in by who answers for what was given; told to the client without a dose.
+  'brought.read': { guest: ['guest'], therapist: team, prescriber: team, monitor: team },
+  'brought.bring': { therapist: team, prescriber: team },
+  'earlier.read': { client: own },
   'home.read': { client: own },
   'course.start': { therapist: team, coordinator: anyone },
   'course.plan': { therapist: team, prescriber: team, coordinator: anyone },

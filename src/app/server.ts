@@ -12,6 +12,7 @@ import { integrationRoutes } from '../integration/integration.routes.ts'
 import { demoMailRoutes } from '../demo/mail.routes.ts'
 import { minute, type Instant } from '../kernel/instant.ts'
 import { journeysRoutes } from '../journey/journeys.routes.ts'
+import { broughtRoutes } from '../brought/brought.routes.ts'
 import { departureRoutes } from '../journey/departure.routes.ts'
 import { dischargeRoutes } from '../journey/discharge.routes.ts'
 import { doseRoutes } from '../journey/dose.routes.ts'
@@ -149,6 +150,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   doseRoutes(shell)
   dischargeRoutes(shell)
   departureRoutes(shell)
+  broughtRoutes(shell)
   journeysRoutes(shell)
   await browserRoutes(app, new URL('web/', parts.dist ?? checkoutDist))
   await doorRoutes(shell, parts.drawn ?? drawnFrom(parts.dist ?? checkoutDist))

@@ -18,6 +18,7 @@ export const places = [
   'guest_grant_end',
   'insight',
   'instrument_response',
+  'journey_brought_back',
   'journey_event',
   'own_form',
   'owner_recovery',

@@ -22,34 +22,25 @@ import {
 export async function knownOf(tx: PracticeTx, personId: string, careNow: Instant): Promise<Known> {
   const person = await personById(tx, personId)
   const told = person?.birthDate ? undefined : (await referralsOf(tx, personId))[0]?.demographics.birthDate
-  const { timeZone, protocol, doses, answered, formulation, plan, changed, tested } = await besidesOf(
-    tx,
-    personId,
-    careNow,
-  )
+  const { protocol, ...besides } = await besidesOf(tx, personId, careNow)
   return {
+    ...besides,
     table,
     careNow,
-    timeZone,
     protocol: protocolNamed(protocol ?? undefined),
     history: await historyOf(tx, personId),
     birthDate: person?.birthDate ?? told ?? null,
     measured: await measuredBeforeDoses(tx, personId, careNow),
-    doses: doses ?? [],
-    answered: answered ?? [],
-    formulation,
-    plan,
     told: toldBy(form, await tellingsOf(tx, personId)),
-    changed,
-    tested,
   }
 }
 
 interface Besides {
   readonly timeZone: string
   readonly protocol: string | null
-  readonly doses: readonly Instant[] | null
-  readonly answered: Known['answered'] | null
+  readonly doses: readonly Instant[]
+  readonly brought: readonly string[]
+  readonly answered: NonNullable<Known['answered']>
   readonly formulation: Judged | null
   readonly plan: Planned | null
   readonly changed: readonly Changed[]
@@ -69,9 +60,11 @@ async function besidesOf(tx: PracticeTx, personId: string, careNow: Instant): Pr
         where ${here} and coalesce(ended_at > ${isoOf(careNow)}, true) order by begun_at desc, id desc limit 1)`.as(
         'protocol',
       ),
-      sql<Besides['doses']>`(select json_agg(${ms('d.given_at')})
+      sql<Besides['doses']>`(select coalesce(json_agg(${ms('d.given_at')}), '[]')
         from doses_standing(${tx.actor.practiceId}::uuid, ${personId}::uuid) d)`.as('doses'),
-      sql<Besides['answered']>`(select json_agg(newest) from (
+      sql<Besides['brought']>`(select coalesce(json_agg(b.given_on), '[]')
+        from brought_standing(${tx.actor.practiceId}::uuid, ${personId}::uuid) b)`.as('brought'),
+      sql<Besides['answered']>`(select coalesce(json_agg(newest), '[]') from (
         select distinct on (r.instrument_id) r.id, r.instrument_id as instrument, r.total, ${ms('r.answered_at')} as "answeredAt"
         from instrument_response r
         where ${here} and r.instrument_id = any(${scored}) and r.total is not null

@@ -1,5 +1,5 @@
 import type { History, KnownItem, Statement } from '../intake/history.ts'
-import { latest } from '../intake/when.ts'
+import { latest, type When } from '../intake/when.ts'
 import { isoOf, type Instant } from '../kernel/instant.ts'
 import type { Answer, Change, EvidenceFact, Facts, Reading } from '../rule/facts.ts'
 import { factsOfItems } from '../rule/referred.ts'
@@ -22,6 +22,8 @@ export interface Known {
   readonly protocol: ProtocolId | null
   /** When doses that stand were given. */
   readonly doses?: readonly Instant[]
+  /** Journeys that were brought in and stand, as exact as their dates are known. */
+  readonly brought?: readonly When[]
   /** Blood pressures taken in sessions of this practice, before any dose of theirs; newest first. */
   readonly measured?: readonly MeasuredPressure[]
   /** The newest answer to each questionnaire that counts here. */
@@ -80,7 +82,7 @@ export const turnedQuestions = ({ history, told = new Map() }: Pick<Known, 'hist
 
 /** What the record holds, as facts of the one evaluator. Overrides are weighed apart, by what was in view (eligibility.ts). */
 export function factsKnown(known: Known): Facts {
-  const { history, table, birthDate, timeZone, doses = [], changed = [] } = known
+  const { history, table, birthDate, timeZone, doses = [], brought = [], changed = [] } = known
   const items = factsOfItems(
     history.items.map(({ id, item, standing }) => ({ id, item, standing })),
     [...table.measures.values()],
@@ -101,7 +103,7 @@ export function factsKnown(known: Known): Facts {
       ...outcomesOf(known),
     ],
     changes: [...changesOf(history.items), ...changesIn(changed)],
-    doses: doses.map(isoOf),
+    doses: [...doses.map(isoOf), ...brought],
     consents: [],
     people: [],
     overrides: [],

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { GuestTeam } from '../access/GuestTeam.tsx'
 import { ClientSignIn } from '../access/ClientSignIn.tsx'
 import { ClearancePanel } from '../clearance/ClearancePanel.tsx'
@@ -47,8 +48,19 @@ export const ChartPage = ({ params: { personId } }: Props) => (
   </PersonFrame>
 )
 
+/** Asked for while the chart already stands: most courses began here. */
+const BroughtPart = lazy(() =>
+  import('../brought/BroughtPart.tsx').then((part) => ({ default: part.BroughtPart })),
+)
+const Elsewhere = ({ courseId }: { courseId: string }) => (
+  <Suspense fallback={null}>
+    <BroughtPart courseId={courseId} />
+  </Suspense>
+)
+
 const Journeys = (of: { course: NonNullable<Chart['course']>; chart: Chart }) => (
   <>
+    {of.chart.can.brought && <Elsewhere courseId={of.course.id} />}
     <NextJourney {...of} />
     <PastJourneys {...of} />
   </>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { output } from 'zod/v4/core'
-import { useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { whenWords } from '../intake/WhenText.tsx'
+import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { fill } from '../platform/i18n/fill.ts'
 import { ThreadPicture } from '../platform/ui/thread/ThreadPicture.tsx'
 import type { ThreadLine, ThreadView } from '../platform/ui/thread/view.ts'
@@ -10,17 +11,23 @@ import { es } from './words.thread.es.ts'
 
 const words = { en, es }
 
-type Thread = output<typeof ThreadShape>
+export type Thread = output<typeof ThreadShape>
 type Said = (typeof en)['thread']
 
 /** The thread with its words: the fold says what there is, this says it in the reader's language, the picture draws it. */
 export function CourseThread({ thread, framing }: { thread: Thread; framing: 'client' | 'staff' }) {
   const said = useWords(words).thread
-  const view = useMemo(() => viewOf(thread, said, framing), [thread, said, framing])
+  const place = usePlace()
+  const view = useMemo(
+    () => viewOf(thread, { said, framing, when: (on) => whenWords(on, place) }),
+    [thread, said, framing, place],
+  )
   return <ThreadPicture view={view} framing={framing} />
 }
 
-const viewOf = (thread: Thread, said: Said, framing: 'client' | 'staff'): ThreadView => ({
+type Told = { said: Said; framing: 'client' | 'staff'; when: (on: string) => string }
+
+const viewOf = (thread: Thread, { said, framing, when }: Told): ThreadView => ({
   startsAt: thread.startsAt,
   now: thread.now,
   ...(thread.endedAt !== null && { endedAt: thread.endedAt }),
@@ -28,6 +35,7 @@ const viewOf = (thread: Thread, said: Said, framing: 'client' | 'staff'): Thread
   lines: thread.lines.map((line) => lineOf(line, said)),
   words: thread.words,
   departures: thread.departures.map(({ id, at, way }) => ({ id, at, label: said.left[framing][way] })),
+  earlier: thread.earlier.map(({ id, at, on }) => ({ id, at, when: when(on) })),
   ahead: thread.ahead.map(({ at, kind, number }) => ({
     at,
     label: fill(said.ahead[kind], { n: number ?? '' }),

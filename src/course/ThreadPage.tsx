@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Refusal } from '../access/Refusal.tsx'
 import { useAsk } from '../platform/http/useAsk.web.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
@@ -7,13 +8,25 @@ import { Icon } from '../platform/ui/Icon.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
 import { ClientFrame } from '../practice/ClientFrame.tsx'
 import { useHere } from '../practice/HereProvider.tsx'
-import { CourseThread } from './CourseThread.tsx'
+import { CourseThread, type Thread } from './CourseThread.tsx'
 import { readThread } from './course.contract.ts'
 import './home.css'
 import { en } from './words.thread.en.ts'
 import { es } from './words.thread.es.ts'
 
 const words = { en, es }
+
+const OwnEarlier = lazy(() =>
+  import('../brought/OwnEarlier.tsx').then((part) => ({ default: part.OwnEarlier })),
+)
+function Elsewhere({ thread, personId }: { thread: Pick<Thread, 'earlier'>; personId: string | null }) {
+  if (thread.earlier.length === 0 || personId === null) return null
+  return (
+    <Suspense fallback={null}>
+      <OwnEarlier personId={personId} />
+    </Suspense>
+  )
+}
 
 /** The client's own thread: words first, each number closed until it is opened. */
 export function ThreadPage() {
@@ -30,6 +43,7 @@ export function ThreadPage() {
         {data?.thread && (
           <>
             <CourseThread thread={data.thread} framing="client" />
+            <Elsewhere thread={data.thread} personId={me.personId} />
             <p className="tl-noprint">
               <LinkButton href="/me/words" icon={<Icon name="pen" />}>
                 {said.words}

@@ -143,7 +143,8 @@ async function namedReviews(tx: PracticeTx, careNow: Instant): Promise<Board['re
 const place = sql<People['people'][number]['place']>`case
   when c.id is null then 'no-course'
   when c.ended_at <= care_now(person.practice_id) then 'completed'
-  when coalesce(lived.n, 0) = 0 then 'preparing'
+  when coalesce(lived.n, 0) = 0 and not exists (
+    select from brought_standing(person.practice_id, person.id) b where b.course_id = c.id) then 'preparing'
   else 'journeying' end`
 
 /** Everyone the reader may know of here, by name; the newest course says where each of them is. */

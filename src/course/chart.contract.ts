@@ -36,6 +36,7 @@ export const readChart = defineEndpoint({
       plan: z.boolean(),
       review: z.boolean(),
       thread: z.boolean(),
+      brought: z.boolean(),
       ready: z.boolean(),
       room: z.boolean(),
       ride: z.boolean(),

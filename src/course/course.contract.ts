@@ -68,6 +68,8 @@ export const ThreadShape = z.object({
     }),
   ),
   departures: z.array(z.object({ id: z.uuid(), number: z.number(), way: z.enum(ways), at: z.number() })),
+  /** Journeys that took place elsewhere and were brought in. */
+  earlier: z.array(z.object({ id: z.uuid(), on: z.string(), at: z.number(), until: z.number() })),
 })
 
 const onePerson = ({ personId }: { personId: string }) => ({ personId })

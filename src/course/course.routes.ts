@@ -21,6 +21,7 @@ const chartCan = (may: (action: string) => boolean) => ({
   plan: may('course.plan'),
   review: may('course.review'),
   thread: may('thread.read'),
+  brought: may('brought.read'),
   ready: may('ready.read'),
   ride: may('ride.name'),
   room: may('room.read'),

@@ -18,6 +18,16 @@ describe('what a day is called', () => {
     [{ kind: 'rest', elsewhere: true }, ['After today.', 'Después de hoy.']],
   ] satisfies [ArcDay, string[]][])('%j', (day, titles) => expect(said(day)).toEqual(titles))
 
+  test('whoever had journeys elsewhere is told of no first one but the first here', () => {
+    const text = (day: ArcDay, earlier: number) => greetingOf(day, en.greeting, earlier).text
+    expect(text({ kind: 'preparing' }, 0)).toContain('before the first journey')
+    expect(text({ kind: 'preparing' }, 3)).toContain('your first one here')
+    expect(text({ kind: 'before', days: 2, lived: 0 }, 3)).toContain('the first one here')
+    expect(greetingOf({ kind: 'after', days: 2, lived: 1 }, en.greeting, 3).values['journeys']).toBe(
+      'four journeys',
+    )
+  })
+
   test('journeys are counted in words, and beyond the words in figures', () => {
     expect(greetingOf({ kind: 'after', days: 2, lived: 2 }, en.greeting).values['journeys']).toBe(
       'two journeys',

@@ -13,6 +13,9 @@ export interface GreetingWords {
   readonly manyJourneys: string
   readonly welcome: Said
   readonly preparing: Said
+  /** As `preparing` and `before`, for who has had journeys elsewhere. */
+  readonly preparingHere: Said
+  readonly beforeHere: Said
   readonly tomorrow: Said
   readonly before: Said
   readonly beforeAgain: Said
@@ -34,23 +37,35 @@ export interface Greeting extends Said {
 /** A number may begin a title, or stand within it. */
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** What a day is called. */
-export function greetingOf(day: ArcDay, words: GreetingWords): Greeting {
-  const lived = 'lived' in day ? day.lived : 0
+/** What a day is called. Journeys elsewhere are counted with those here: they are the same person's. */
+export function greetingOf(day: ArcDay, words: GreetingWords, earlier = 0): Greeting {
+  const lived = ('lived' in day ? day.lived : 0) + earlier
   const count = 'days' in day ? day.days : 'weeks' in day ? day.weeks : 0
   const journeys = words.journeys[lived - 1] ?? words.manyJourneys.replace('{n}', String(lived))
   const number = words.numbers[count - 1] ?? String(count)
-  const { title, text } = saidOn(day, words)
+  const { title, text } = saidOn(day, words, earlier > 0)
   return { title: capital(title.replace('{n}', number)), text, values: { journeys } }
 }
 
 const restSaid = ({ elsewhere }: { elsewhere?: true | undefined }, words: GreetingWords): Said =>
   elsewhere ? words.restElsewhere : words.rest
 
-function saidOn(day: ArcDay, words: GreetingWords): Said {
+function soon(
+  { days, lived }: Extract<ArcDay, { kind: 'before' }>,
+  words: GreetingWords,
+  elsewhere: boolean,
+) {
+  if (days === 1) return words.tomorrow
+  if (lived > 0) return words.beforeAgain
+  return elsewhere ? words.beforeHere : words.before
+}
+
+function saidOn(day: ArcDay, words: GreetingWords, elsewhere: boolean): Said {
   switch (day.kind) {
+    case 'preparing':
+      return elsewhere ? words.preparingHere : words.preparing
     case 'before':
-      return day.days === 1 ? words.tomorrow : day.lived > 0 ? words.beforeAgain : words.before
+      return soon(day, words, elsewhere)
     case 'after':
       return day.days === 1 ? words.dayAfter : words.after
     case 'onward':

@@ -42,6 +42,8 @@ export const readHome = defineEndpoint({
     agreed: z.boolean(),
     careNow: z.number(),
     day: DayShape,
+    /** How many journeys elsewhere are known of this course. */
+    earlier: z.optional(z.number()),
     /** What they said about dying waits for a person of the team, or for what came of it. */
     helpIsOpen: z.boolean(),
     /** In the order in which they are offered. */

@@ -29,6 +29,7 @@ export async function homeOf(tx: PracticeTx, personId: string, careNow: Instant)
     agreed,
     careNow,
     day,
+    earlier: found?.facts.earlier.length ?? 0,
     helpIsOpen: standing.helpSince !== null,
     things: thingsOf({ ...own, ...brought(found) }),
     changed: found ? await changedPlan(tx, found.courseId, careNow) : null,

@@ -55,6 +55,7 @@ const facts: ThreadFacts = {
     { id: 'd2', sessionId: 's2', at: start + 28 * day, corrects: null, struck: false },
     { id: 'd2b', sessionId: 's2', at: start + 28 * day + hour, corrects: 'd2', struck: false },
   ],
+  earlier: [],
   scores: [
     { id: 'q1', instrumentId: 'phq-9', at: start + day, total: 19 },
     { id: 'q2', instrumentId: 'phq-9', at: start + 21 * day, total: null },
@@ -256,6 +257,30 @@ describe('whatever comes', () => {
   test('the client reads what they keep, marked as kept', () => {
     const kept = threadOf(facts, asClient).words.filter((word) => word.private)
     expect(kept.map(({ text }) => text)).toEqual(['insight b', 'kept exercise', 'kept change'])
+  })
+})
+
+describe('journeys elsewhere', () => {
+  const elsewhere = (id: string, on: string, days: number) => ({
+    id,
+    on,
+    at: start + days * day,
+    until: start + (days + 1) * day - 1,
+  })
+  const begun = { ...facts, earlier: [elsewhere('e2', '2026-02', -10), elsewhere('e1', '2025', -300)] }
+
+  test('stand apart, the oldest first, and take no number from those here', () => {
+    const thread = threadOf(begun, asClient)
+    expect(thread.earlier.map(({ id }) => id)).toEqual(['e1', 'e2'])
+    expect(thread.doses).toEqual(threadOf(facts, asClient).doses)
+  })
+  test('leave no beginning after them: how it changed since is not known', () => {
+    const change = (of: ThreadFacts) => threadOf(of, asStaff).lines.map((line) => line.change)
+    expect(change(facts)).not.toEqual(change(begun))
+    expect(threadOf(begun, asStaff).lines.find(({ kind }) => kind === 'score')).toMatchObject({
+      from: null,
+      change: 'unknown',
+    })
   })
 })
 

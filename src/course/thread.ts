@@ -31,6 +31,8 @@ export interface ThreadFacts extends LineFacts {
     /** A correction that says: it was not given. */
     readonly struck: boolean
   }[]
+  /** Journeys of this course that took place elsewhere, as they were brought in: from the first to the last moment each can mean. */
+  readonly earlier: readonly ThreadEarlier[]
   readonly intentions: readonly { readonly id: string; readonly words: string; readonly at: Instant }[]
   readonly integration: IntegrationFacts
   readonly reviews: readonly {
@@ -60,6 +62,15 @@ export interface Thread {
   readonly words: readonly ThreadWord[]
   readonly ahead: readonly ThreadAhead[]
   readonly departures: readonly ThreadDeparture[]
+  readonly earlier: readonly ThreadEarlier[]
+}
+
+/** Brought in: `on` is the date as exact as it is known. */
+export interface ThreadEarlier {
+  readonly id: string
+  readonly on: string
+  readonly at: Instant
+  readonly until: Instant
 }
 
 export interface ThreadDose {
@@ -108,13 +119,15 @@ export function threadOf(facts: ThreadFacts, reading: Reading): Thread {
     words: wordsOf(facts, reading.framing),
     ahead: aheadOf(facts, careNow),
     departures: departuresOf(facts, careNow),
+    earlier: facts.earlier.toSorted(byTime),
   }
 }
 
-const frameIn = (facts: ThreadFacts): CourseFrame => ({
-  begunAt: facts.begunAt,
-  firstDoseAt: standingDoses(facts)[0]?.at ?? null,
-})
+/** Whoever had journeys elsewhere had no beginning after them: a total counts as one only before the first that is known. */
+function frameIn(facts: ThreadFacts): CourseFrame {
+  const doses = [...standingDoses(facts), ...facts.earlier].map(({ at }) => at)
+  return { begunAt: facts.begunAt, firstDoseAt: doses.length === 0 ? null : Math.min(...doses) }
+}
 
 /** One ring per journey, at its first dose; a journey still to come has its date. */
 function dosesOf(facts: ThreadFacts, careNow: Instant): ThreadDose[] {

@@ -33,6 +33,14 @@ const greeting: GreetingWords = {
     title: 'Getting ready, slowly.',
     text: 'This is the time before the first journey. Nothing has to be decided today.',
   },
+  preparingHere: {
+    title: 'Getting ready, slowly.',
+    text: 'This is the time before the next journey, your first one here. Nothing has to be decided today.',
+  },
+  beforeHere: {
+    title: '{n} days to go.',
+    text: 'Your next journey is near, the first one here. You can still change the day, or your mind.',
+  },
   tomorrow: {
     title: 'Tomorrow.',
     text: 'You can still say no, today, tomorrow, and in the room. No reason is needed.',

@@ -26,6 +26,14 @@ export const es: typeof en = {
       title: 'Preparándose, sin prisa.',
       text: 'Este es el tiempo antes del primer viaje. Hoy no hay nada que decidir.',
     },
+    preparingHere: {
+      title: 'Preparándose, sin prisa.',
+      text: 'Este es el tiempo antes del próximo viaje, el primero aquí. Hoy no hay nada que decidir.',
+    },
+    beforeHere: {
+      title: 'Faltan {n} días.',
+      text: 'Su próximo viaje está cerca, el primero aquí. Todavía puede cambiar el día, o cambiar de idea.',
+    },
     tomorrow: {
       title: 'Mañana.',
       text: 'Todavía puede decir que no: hoy, mañana y en la sala. No hace falta dar razones.',

@@ -85,6 +85,8 @@ export function talkedGate(facts: GateFacts, at: Instant): Found {
   if (missing.length === 0) return met({ code: 'talked-instead', at: lastDoseAt }, ...whoTalk)
   return missing.length === 1
     ? waiting({ code: 'talked-half', at: lastDoseAt, items: missing }, ...missing)
-    : waiting({ code: 'talked-not-yet', at: lastDoseAt }, 'therapist', 'prescriber')
+    : waiting({ code: notYet(facts), at: lastDoseAt }, 'therapist', 'prescriber')
 }
+const notYet = ({ lastBroughtAt, lastDoseAt }: GateFacts) =>
+  lastBroughtAt === lastDoseAt ? 'talked-not-yet-brought' : 'talked-not-yet'
 const whoTalk = ['therapist', 'prescriber'] as const

@@ -31,7 +31,8 @@ type Told = Pick<
 >
 type SignatureRow = Stored & { readonly broken: boolean }
 type ToldRow = Omit<Told, 'signatures'> & { readonly signatures: readonly SignatureRow[] }
-export type SessionFacts = Told & Pick<GateFacts, 'birthDate' | 'session' | 'lastDoseAt' | 'consentWaitHours'>
+export type SessionFacts = Told &
+  Pick<GateFacts, 'birthDate' | 'session' | 'lastDoseAt' | 'lastBroughtAt' | 'consentWaitHours'>
 
 /** One session, whose it is, and everything its own tables hold, in one statement. */
 export async function sessionFacts(
@@ -60,12 +61,17 @@ export async function sessionFacts(
     dosedAt: row.dosed_at?.getTime() ?? null,
     courseEndsAt: row.ended_at?.getTime() ?? null,
   }
-  const lastDoseAt = row.last_dose_at?.getTime() ?? null
+  const lastDoseAt = latestOf(row.last_dose_at, row.last_brought_at)
+  const lastBroughtAt = row.last_brought_at?.getTime() ?? null
   const consentWaitHours = row.wait_hours
   const signatures = row.told.signatures.map((signature) => signatureOf(tx, signature))
   const told = { ...row.told, signatures }
-  return { head, facts: { ...told, birthDate: row.birth_date, session, lastDoseAt, consentWaitHours } }
+  const facts = { ...told, birthDate: row.birth_date, session, lastDoseAt, lastBroughtAt, consentWaitHours }
+  return { head, facts }
 }
+
+const latestOf = (one: Date | null, other: Date | null): Instant | null =>
+  one === null && other === null ? null : Math.max(one?.getTime() ?? -Infinity, other?.getTime() ?? -Infinity)
 
 /** The database says whether text, columns and hour fit (`consent_whole`); whether the seal does takes the key. */
 function signatureOf(
@@ -91,7 +97,12 @@ const headQuery = (tx: PracticeTx) =>
     .select(['s.number', 's.planned_at', 's.phase', 's.course_id', 's.person_id', 'course.ended_at'])
     .select(['given_name', 'family_name', 'called_by', 'birth_date', 'person.language', 'practice.time_zone'])
     .select(['edition.document', told.as('told')])
-    .select([dosed(sql`=`).as('dosed_at'), dosed(sql`<>`).as('last_dose_at'), waitHours.as('wait_hours')])
+    .select([
+      dosed(sql`=`).as('dosed_at'),
+      dosed(sql`<>`).as('last_dose_at'),
+      broughtIn.as('last_brought_at'),
+      waitHours.as('wait_hours'),
+    ])
 
 /** A list as JSON, in the order of `place`, its moments in milliseconds. */
 const listed = (select: ReturnType<typeof sql>) =>
@@ -161,3 +172,6 @@ const waitHours = sql<number | null>`consent_wait_hours(s.practice_id, care_now(
 
 const dosed = (which: ReturnType<typeof sql>) =>
   sql<Date | null>`(select max(d.given_at) from doses_standing(s.practice_id, s.person_id) d where d.session_id ${which} s.id)`
+
+/** The last moment at which a journey that was brought in can have been (`last_dose_before`). */
+const broughtIn = sql<Date | null>`(select max(b.latest_at) from brought_standing(s.practice_id, s.person_id) b)`

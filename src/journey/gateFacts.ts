@@ -38,8 +38,10 @@ export interface GateFacts {
   readonly needs: DayNeeds
   /** What the table of rules says of the questions and the evidence of the day. */
   readonly dayRules: DayRules
-  /** The last dose of this person in any other session. */
+  /** The last dose of this person in any other session, or elsewhere as far as it was brought in. */
   readonly lastDoseAt: Instant | null
+  /** Of those that were brought in, the last moment at which one can have been. */
+  readonly lastBroughtAt?: Instant | null
 }
 
 /** What the eligibility rules say now, with the overrides that are live. */

@@ -84,5 +84,6 @@ export function intervalGate(facts: GateFacts, at: Instant): Found {
   if (from <= at) return met({ code: 'interval-long-enough', at: lastDoseAt })
   if (proceeds(facts, { gate: 'interval', since: lastDoseAt }, at) === 'for')
     return met({ code: 'interval-decided', at: lastDoseAt }, 'prescriber')
-  return stop({ code: 'interval-too-short', at: lastDoseAt, until: from }, 'prescriber', 'time')
+  const code = facts.lastBroughtAt === lastDoseAt ? 'interval-too-short-brought' : 'interval-too-short'
+  return stop({ code, at: lastDoseAt, until: from }, 'prescriber', 'time')
 }

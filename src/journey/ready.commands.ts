@@ -83,6 +83,7 @@ const none = { safeHome: null, rideId: null }
 const waitsForDecision: readonly BecauseCode[] = [
   'pressure-needs-decision',
   'interval-too-short',
+  'interval-too-short-brought',
   'standing-drops',
   'count-differs',
   'today-weighs',

@@ -21,7 +21,11 @@ export function whenOf(at: number, now: number, place: Place & { other?: DateSty
 }
 
 /** Where the hour of another day decides. */
-const byTheHour: readonly ReadyGate['because']['code'][] = ['consent-too-young', 'interval-too-short']
+const byTheHour: readonly ReadyGate['because']['code'][] = [
+  'consent-too-young',
+  'interval-too-short',
+  'interval-too-short-brought',
+]
 
 /** The sentence for because of what, with its values in it. */
 export function becauseOf(gate: ReadyGate, about: { own: ReadyWords; ready: Ready; place: Place }): string {

@@ -189,6 +189,8 @@ const because: Record<BecauseCode, string> = {
   'interval-long-enough': 'Long enough.',
   'interval-decided': 'Last dose {at}. A prescriber decided in writing to go on.',
   'interval-too-short': 'Last dose {at}. The next can be from {until}.',
+  'interval-too-short-brought':
+    'The last journey was brought in, and may have been as late as {at}. The next can be from {until}.',
   'fasting-not-told': 'Nobody has said yet when the client last ate and drank.',
   'fasting-long-enough': 'Last ate {at}: long enough ago.',
   'fasting-too-short': 'Last ate {at}. Long enough from {until} on.',
@@ -214,6 +216,8 @@ const because: Record<BecauseCode, string> = {
   'talked-not-needed': 'Not part of this protocol.',
   'talked-first': 'This is the first journey here.',
   'talked-not-yet': 'Last dose {at}. It has not been talked through since.',
+  'talked-not-yet-brought':
+    'The last journey was brought in, and may have been as late as {at}. It has not been talked through here.',
   'talked-half': 'One has written why not. Still missing: {items}.',
   'talked-wanted': 'Talked through, {at}, written down by {name}. The client wants another journey.',
   'talked-no-more': 'The client wants no other journey, {at}.',

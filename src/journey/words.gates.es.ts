@@ -191,6 +191,8 @@ const because: Record<BecauseCode, string> = {
   'interval-long-enough': 'Suficiente.',
   'interval-decided': 'Última dosis {at}. Quien prescribe decidió por escrito seguir.',
   'interval-too-short': 'Última dosis {at}. La siguiente puede ser desde {until}.',
+  'interval-too-short-brought':
+    'El último viaje se incorporó al expediente, y pudo ser hasta {at}. La siguiente dosis puede ser desde {until}.',
   'fasting-not-told': 'Todavía nadie anotó cuándo comió y bebió la persona por última vez.',
   'fasting-long-enough': 'Comió por última vez {at}: hace bastante.',
   'fasting-too-short': 'Comió por última vez {at}. Será bastante desde {until}.',
@@ -217,6 +219,8 @@ const because: Record<BecauseCode, string> = {
   'talked-not-needed': 'No es parte de este protocolo.',
   'talked-first': 'Este es el primer viaje aquí.',
   'talked-not-yet': 'Última dosis {at}. Desde entonces no se ha conversado.',
+  'talked-not-yet-brought':
+    'El último viaje se incorporó al expediente, y pudo ser hasta {at}. Aquí todavía no se ha conversado.',
   'talked-half': 'Ya consta una de las razones. Todavía falta: {items}.',
   'talked-wanted': 'Conversado, {at}, anotado por {name}. La persona quiere otro viaje.',
   'talked-no-more': 'La persona no quiere otro viaje, {at}.',

@@ -25,6 +25,7 @@ export interface Moment {
 }
 export const momentKinds = [
   'dose',
+  'brought',
   'session',
   'course-begun',
   'course-ended',
@@ -48,7 +49,9 @@ export function frameOf(moments: readonly Moment[]): CourseFrame {
   const course = moments
     .filter(({ kind }) => kind === 'course-begun')
     .toSorted((one, other) => other.at - one.at)[0]
-  const doses = moments.filter(({ kind, courseId }) => kind === 'dose' && courseId === course?.id)
+  const doses = moments.filter(
+    ({ kind, courseId }) => (kind === 'dose' || kind === 'brought') && courseId === course?.id,
+  )
   return {
     begunAt: course?.at ?? null,
     firstDoseAt: doses.length === 0 ? null : Math.min(...doses.map(({ at }) => at)),

@@ -24,6 +24,9 @@ export async function momentsOf(tx: PracticeTx, personId: string): Promise<Momen
           select id, course_id, session_id, given_at from doses_standing(${tx.actor.practiceId}::uuid, ${personId}::uuid))
         select 'dose' as kind, id, course_id, given_at as at, null as words from given
         union all
+        select 'brought', id, course_id, earliest_at, given_on
+        from brought_standing(${tx.actor.practiceId}::uuid, ${personId}::uuid)
+        union all
         select 'session', s.id, s.course_id, s.planned_at, null from journey_session s
         where s.practice_id = ${tx.actor.practiceId}::uuid and s.person_id = ${personId}::uuid and s.phase = 'closed'
           and not exists (select from given g where g.session_id = s.id)

@@ -3,7 +3,7 @@ import { isoOf, type Instant } from '../kernel/instant.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import type { OutcomeGroup } from './outcome.ts'
 
-/** Doses of one course, first and last. */
+/** Doses of one course, first and last; journeys that were brought in are among them, so that no baseline lies behind one. */
 export interface DosedCourse {
   readonly courseId: string
   readonly protocolId: string
@@ -18,8 +18,13 @@ export async function dosedCourses(tx: PracticeTx, personId: string): Promise<Do
   const rows = await tx
     .selectFrom(
       sql<{ course_id: string; protocol_id: string; route: string; first: Date; last: Date }>`(
-        select d.course_id, c.protocol_id, max(d.route) as route, min(d.given_at) as first, max(d.given_at) as last
+        select d.course_id, c.protocol_id, max(d.route) as route,
+          least(min(d.given_at), min(elsewhere.first)) as first, greatest(max(d.given_at), max(elsewhere.last)) as last
         from doses_standing(${practiceId}::uuid, ${personId}::uuid) d join course c on c.id = d.course_id
+          left join (
+            select b.course_id, min(b.earliest_at) as first, max(b.latest_at) as last
+            from brought_standing(${practiceId}::uuid, ${personId}::uuid) b group by b.course_id) elsewhere
+            on elsewhere.course_id = d.course_id
         group by d.course_id, c.protocol_id)`.as('dosed'),
     )
     .selectAll()

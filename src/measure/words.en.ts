@@ -12,6 +12,7 @@ const now: Record<Reliable, string> = {
 
 const moments: Record<MomentKind, string> = {
   dose: 'Dose {n}',
+  brought: 'Journey elsewhere, brought in; its date as it is known: {name}',
   session: 'Session without a dose',
   'course-begun': 'Course begun',
   'course-ended': 'Course ended',

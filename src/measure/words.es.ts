@@ -34,6 +34,7 @@ export const es: typeof en = {
   better: { lower: 'menos es mejor', higher: 'más es mejor' },
   moments: {
     dose: 'Dosis {n}',
+    brought: 'Viaje en otro lugar, incorporado; su fecha como se conoce: {name}',
     session: 'Sesión sin dosis',
     'course-begun': 'Comienzo del proceso',
     'course-ended': 'Fin del proceso',

@@ -1,5 +1,12 @@
 import { chapters, coded, wordsOfValue, type Chapter, type Label } from './chapters.ts'
-import { noLongerHeld, replacedAnswers, type RecordRows, type Row, type Withheld } from './export.ts'
+import {
+  noLongerHeld,
+  replacedAnswers,
+  takenBack,
+  type RecordRows,
+  type Row,
+  type Withheld,
+} from './export.ts'
 
 export interface BookWords {
   readonly language: string
@@ -65,13 +72,18 @@ function entryOf(row: Row, labels: readonly Label[], book: Book): string {
 function chapterOf(chapter: Chapter, book: Book): string {
   const rows = book.rows[chapter] ?? []
   if (rows.length === 0) return ''
-  const gone = chapter === 'instrument_response' ? replacedAnswers(rows) : noLongerHeld(rows)
+  const gone = goneIn(chapter, rows, book)
   const entries = rows.map((row) =>
     gone.has(row['id'])
       ? `<li><p><strong>${escaped(book.words.gone)}</strong></p>${entryOf(row, chapters[chapter], book)}</li>`
       : `<li>${entryOf(row, chapters[chapter], book)}</li>`,
   )
   return `<section><h2>${escaped(book.words.chapters[chapter])}</h2><ol>${entries.join('')}</ol></section>`
+}
+
+function goneIn(chapter: Chapter, rows: readonly Row[], book: Book): ReadonlySet<unknown> {
+  if (chapter === 'instrument_response') return replacedAnswers(rows)
+  return chapter === 'journey_brought' ? takenBack(book.rows) : noLongerHeld(rows)
 }
 
 const isChapter = (table: string): table is Chapter => Object.hasOwn(chapters, table)

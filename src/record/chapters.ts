@@ -75,6 +75,21 @@ export const chapters = {
   dose_order_second: ['signed_at'],
   dose_order_stop: ['stopped_at', 'reason'],
   journey_session: ['planned_at', 'number', 'phase', 'room'],
+  journey_brought: [
+    'brought_at',
+    'given_on',
+    'product',
+    'route',
+    'label_mg',
+    'label_salt',
+    'base_mg',
+    'given_where',
+    'tolerated',
+    'how_it_went',
+    'source',
+    'source_words',
+  ],
+  journey_brought_back: ['taken_back_at', 'reason'],
   session_plan: ['told_at', 'kind', 'from_at', 'planned_at', 'room'],
   asked_alone: ['asked_at', 'wants_today', 'safe_home'],
   day_told: [
@@ -170,6 +185,8 @@ export const coded: ReadonlySet<string> = new Set<Label>([
   'code',
   'in_writing',
   'reached',
+  'tolerated',
+  'source',
 ])
 
 /** A value's words: those of this column where the same code means something else elsewhere. */

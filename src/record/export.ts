@@ -90,6 +90,8 @@ const tables: Readonly<Record<string, Given | Kept>> = {
   dose_order_second: told('signed_at'),
   dose_order_stop: told('stopped_at'),
   journey_session: told('planned_at'),
+  journey_brought: told('brought_at'),
+  journey_brought_back: told('taken_back_at'),
   session_plan: { by: 'told_at', none: staffOnly },
   ride_home: told('named_at'),
   asked_alone: told('asked_at'),
@@ -168,6 +170,10 @@ export const rowsIn = (rows: RecordRows): number =>
 /** Ids of facts that no longer hold: struck out, or corrected by a later one. */
 export const noLongerHeld = (rows: readonly Row[]): ReadonlySet<unknown> =>
   new Set(rows.flatMap(({ id, corrects, struck }) => (struck === true ? [id, corrects] : [corrects])))
+
+/** Ids of what was brought in and taken back. */
+export const takenBack = (rows: RecordRows): ReadonlySet<unknown> =>
+  new Set((rows['journey_brought_back'] ?? []).map((row) => row['brought_id']))
 
 /** Ids of answers that another one stands in the place of. */
 export const replacedAnswers = (rows: readonly Row[]): ReadonlySet<unknown> =>

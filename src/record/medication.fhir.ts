@@ -23,6 +23,9 @@ const routes: Readonly<Record<string, object>> = {
   im: coding(snomed, '78421000', 'Intramuscular route'),
   iv: coding(snomed, '47625008', 'Intravenous route'),
   intranasal: coding(snomed, '46713006', 'Nasal route'),
+  sc: coding(snomed, '34206005', 'Subcutaneous route'),
+  oral: coding(snomed, '26643006', 'Oral route'),
+  rectal: coding(snomed, '37161004', 'Rectal route'),
 }
 
 const medicine = (row: Row) => ({
@@ -128,6 +131,40 @@ export function dosesOf(rows: readonly Row[]): Resource[] {
         request: referenceTo('MedicationRequest', row['order_id']),
         note: textOf(row, 'doubt') ? [{ text: textOf(row, 'doubt') }] : undefined,
         dosage: { text: inWords(row), route: route(row), dose: amount(row) },
+      },
+    }),
+  )
+}
+
+const unknown = { text: 'not known' }
+
+/** As far as it is known: an amount whose salt nobody knows has no base beside it. */
+function broughtDosage(row: Row) {
+  const known = typeof row['label_mg'] === 'number' || textOf(row, 'label_mg') !== undefined
+  const salt = textOf(row, 'label_salt')
+  return {
+    text: !known ? unknown.text : salt ? inWords(row) : `${String(row['label_mg'])} mg (salt not known)`,
+    route: textOf(row, 'route') ? route(row) : undefined,
+    doseAndRate: known ? [{ doseQuantity: amount(row) }] : undefined,
+  }
+}
+
+/** A journey elsewhere is a statement about a medicine, and never an administration: nobody here gave it. */
+export function broughtOf(rows: readonly Row[], gone: ReadonlySet<unknown>): Resource[] {
+  return rows.map((row) =>
+    resourceOf(row, {
+      resourceType: 'MedicationStatement',
+      carries: ['product', 'route', 'label_mg', 'given_on', 'brought_by', 'brought_at', 'how_it_went'],
+      parts: {
+        status: gone.has(row['id']) ? 'entered-in-error' : 'completed',
+        category: { text: 'Brought in: it took place elsewhere, before or beside the care here' },
+        medicationCodeableConcept: textOf(row, 'product') ? medicine(row) : unknown,
+        subject: referenceTo('Patient', row['person_id']),
+        effectiveDateTime: textOf(row, 'given_on'),
+        dateAsserted: textOf(row, 'brought_at'),
+        informationSource: someone(row['brought_by']),
+        note: textOf(row, 'how_it_went') ? [{ text: textOf(row, 'how_it_went') }] : undefined,
+        dosage: [broughtDosage(row)],
       },
     }),
   )

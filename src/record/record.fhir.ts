@@ -1,7 +1,7 @@
 import { isoOf, type Instant } from '../kernel/instant.ts'
-import type { RecordRows, Row, Withheld } from './export.ts'
+import { takenBack, type RecordRows, type Row, type Withheld } from './export.ts'
 import { historyOf } from './history.fhir.ts'
-import { dosesOf, ordersOf } from './medication.fhir.ts'
+import { broughtOf, dosesOf, ordersOf } from './medication.fhir.ts'
 import { distressOf, vitalsOf } from './observation.fhir.ts'
 import { consentsOf, patientsOf, sessionsOf } from './person.fhir.ts'
 import { responsesOf, type Answered } from './response.fhir.ts'
@@ -33,6 +33,7 @@ const mappings: Readonly<Record<string, Mapping>> = {
   instrument_response: responsesOf,
   dose_order: (_, { rows, at }) => ordersOf({ rows, at }),
   dose: dosesOf,
+  journey_brought: (brought, { rows }) => broughtOf(brought, takenBack(rows)),
   vital_reading: (rows) =>
     [...vitalsOf(rows)].flatMap(([row, made]) => (made.length > 0 ? made : [basicOf('vital_reading', row)])),
   distress_rating: distressOf,

@@ -66,6 +66,15 @@ export const unprinted: Readonly<Record<string, Readonly<Record<string, string>>
   },
   risk_formulation: { made_by: 'Who judged it stands in the tables.' },
   dose_order: { range: 'Whether a reason was due; the reason is printed.' },
+  journey_brought: {
+    earliest_at: 'Worked out from the date, for the rules that count days; the date is printed.',
+    latest_at: 'Worked out from the date, for the rules that count days; the date is printed.',
+    brought_by: 'Who wrote it down, by a number of ours; by name on the client’s page.',
+  },
+  journey_brought_back: {
+    brought_id: 'Said in words: the entry that no longer holds says so.',
+    taken_back_by: 'Who took it back, by a number of ours; by name on the chart.',
+  },
   session_plan: {
     reason: 'Kept for the people at the practice: a client is told that a plan changed, and never why.',
     despite: 'Kept for the people at the practice.',

@@ -1,4 +1,4 @@
-import { latest } from '../intake/when.ts'
+import { earliest, latest } from '../intake/when.ts'
 import { day } from '../kernel/instant.ts'
 import { answerTo, isAnswered, lengthOf, recordsOn, takenOf, type Look } from './look.ts'
 import { ageHolds } from './measuring.ts'
@@ -34,10 +34,12 @@ const isAnsweredEver = (
 function aboutCourse(look: Look, condition: Condition): boolean {
   const { protocols, courseBegun, dosesPerWeek } = condition
   const since = look.doses.map((when) => look.at - latest(when))
+  // A dose that is known by its month may have been on its first day: the pause since is as long as it can be.
+  const ago = look.doses.map((when) => look.at - earliest(when)).toSorted((one, other) => one - other)
   if (protocols && !protocols.includes(look.protocol)) return false
   if (courseBegun === true && since.length === 0) return false
   if (dosesPerWeek && !isWeekly(since, dosesPerWeek.value)) return false
-  return isLonger(since[0], condition.doseGapOver) && isLonger(since.at(-1), condition.courseLongerThan)
+  return isLonger(ago[0], condition.doseGapOver) && isLonger(ago.at(-1), condition.courseLongerThan)
 }
 
 const isLonger = (since: number | undefined, than: Figure | undefined): boolean =>

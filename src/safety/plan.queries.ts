@@ -26,7 +26,10 @@ export async function planSettings(tx: PracticeTx, personId: string): Promise<Pl
   return tx
     .selectNoFrom([
       last('course', 'begun_at').as('courseBegunAt'),
-      last('dose', 'given_at').as('lastDoseAt'),
+      sql<number | null>`greatest(${last('dose', 'given_at')}, (
+        select as_ms(max(latest_at)) from brought_standing(${practiceId}::uuid, ${personId}::uuid)))`.as(
+        'lastDoseAt',
+      ),
       last('suicide_check', 'counts_at', "and answer <> 'no-thoughts'").as('lastAlarmAt'),
     ])
     .executeTakeFirstOrThrow()

@@ -101,6 +101,11 @@ export const heldWords: Readonly<Record<string, Readonly<Record<string, Field | 
   intention: { words: 'intention' },
   invitation: { email: 'name', ...codes('kind language token_hash') },
   journey_event: codes('code doubt wrong'),
+  journey_brought: {
+    ...all('explained', 'given_where how_it_went source_words'),
+    ...codes('given_on label_salt product route source tolerated'),
+  },
+  journey_brought_back: { reason: 'explained' },
   journey_session: { room: 'name', ...codes('phase') },
   outcome_point: codes(
     'baseline_band instrument_id protocol_id reliable route rule_id rule_version spread_population threshold_kind threshold_source time',

@@ -197,6 +197,8 @@ const openToGuests = [
   'insight_sharing',
   'instrument_response',
   'intention',
+  'journey_brought',
+  'journey_brought_back',
   'journey_event',
   'journey_session',
   'preparation_reader',

@@ -107,8 +107,12 @@ const Axis = ({ picture: { axisY, from, width, ticks } }: { picture: Picture }) 
   </g>
 )
 
-const Thread = ({ thread: { strands, rings, nodes, now, doors } }: { thread: ThreadRow }) => (
+const Thread = ({ thread: { strands, rings, nodes, now, doors, earlier } }: { thread: ThreadRow }) => (
   <g>
+    {earlier.way && <path className="tl-strand tl-strand-before" d={earlier.way} />}
+    {earlier.rings.map(({ id, x, y }) => (
+      <circle key={id} className="tl-p-earlier" cx={x} cy={y} r="6.500" />
+    ))}
     {strands.map(({ lie, d }) => (
       <path key={d} className={`tl-strand tl-strand-${lie}`} d={d} />
     ))}

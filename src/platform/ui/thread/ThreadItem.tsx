@@ -10,9 +10,9 @@ type Props = {
   /** Loops hung after it, one for each journey. */
   loops?: number | undefined
   /** How the thread runs on to the item's end. */
-  then: 'slack' | 'stitch' | 'ahead' | 'none'
-  /** A station on it: now, done, or open for what is still to come. */
-  node?: 'now' | 'open' | undefined
+  then: 'slack' | 'stitch' | 'ahead' | 'before' | 'none'
+  /** A station on it: now, open for what is still to come, or what was elsewhere. */
+  node?: 'now' | 'open' | 'elsewhere' | undefined
   children: ReactNode
 }
 
@@ -64,6 +64,7 @@ export function ThreadItem({ slack = false, loops = 0, then, node, children }: P
           <line className={`tl-strand tl-strand-${then}`} x1={x} x2={x} y1={end} y2="100%" />
         )}
         {node === 'now' && <Now y={end + 22} />}
+        {node === 'elsewhere' && <circle className="tl-p-earlier" cx={x} cy={end + 22} r="6.500" />}
         {node === 'open' && <circle className="tl-item-open" cx={x} cy={end + 22} r="7" />}
       </svg>
       <svg className="tl-item-strut" width="1" height={end + 24} aria-hidden="true" />

@@ -15,7 +15,7 @@ import { ThreadStory } from './ThreadStory.tsx'
 import { ThreadTable } from './ThreadTable.tsx'
 import './threadPicture.css'
 import { useWidth } from './width.web.ts'
-import { livedDoses, type ThreadLine, type ThreadView } from './view.ts'
+import { earlierIn, livedDoses, type ThreadLine, type ThreadView } from './view.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
@@ -89,10 +89,16 @@ function useSpeech(framing: Framing): Omit<PictureOptions, 'width' | 'size'> {
 }
 
 function useHeard(view: ThreadView): string {
-  const { heard } = useWords(words)
+  const { heard, heardElsewhere } = useWords(words)
   const place = usePlace()
   const day = (at: number) => formatDate(at, place, 'date')
-  return fill(heard, { from: day(view.startsAt), now: day(view.now), journeys: livedDoses(view).length })
+  const told = fill(heard, {
+    from: day(view.startsAt),
+    now: day(view.now),
+    journeys: livedDoses(view).length,
+  })
+  const elsewhere = earlierIn(view).length
+  return elsewhere === 0 ? told : `${told} ${fill(heardElsewhere, { n: elsewhere })}`
 }
 
 type WideProps = Shown & { width: number; onToggle: (id: string) => void }

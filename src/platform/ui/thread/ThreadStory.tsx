@@ -4,7 +4,15 @@ import { formatDate } from '../../i18n/format.ts'
 import { Icon } from '../Icon.tsx'
 import { type Chapter, type Entry, storyOf } from './story.ts'
 import { ThreadGutter, ThreadItem } from './ThreadItem.tsx'
-import { agreedFor, inTime, momentsAhead, plannedDoses, type ThreadView, type ThreadWord } from './view.ts'
+import {
+  agreedFor,
+  earlierIn,
+  inTime,
+  momentsAhead,
+  plannedDoses,
+  type ThreadView,
+  type ThreadWord,
+} from './view.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
@@ -24,6 +32,7 @@ export function ThreadStory({ view, own }: Props) {
   const isBeginning = chapters.length === 1 && view.words.length === 0
   return (
     <ThreadGutter>
+      <Elsewhere view={view} />
       {chapters.map((chapter) => (
         <ThreadItem
           key={chapter.from}
@@ -31,7 +40,7 @@ export function ThreadStory({ view, own }: Props) {
           loops={chapter.kind === 'journey' ? 1 : 0}
           then={chapter.kind === 'preparation' ? 'slack' : 'stitch'}
         >
-          <ChapterHead chapter={chapter} />
+          <ChapterHead chapter={chapter} earlier={earlierIn(view).length} />
           {chapter.departures.map(({ id, at, label }) => (
             <p key={id} className="tl-kept">
               <Icon name="leave" />
@@ -54,11 +63,30 @@ export function ThreadStory({ view, own }: Props) {
   )
 }
 
-function ChapterHead({ chapter: { kind, journey, from, to } }: { chapter: Chapter }) {
+/** What was elsewhere is told first, whenever it was: it was not on this thread. */
+function Elsewhere({ view }: { view: ThreadView }) {
+  const said = useWords(words)
+  const earlier = earlierIn(view)
+  if (earlier.length === 0) return null
+  return (
+    <ThreadItem then="before" node="elsewhere">
+      <h2 className="tl-item-head">{said.elsewhere}</h2>
+      <p className="tl-quiet-words">{said.elsewhereWords}</p>
+      <ul>
+        {earlier.map(({ id, when }) => (
+          <li key={id}>{fill(said.elsewhereOne, { when })}</li>
+        ))}
+      </ul>
+    </ThreadItem>
+  )
+}
+
+function ChapterHead({ chapter, earlier }: { chapter: Chapter; earlier: number }) {
+  const { kind, journey, from, to } = chapter
   const said = useWords(words)
   const place = usePlace()
   const day = (at: number) => formatDate(at, place, 'short')
-  const name = said.journey[journey - 1] ?? fill(said.journeyNumber, { n: journey })
+  const name = nameOf(journey, earlier, said)
   return (
     <>
       <p className="tl-quiet-words">
@@ -67,6 +95,12 @@ function ChapterHead({ chapter: { kind, journey, from, to } }: { chapter: Chapte
       <h2 className="tl-item-head">{kind === 'journey' ? name : said.picture.preparation}</h2>
     </>
   )
+}
+
+/** Where there were others elsewhere, "first" would not be so: it is the first here. */
+function nameOf(journey: number, earlier: number, said: typeof en): string {
+  if (earlier > 0) return fill(said.journeyHere, { n: journey, all: journey + earlier })
+  return said.journey[journey - 1] ?? fill(said.journeyNumber, { n: journey })
 }
 
 function Told({ entry: { word, after }, own }: { entry: Entry; own: boolean }) {

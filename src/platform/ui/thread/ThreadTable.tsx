@@ -2,13 +2,27 @@ import { usePlace, useWords } from '../../i18n/LanguageProvider.tsx'
 import { fill } from '../../i18n/fill.ts'
 import { formatDate, formatNumber } from '../../i18n/format.ts'
 import { type Column, DataTable } from '../DataTable.tsx'
-import { livedDepartures, livedDoses, plannedDoses, type ThreadLine, type ThreadView } from './view.ts'
+import {
+  earlierIn,
+  livedDepartures,
+  livedDoses,
+  plannedDoses,
+  type ThreadLine,
+  type ThreadView,
+} from './view.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
 const words = { en, es }
 
-type Row = { readonly key: string; readonly at: number; readonly what: string; readonly value: string }
+type Row = {
+  readonly key: string
+  readonly at: number
+  /** In place of the date: one that is not known to the day. */
+  readonly when?: string
+  readonly what: string
+  readonly value: string
+}
 
 /** Everything that is drawn, by date, as figures and words. */
 export function ThreadTable({ view, lines }: { view: ThreadView; lines: readonly ThreadLine[] }) {
@@ -16,22 +30,38 @@ export function ThreadTable({ view, lines }: { view: ThreadView; lines: readonly
   const place = usePlace()
   const rows = useRows(view, lines)
   const columns: readonly Column<Row>[] = [
-    { key: 'when', words: said.table.when, cell: ({ at }) => formatDate(at, place, 'date') },
+    { key: 'when', words: said.table.when, cell: ({ at, when }) => when ?? formatDate(at, place, 'date') },
     { key: 'what', words: said.table.what, cell: ({ what }) => what },
     { key: 'value', words: said.table.value, cell: ({ value }) => value },
   ]
   return <DataTable caption={said.table.caption} columns={columns} rows={rows} rowKey={({ key }) => key} />
 }
 
-function useRows(view: ThreadView, lines: readonly ThreadLine[]): readonly Row[] {
-  const { picture, table, journeyNumber } = useWords(words)
-  const { language } = usePlace()
+/** Those elsewhere by their own date; those here by their number, which is not the first of all where others are known. */
+function useJourneys(view: ThreadView): readonly Row[] {
+  const { table, journeyNumber, journeyHere } = useWords(words)
+  const elsewhere = earlierIn(view)
+  const named = elsewhere.length > 0 ? journeyHere : journeyNumber
+  const brought = elsewhere.map(({ id, at, when }): Row => ({
+    key: id,
+    at,
+    when,
+    what: table.elsewhere,
+    value: '',
+  }))
   const given = livedDoses(view).map(({ id, at }, place): Row => ({
     key: id,
     at,
-    what: fill(journeyNumber, { n: place + 1 }),
+    what: fill(named, { n: place + 1, all: place + 1 + elsewhere.length }),
     value: '',
   }))
+  return [...brought, ...given]
+}
+
+function useRows(view: ThreadView, lines: readonly ThreadLine[]): readonly Row[] {
+  const { picture, table } = useWords(words)
+  const { language } = usePlace()
+  const journeys = useJourneys(view)
   const planned = plannedDoses(view).map(({ id, at }): Row => ({
     key: id,
     at,
@@ -63,7 +93,7 @@ function useRows(view: ThreadView, lines: readonly ThreadLine[]): readonly Row[]
     what: label,
     value: '',
   }))
-  return [...given, ...left, ...planned, ...scored, ...written, ...agreed].toSorted(
+  return [...journeys, ...left, ...planned, ...scored, ...written, ...agreed].toSorted(
     (one, other) => one.at - other.at,
   )
 }

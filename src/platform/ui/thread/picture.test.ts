@@ -105,6 +105,14 @@ const view: fc.Arbitrary<ThreadView> = fc.record({
     .array(fc.record({ at: moment(0, 400), label: sentence }), { maxLength: 4 })
     .map((left) => left.map((one, place) => ({ ...one, id: `l${place}` }))),
   endedAt: fc.option(moment(0, 400), { nil: undefined }),
+  earlier: fc
+    .array(
+      fc.record({ at: moment(-900, 400), when: fc.constantFrom('2024', 'September 2026', 'Sep 3, 2026') }),
+      {
+        maxLength: 14,
+      },
+    )
+    .map((all) => all.map((one, place) => ({ ...one, id: `e${place}` }))),
   ahead: fc.array(fc.record({ at: moment(400, 500), label: sentence }), { maxLength: 4 }),
 })
 
@@ -141,6 +149,24 @@ describe('the picture of any course', () => {
           expect(box.x + box.width).toBeLessThanOrEqual(width)
           expect(box.y + box.height).toBeLessThanOrEqual(picture.height + 1)
         }
+      }),
+      { numRuns: 150 },
+    ))
+
+  test('draws every journey elsewhere by itself, before the course or within it, and none of them as lived here', () =>
+    fc.assert(
+      fc.property(drawn, ({ course, picture }) => {
+        const { earlier, rings } = picture.thread
+        expect(earlier.rings.map(({ id }) => id)).toEqual(inTime(course.earlier!).map(({ id }) => id))
+        for (const { id, x } of earlier.rings) {
+          const { at } = course.earlier!.find((one) => one.id === id)!
+          expect([id, x < picture.from]).toEqual([id, at < course.startsAt])
+          expect(x).toBeGreaterThan(0)
+        }
+        expect(earlier.way !== undefined).toBe(course.earlier!.some(({ at }) => at < course.startsAt))
+        expect(rings).toHaveLength(
+          pictureOf({ ...course, earlier: [] }, [], options(900)).thread.rings.length,
+        )
       }),
       { numRuns: 150 },
     ))

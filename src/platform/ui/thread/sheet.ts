@@ -1,4 +1,5 @@
 import type { Box } from './box.ts'
+import { stripFor } from './strip.ts'
 import type { Label } from './label.ts'
 import { type Placer, placerWithin } from './placer.ts'
 import { type TimeScale, timeScale } from './timeScale.ts'
@@ -26,6 +27,10 @@ export type PictureWords = {
     Record<ThreadLine['kind'], Readonly<Record<Exclude<ThreadChange, 'unknown'>, string>>>
   >
   readonly rows: Readonly<Record<ThreadWordKind, string>>
+  /** Journeys elsewhere: how many before the course, and one of them within it. */
+  readonly earlier: string
+  readonly broughtIn: string
+  readonly elsewhere: string
 }
 
 export type PictureOptions = {
@@ -59,7 +64,7 @@ export function sheetFor(course: ThreadView, options: PictureOptions, shows: key
   const page: Box = { x: 0, y: 0, width: options.width, height: 1e6 }
   const gutter = { x: 0, width: Math.max(118, Math.min(158, options.width * 0.14)) }
   const scale = timeScale(view, {
-    left: gutter.width + 44,
+    left: gutter.width + 44 + stripFor(view),
     right: options.width - 10,
     afterNow: endRoom[shows],
   })

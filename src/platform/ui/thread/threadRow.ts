@@ -1,4 +1,5 @@
 import { around } from './box.ts'
+import { type EarlierRow, earlierRow } from './earlierRow.ts'
 import { type Label, lineHeight } from './label.ts'
 import { widthOf, wrap } from './letters.ts'
 import { nudged } from './placer.ts'
@@ -19,6 +20,7 @@ export type ThreadRow = {
   readonly now: Node
   /** Where someone left otherwise: a door with an arrow out of it. */
   readonly doors: readonly Node[]
+  readonly earlier: EarlierRow
   readonly bands: readonly Band[]
   readonly bandHeight: number
   readonly bottom: number
@@ -53,12 +55,14 @@ export function threadRow(sheet: Sheet): ThreadRow {
   const bands = bandsOf(sheet, { loops: lived, nowX })
   placeTitle(sheet, { name: sheet.words.thread, detail: '' }, base - sheet.size - 6)
   for (const each of [...rings, now, ...nodes, ...doors]) sheet.placer.take(around(each.x, each.y, 9))
+  const earlier = earlierRow(sheet, base)
   sheet.placer.take({ x: scale.now - 4, y: base + 10, width: 8, height: 36 })
   nameBands(sheet, bands, bandHeight)
   nameDoors(sheet, doors, base)
   nameMoments(sheet, { rings, nodes, now, base })
-  const room = (sheet.compact ? 28 : 40) + (doors.length > 0 ? lineHeight(sheet.size) : 0)
-  return { strands, rings, nodes, now, doors, bands, bandHeight, bottom: base + room }
+  const below = doors.length > 0 || earlier.way !== undefined ? lineHeight(sheet.size) : 0
+  const room = (sheet.compact ? 28 : 40) + below
+  return { strands, rings, nodes, now, doors, earlier, bands, bandHeight, bottom: base + room }
 }
 
 function bandsOf(sheet: Sheet, { loops, nowX }: { loops: readonly Loop[]; nowX: number }): readonly Band[] {

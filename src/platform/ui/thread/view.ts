@@ -15,7 +15,12 @@ export type ThreadView = {
   readonly ahead: readonly ThreadAhead[]
   /** Journeys that ended otherwise than by going home as agreed. */
   readonly departures?: readonly ThreadDeparture[] | undefined
+  /** Journeys that took place elsewhere, brought in: the oldest first. */
+  readonly earlier?: readonly ThreadEarlier[] | undefined
 }
+
+/** `when` is its date in the reader's words, as exact as it is known; `at` the first moment it can mean. */
+export type ThreadEarlier = { readonly id: string; readonly at: number; readonly when: string }
 
 export type ThreadDose = {
   readonly id: string
@@ -88,6 +93,9 @@ export function startOf({ from }: ThreadLine, given: readonly GivenPoint[]): Giv
   const start = given.find(({ at }) => at === from)
   return start && start !== given.at(-1) ? start : given[0]
 }
+
+/** The oldest first. */
+export const earlierIn = ({ earlier = [] }: ThreadView): readonly ThreadEarlier[] => inTime(earlier)
 
 export const livedDoses = ({ doses, now }: ThreadView): readonly ThreadDose[] =>
   inTime(doses.filter((dose) => dose.given && dose.at <= now))

@@ -23,6 +23,9 @@ const picture: PictureWords = {
       chance: 'may be chance',
     },
   },
+  earlier: 'Earlier: {n}',
+  broughtIn: 'brought in',
+  elsewhere: 'Elsewhere',
   rows: { intention: 'Intention', insight: 'Insight', exercise: 'Exercise', change: 'What changed' },
 }
 
@@ -50,6 +53,7 @@ export const en = {
   never: 'Not asked yet.',
   heard:
     'The thread of this course, from {from} to {now}. Journeys so far: {journeys}. The same is told in words below.',
+  heardElsewhere: 'Earlier journeys elsewhere that were brought in: {n}.',
   show: 'Show',
   inOrder: 'Read it in order',
   asTable: 'Read it as a table',
@@ -72,6 +76,10 @@ export const en = {
     'Twelfth journey',
   ],
   journeyNumber: 'Journey {n}',
+  journeyHere: 'Journey {n} here, {all} known in all',
+  elsewhere: 'Journeys elsewhere',
+  elsewhereWords: 'Brought in: they did not take place here.',
+  elsewhereOne: 'Journey elsewhere, {when}',
   ahead: 'What comes next',
   aheadEmpty: 'Nothing is agreed yet.',
   beginning: 'This is the beginning. Nothing has to be here yet.',
@@ -85,6 +93,7 @@ export const en = {
     what: 'What',
     value: 'Value or words',
     planned: 'Journey, planned',
+    elsewhere: 'Journey elsewhere, brought in',
     skipped: 'Skipped',
   },
 }

@@ -24,6 +24,9 @@ export const es: typeof en = {
         chance: 'puede ser azar',
       },
     },
+    earlier: 'Anteriores: {n}',
+    broughtIn: 'incorporados',
+    elsewhere: 'En otro lugar',
     rows: { intention: 'Intención', insight: 'Comprensión', exercise: 'Ejercicio', change: 'Lo que cambió' },
   },
   sentence: {
@@ -46,6 +49,7 @@ export const es: typeof en = {
   never: 'Aún no se ha preguntado.',
   heard:
     'El hilo de este proceso, desde {from} hasta {now}. Viajes hasta ahora: {journeys}. Más abajo se cuenta lo mismo en palabras.',
+  heardElsewhere: 'Viajes anteriores en otro lugar, incorporados: {n}.',
   show: 'Mostrar',
   inOrder: 'Leerlo en orden',
   asTable: 'Leerlo como tabla',
@@ -68,6 +72,10 @@ export const es: typeof en = {
     'Duodécimo viaje',
   ],
   journeyNumber: 'Viaje {n}',
+  journeyHere: 'Viaje {n} aquí, {all} conocidos en total',
+  elsewhere: 'Viajes en otro lugar',
+  elsewhereWords: 'Incorporados al expediente: no fueron aquí.',
+  elsewhereOne: 'Viaje en otro lugar, {when}',
   ahead: 'Lo que viene',
   aheadEmpty: 'Aún no hay nada acordado.',
   beginning: 'Este es el comienzo. Todavía no tiene que haber nada aquí.',
@@ -81,6 +89,7 @@ export const es: typeof en = {
     what: 'Qué',
     value: 'Valor o palabras',
     planned: 'Viaje, previsto',
+    elsewhere: 'Viaje en otro lugar, incorporado',
     skipped: 'Omitido',
   },
 }
