@@ -135,7 +135,7 @@ function factWords(fact: FindingRead['because'][number], { read, said, place }: 
   if (fact.kind === 'telling') return toldWords(fact, { read, said, place })
   if (fact.kind === 'statement') return said.said(fact.saidBy, answerWords(fact, { read, said, place }))
   if (fact.kind === 'change')
-    return said.changed(
+    return said.changedOn(
       said.changes[fact.text as keyof typeof said.changes] ?? fact.text,
       fact.when ? whenWords(fact.when, place) : '',
     )

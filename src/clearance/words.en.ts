@@ -75,7 +75,7 @@ export const en = {
     refuted: 'said not to be so',
     'cannot-be-known': 'cannot be known',
   },
-  changed: (what: string, when: string) => `Told on ${when}: ${what}`,
+  changedOn: (what: string, when: string) => `Told on ${when}: ${what}`,
   changes: {
     'changed-medicine': 'a medicine has changed',
     'changed-illness': 'a new illness or diagnosis',

@@ -47,7 +47,7 @@ export const es: typeof en = {
     refuted: 'se dijo que no es así',
     'cannot-be-known': 'no se puede saber',
   },
-  changed: (what, when) => `Se dijo el ${when}: ${what}`,
+  changedOn: (what, when) => `Se dijo el ${when}: ${what}`,
   changes: {
     'changed-medicine': 'cambió un medicamento',
     'changed-illness': 'una enfermedad o un diagnóstico nuevo',

@@ -157,4 +157,25 @@ describe('when benefit and harm are to be weighed', () => {
     await putting.dose(stage, at - hour, { corrects: id, struck: true })
     expect(await owedTo(people.therapist, stage.courseId)).toBeUndefined()
   })
+
+  test('a journey that was brought in counts, and is owed from when it can have been at the latest', async () => {
+    const stage = await stageSession(clinic)
+    const at = await careNowOf(clinic)
+    await putting.dose(stage, at - 30 * day)
+    await put(stage, 'journey_brought', {
+      course_id: stage.courseId,
+      given_on: '2020',
+      earliest_at: isoOf(at - 40 * day),
+      latest_at: isoOf(at - 9 * day),
+      source: 'client',
+      brought_by: people.therapist.seatId,
+      brought_at: isoOf(at - 8 * day),
+    })
+    expect(await owedTo(people.therapist, stage.courseId)).toMatchObject({
+      dueAt: at - 9 * day,
+      owed: { because: 'journeys', count: 2 },
+    })
+    expect((await review(stage.courseId)).statusCode).toBe(200)
+    expect(await owedTo(people.therapist, stage.courseId)).toBeUndefined()
+  })
 })

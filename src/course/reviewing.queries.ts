@@ -17,12 +17,16 @@ interface Reading {
   readonly careNow: Instant
 }
 
-/** When each journey of a course had its first dose. */
+/** When each journey of a course had its first dose, here or elsewhere; a day that is not known lies as late as it can. */
 const journeys = sql<number[]>`array(
-  select min(extract(epoch from d.given_at) * 1000)::float8 as first from dose d
-  where d.practice_id = c.practice_id and d.person_id = c.person_id and d.course_id = c.id and not d.struck
-    and not exists (select from dose later where later.practice_id = d.practice_id and later.corrects = d.id)
-  group by d.session_id order by first)`
+  select (extract(epoch from first) * 1000)::float8 from (
+    select min(d.given_at) as first from dose d
+    where d.practice_id = c.practice_id and d.person_id = c.person_id and d.course_id = c.id and not d.struck
+      and not exists (select from dose later where later.practice_id = d.practice_id and later.corrects = d.id)
+    group by d.session_id
+    union all
+    select b.latest_at from brought_standing(c.practice_id, c.person_id) b where b.course_id = c.id
+  ) each order by first)`
 
 /** Every open course with a journey, what its protocol asks of reviews, and when it was looked back on. */
 export async function openCourses(tx: PracticeTx, { mine, called, careNow }: Reading): Promise<OpenCourse[]> {
@@ -44,10 +48,6 @@ export async function openCourses(tx: PracticeTx, { mine, called, careNow }: Rea
       of.or([of('c.ended_at', 'is', null), of('c.ended_at', '>', sql<Date>`${isoOf(careNow)}::timestamptz`)]),
     )
     .where(mine)
-    .where(
-      sql<boolean>`exists (select from dose d where d.practice_id = c.practice_id and d.person_id = c.person_id
-        and d.course_id = c.id)`,
-    )
     .execute()
   return rows
 }
