@@ -100,6 +100,7 @@ describe.each([
     await page.getByText(said.known.one).waitFor()
     await page.reload()
     await page.getByText(thread.picture.earlier.replace('{n}', '1'), { exact: true }).first().waitFor()
+    await page.getByText(said.known.one).waitFor()
     await clean(page, name('3-chart'))
 
     const theirs = await signedIn(stage, client, { ...dress, width: 390 })
@@ -107,7 +108,7 @@ describe.each([
     await theirs.getByRole('heading', { level: 2, name: own.title }).waitFor()
     await theirs.getByText(own.sources['former-practice']).waitFor()
     await theirs.getByText(own.tolerances.unwanted).waitFor()
-    await theirs.getByRole('heading', { level: 2, name: thread.elsewhere }).waitFor()
+    await theirs.getByRole('heading', { level: 2, name: thread.elsewhere, exact: true }).waitFor()
     const read = await theirs.getByRole('main').innerText()
     expect(read).not.toMatch(/115|100 mg|Nausea|2023/)
     await clean(theirs, name('4-client'))
