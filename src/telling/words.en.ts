@@ -38,7 +38,7 @@ export const en = {
     dosageHint: 'As you take it, or as the label says.',
     keep: 'Add it',
     wrong: 'Is one of these wrong, or over? Say so when you go through it with your team.',
-    goOn: 'Go on taking your medicines as before. Someone from your team goes through them with you.',
+    goOn: 'What you write here changes nothing in what you take. Someone from your team goes through it with you.',
   },
   announced: {
     open: 'Open the questions',

@@ -39,7 +39,7 @@ export const es: typeof en = {
     dosageHint: 'Como lo toma, o como dice la etiqueta.',
     keep: 'Añadirlo',
     wrong: '¿Algo de esto está mal o ya no es así? Dígalo cuando lo repase con su equipo.',
-    goOn: 'Siga tomando sus medicamentos como hasta ahora. Alguien de su equipo los repasa con usted.',
+    goOn: 'Lo que escribe aquí no cambia nada de lo que toma. Alguien de su equipo lo repasa con usted.',
   },
   announced: {
     open: 'Abrir las preguntas',
