@@ -76,6 +76,7 @@ const fromElsewhere = new Set([
   'src/intake/words.en.ts: item.units', // UCUM
   'src/intake/words.en.ts: item.unitsMany',
   'src/practice/words.settings.en.ts: room.choices', // minutes
+  'src/protocol/words.whole.en.ts: names', // a section and a figure; src/protocol/whole.test.ts holds them to the protocols
   'src/record/words.values.en.ts: values',
   'src/record/words.en.ts: values', // a column and its value; src/record/unprinted.test.ts holds them to the database
 ])

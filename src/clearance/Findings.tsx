@@ -134,15 +134,19 @@ function factWords(fact: FindingRead['because'][number], { read, said, place }: 
   if (fact.kind === 'birth-date') return said.born(whenWords(fact.text, place))
   if (fact.kind === 'telling') return toldWords(fact, { read, said, place })
   if (fact.kind === 'statement') return said.said(fact.saidBy, answerWords(fact, { read, said, place }))
-  if (fact.kind === 'change')
-    return said.changedOn(
-      said.changes[fact.text as keyof typeof said.changes] ?? fact.text,
-      fact.when ? whenWords(fact.when, place) : '',
-    )
+  if (fact.kind === 'change') return changeWords(fact, { read, said, place })
   if (fact.kind === 'dose') return said.doseOn(fact.when ? whenWords(fact.when, place) : '')
   if (fact.measure !== null) return measureWords(fact, { read, said, place })
   const when = fact.when ? `, ${whenWords(fact.when, place)}` : ''
   return `${fact.text}${when} (${said.standing[fact.standing]})`
+}
+
+/** Told on the day of a session, since the visit before. */
+function changeWords({ text, when }: FindingRead['because'][number], { said, place }: Telling): string {
+  return said.changedOn(
+    said.changes[text as keyof typeof said.changes] ?? text,
+    when ? whenWords(when, place) : '',
+  )
 }
 
 /** In the client’s own language of the form, read in the reader’s. */

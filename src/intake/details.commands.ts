@@ -6,7 +6,7 @@ import { Problem } from '../kernel/problem.ts'
 import { isZone } from '../kernel/zone.ts'
 import { changedParts, detailsOf, isBirthDate, saysWho, type Details } from '../person/details.ts'
 import { personById } from '../person/person.queries.ts'
-import { setDetailsRight } from '../person/person.store.ts'
+import { setDetailsRight } from '../person/person.commands.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { bornThen, holdImports } from './intake.queries.ts'
 import { namesakesOf } from './match.ts'
@@ -38,7 +38,8 @@ export const correctDetails = command(async (tx, asking: SettingRight, asked) =>
   if (parts.length === 0) throw new Problem('nothing-to-correct')
   if (saysWho(parts) && !asking.someoneElse) await lookForNamesakes(tx, personId, now)
   const stood = await weighedFor(tx, personId, asked.careNow)
-  await setDetailsRight(tx, { id, personId, before, after: now, why, by, at: asked.careNow })
+  const correction = { id, personId, before, after: now, why, by, at: asked.careNow }
+  await setDetailsRight.within(tx, correction, asked)
   await recallIfTurned.within(tx, { personId, before: stood }, asked)
   return { id }
 })

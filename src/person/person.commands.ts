@@ -1,13 +1,19 @@
 import { command } from '../audit/audit.commands.ts'
 import { handByTeam } from '../safety/team.commands.ts'
 import { holdTeam } from '../safety/team.queries.ts'
-import { addPerson, joinCareTeam, leaveCareTeam } from './person.store.ts'
+import { addPerson, joinCareTeam, leaveCareTeam, storeDetails, type Correction } from './person.store.ts'
 import type { Person } from './person.ts'
 
 /** A person the practice begins to care for. Their record is empty but for who they are. */
 export const createPerson = command(async (tx, person: Person) => {
   await addPerson(tx, person)
   return { id: person.id }
+})
+
+/** Who a person is taken to be, put in the place of what stood there, which stays beside it. */
+export const setDetailsRight = command(async (tx, correction: Correction) => {
+  await storeDetails(tx, correction)
+  return { id: correction.id }
 })
 
 interface Place {

@@ -84,7 +84,7 @@ export interface Correction {
 }
 
 /** What stands now, and beside it what stood before; the database takes neither without the other. */
-export async function setDetailsRight(tx: WriteTx, correction: Correction): Promise<void> {
+export async function storeDetails(tx: WriteTx, correction: Correction): Promise<void> {
   const parts = changedParts(correction.before, correction.after)
   await tx
     .insertInto('details_correction')
