@@ -8,6 +8,7 @@ export const places = [
   'day_decision',
   'day_told',
   'departure',
+  'details_correction',
   'discharge',
   'distress_rating',
   'dose',

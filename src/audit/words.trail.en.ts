@@ -22,6 +22,9 @@ export const en = {
   newest: 'Back to the newest',
   empty: { title: 'Nothing here.', words: 'Nothing was written down that fits what you asked for.' },
   areas: {
+    brought: 'Journeys elsewhere',
+    earlier: 'Journeys elsewhere, as the client sees them',
+    protocols: 'The protocols',
     account: 'Own sign-in',
     alone: 'Asked alone',
     answers: 'Answers, in the client’s own words',

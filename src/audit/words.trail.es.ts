@@ -25,6 +25,9 @@ export const es: typeof en = {
   newest: 'Volver a lo más nuevo',
   empty: { title: 'Aquí no hay nada.', words: 'No se anotó nada que responda a lo que pidió.' },
   areas: {
+    brought: 'Viajes en otros lugares',
+    earlier: 'Viajes en otros lugares, como los ve el cliente',
+    protocols: 'Los protocolos',
     account: 'Acceso propio',
     alone: 'Preguntado a solas',
     answers: 'Respuestas, en palabras del cliente',

@@ -23,7 +23,15 @@ import {
   withdrawalsOf,
   type FullSignature,
 } from './consent.queries.ts'
-import { choicesOf, narrowed, nothingChosen, shownIn, touchKinds, type Choices } from './document.ts'
+import {
+  choicesOf,
+  isReadable,
+  narrowed,
+  nothingChosen,
+  shownIn,
+  touchKinds,
+  type Choices,
+} from './document.ts'
 import { lastMedicineOf } from './medicine.queries.ts'
 import { placeOf } from './place.queries.ts'
 import { sealing } from './seal.content.ts'
@@ -115,7 +123,7 @@ async function signedOf(
   const shown = shownIn(signature.shown)
   const { printedName, meaning, signedAt, documentHash, factor } = signature
   return {
-    document: shown?.document ?? null,
+    document: isReadable(shown?.document) ? (shown?.document ?? null) : null,
     choices: choicesOf(shown?.choices),
     printedName,
     meaning,

@@ -122,15 +122,15 @@ export const shownText = ({ document, choices, printedName, personId }: Shown): 
 /** What `shownText` spelled; null for what nobody can read any more. */
 export function shownIn(text: string): (Shown & { readonly meaning: string }) | null {
   const shown = parsed(text)
-  return isObject(shown) && isDocument(shown['document']) ? (shown as never) : null
+  return isObject(shown) && isObject(shown['document']) ? (shown as never) : null
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
 
-/** As much of a document as a page needs to show it. */
-const isDocument = (value: unknown): boolean =>
-  isObject(value) && Array.isArray(value['screens']) && isObject(value['choices'])
+/** Whether it has as much as a page needs to show it. */
+export const isReadable = (document: unknown): boolean =>
+  isObject(document) && Array.isArray(document['screens']) && isObject(document['choices'])
 
 function parsed(text: string): unknown {
   try {

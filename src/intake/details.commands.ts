@@ -1,4 +1,5 @@
 import { command } from '../audit/audit.commands.ts'
+import { reasonIn } from '../audit/why.ts'
 import { weighedFor } from '../clearance/clearance.queries.ts'
 import { recallIfTurned } from '../clearance/recall.commands.ts'
 import type { Call } from '../kernel/call.ts'
@@ -24,25 +25,28 @@ interface SettingRight {
  * Who a person is taken to be is set right. A clearance that had not seen what now stands against it (an age, say) holds no
  * longer, and the details are to be confirmed again.
  */
-export const correctDetails = command(async (tx, asking: SettingRight, asked) => {
-  const { personId, id, was, now, why } = asking
-  const by = tx.actor.seatId
-  if (by === null) throw new Problem('not-allowed')
-  check(now, asked)
-  await holdImports(tx)
-  const person = await personById(tx, personId)
-  if (!person) throw new Problem('not-found')
-  const before = detailsOf(person)
-  if (changedParts(before, was).length > 0) throw new Problem('changed-meanwhile')
-  const parts = changedParts(before, now)
-  if (parts.length === 0) throw new Problem('nothing-to-correct')
-  if (saysWho(parts) && !asking.someoneElse) await lookForNamesakes(tx, personId, now)
-  const stood = await weighedFor(tx, personId, asked.careNow)
-  const correction = { id, personId, before, after: now, why, by, at: asked.careNow }
-  await setDetailsRight.within(tx, correction, asked)
-  await recallIfTurned.within(tx, { personId, before: stood }, asked)
-  return { id }
-})
+export const correctDetails = command(
+  async (tx, asking: SettingRight, asked) => {
+    const { personId, id, was, now, why } = asking
+    const by = tx.actor.seatId
+    if (by === null) throw new Problem('not-allowed')
+    check(now, asked)
+    await holdImports(tx)
+    const person = await personById(tx, personId)
+    if (!person) throw new Problem('not-found')
+    const before = detailsOf(person)
+    if (changedParts(before, was).length > 0) throw new Problem('changed-meanwhile')
+    const parts = changedParts(before, now)
+    if (parts.length === 0) throw new Problem('nothing-to-correct')
+    if (saysWho(parts) && !asking.someoneElse) await lookForNamesakes(tx, personId, now)
+    const stood = await weighedFor(tx, personId, asked.careNow)
+    const correction = { id, personId, before, after: now, why, by, at: asked.careNow }
+    await setDetailsRight.within(tx, correction, asked)
+    await recallIfTurned.within(tx, { personId, before: stood }, asked)
+    return { id }
+  },
+  ({ id }) => reasonIn('details_correction', id),
+)
 
 function check(now: Details, { careNow }: Call): void {
   if (`${now.givenName}${now.familyName}` === '')

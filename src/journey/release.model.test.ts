@@ -218,7 +218,14 @@ const unseen = () => shown.filter((one) => !seen.has(one))
 describe('whatever happens, in whatever order', () => {
   test(`no release commits with a gate open, and every dose is recorded for what it was (${runs} lives)`, async () => {
     await owner.query(`select set_config('app.practice_id', $1, false)`, [practiceId])
-    const often = [release, give, release, atOnce, outlived, happenings['measure']!, happenings['asked']!]
+    const often = [
+      release,
+      give,
+      release,
+      atOnce,
+      outlived,
+      ...['measure', 'asked', 'hear', 'hear'].map((one) => happenings[one]!),
+    ]
     const lives = fc.commands([...Object.values(happenings), ...often], { maxCommands: 22 })
     // A release is only had while nothing has happened yet, so a few lives begin with one that is outlived.
     const first = fc.option(outlived, { freq: 3 })

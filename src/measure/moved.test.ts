@@ -39,7 +39,9 @@ test('an answer or a dose leaves a mark, and each person is put on the list once
   const { rows } = await owner.query(
     `select tgrelid::regclass::text as on from pg_trigger where tgname = 'note_moved' and tgenabled = 'O' order by 1`,
   )
-  expect(rows).toEqual([{ on: 'dose' }, { on: 'instrument_response' }])
+  // A journey that was brought in, or taken back, moves where a course begins.
+  const marked = ['dose', 'instrument_response', 'journey_brought', 'journey_brought_back']
+  expect(rows).toEqual(marked.map((on) => ({ on })))
 })
 
 test('what is undone leaves none, and what is not committed yet is gathered the next time', async () => {

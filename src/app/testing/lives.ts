@@ -219,6 +219,10 @@ export const happenings: Record<string, fc.Arbitrary<fc.AsyncCommand<Model, Real
       { kind: 'talked', talked: false, wantsAnother: true },
       { kind: 'talked-instead', capacity: 'therapist', reason: 'why' },
       { kind: 'talked-instead', capacity: 'prescriber', reason: 'why' },
+    )
+    .map((ago) => tellingAgo(ago)),
+  hear: fc
+    .constantFrom<DayTelling>(
       { kind: 'answers', answers: wellToday },
       { kind: 'answers', answers: { capacity: 'intoxicated' } },
       { kind: 'answers', answers: { capacity: 'has', bladder: 'new' } },
