@@ -31,6 +31,8 @@ export default defineConfig({
           testTimeout: 600_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          // What is looked for is waited for as long as a page may take on a busy machine, as the browser's own waiting does.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],
