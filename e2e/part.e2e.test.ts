@@ -18,7 +18,7 @@ test('one who administers alone takes a part more: asked who they are in the pla
   const page = await signedIn(stage, who, phone)
   await page.goto(`${stage.base}/app/access`)
   await page.getByRole('button', { name: 'Change Member administrator' }).click()
-  await page.getByRole('checkbox', { name: 'Prescriber' }).locator('xpath=ancestor::label[1]').click()
+  await page.getByRole('checkbox', { name: 'Prescriber' }).check({ force: true })
   await page.getByText('A further part for yourself').waitFor()
 
   // The proof itself is tried elsewhere: here it is taken for given, for the very text that the page asks it of.
