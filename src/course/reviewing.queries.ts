@@ -20,9 +20,7 @@ interface Reading {
 /** When each journey of a course had its first dose, here or elsewhere; a day that is not known lies as late as it can. */
 const journeys = sql<number[]>`array(
   select (extract(epoch from first) * 1000)::float8 from (
-    select min(d.given_at) as first from dose d
-    where d.practice_id = c.practice_id and d.person_id = c.person_id and d.course_id = c.id and not d.struck
-      and not exists (select from dose later where later.practice_id = d.practice_id and later.corrects = d.id)
+    select min(d.given_at) as first from doses_standing(c.practice_id, c.person_id) d where d.course_id = c.id
     group by d.session_id
     union all
     select b.latest_at from brought_standing(c.practice_id, c.person_id) b where b.course_id = c.id
