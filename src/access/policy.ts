@@ -10,6 +10,15 @@ const team: readonly Relation[] = ['assigned']
 const anyone: readonly Relation[] = ['assigned', 'formerly-assigned', 'same-practice']
 const practice: readonly Relation[] = ['practice']
 
+const everyMember = {
+  therapist: practice,
+  prescriber: practice,
+  monitor: practice,
+  coordinator: practice,
+  administrator: practice,
+  auditor: practice,
+} satisfies Rule
+
 /**
  * Who may do what: action → role → relations. The only such table; what it does not name is refused.
  * access/verdicts.json holds the same answers for every route, written by hand, and a test compares the two.
@@ -103,23 +112,9 @@ const may = {
   // Whom the practice lists for anyone to find: said by each of them, published by the desk.
   'listing.read': { coordinator: practice, administrator: practice },
   'listing.publish': { coordinator: practice, administrator: practice },
-  // The rules themselves, about no one.
-  'rules.read': {
-    therapist: practice,
-    prescriber: practice,
-    monitor: practice,
-    coordinator: practice,
-    administrator: practice,
-    auditor: practice,
-  },
-  'protocols.read': {
-    therapist: practice,
-    prescriber: practice,
-    monitor: practice,
-    coordinator: practice,
-    administrator: practice,
-    auditor: practice,
-  },
+  // The rules and the protocols themselves, about no one.
+  'rules.read': everyMember,
+  'protocols.read': everyMember,
   'care-clock.move': {
     therapist: practice,
     prescriber: practice,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
 import { canReach } from '../find/enquiry.ts'
+import { DetailsShape } from '../person/person.contract.ts'
 import { line, lines } from '../platform/http/text.contract.ts'
 
 const name = line(200, 0)
@@ -21,23 +22,6 @@ const DetailsAsked = z.strictObject({
   city: short,
   state: short,
   postalCode: short,
-})
-
-/** As it stood once: whatever it was, it is told. */
-export const DetailsShape = z.object({
-  givenName: z.string(),
-  familyName: z.string(),
-  calledBy: z.nullable(z.string()),
-  birthDate: z.nullable(z.string()),
-  gender: z.nullable(z.enum(['female', 'male', 'other', 'unknown'])),
-  language: z.enum(['en', 'es']),
-  timeZone: z.string(),
-  email: z.nullable(z.string()),
-  phone: z.nullable(z.string()),
-  addressLine: z.nullable(z.string()),
-  city: z.nullable(z.string()),
-  state: z.nullable(z.string()),
-  postalCode: z.nullable(z.string()),
 })
 
 /** A name, a birthday, an address is set right; what stood before stays. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
 
-export const PersonShape = z.object({
-  id: z.uuid(),
+/** Who a person is taken to be, and how they are reached. */
+export const DetailsShape = z.object({
   givenName: z.string(),
   familyName: z.string(),
   calledBy: z.nullable(z.string()),
@@ -17,6 +17,8 @@ export const PersonShape = z.object({
   state: z.nullable(z.string()),
   postalCode: z.nullable(z.string()),
 })
+
+export const PersonShape = z.extend(DetailsShape, { id: z.uuid() })
 
 export const readPerson = defineEndpoint({
   method: 'GET',
