@@ -49,10 +49,15 @@ test('a worker that loses every connection goes on by itself', async () => {
 
 test('a job that is done and cannot be struck off the list ends nobody: it is done again, and so is what comes after it', async () => {
   await database.owner.query(`
-    create function struck() returns trigger language plpgsql as $$ begin raise 'the list is shut'; end $$;
+    create sequence struck_at;
+    create function struck() returns trigger language plpgsql as $$ begin perform nextval('struck_at'); raise 'the list is shut'; end $$;
     create trigger struck before delete on graphile_worker._private_jobs for each row execute function struck()`)
   await add('first')
   await expect.poll(() => done, patience).toContain('first')
+  // Done, and then found to be on a list that is shut: a sequence remembers what the refusal itself takes back.
+  const triedToStrike = async () =>
+    (await database.owner.query('select is_called from struck_at')).rows[0].is_called
+  await expect.poll(triedToStrike, patience).toBe(true)
   await database.owner.query('drop trigger struck on graphile_worker._private_jobs')
   await add('second')
   await expect.poll(() => done, patience).toContain('second')
