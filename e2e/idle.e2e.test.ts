@@ -201,7 +201,8 @@ test('signing out in one tab covers the others; someone else who signs in leaves
   await covered(page).waitFor()
   await signInHere(second, 'hannah@demo.example')
   await second.waitForURL('**/me')
-  await page.waitForURL('**/me')
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/me')
+  await page.getByRole('heading').first().waitFor()
   expect(await textOf(page)).not.toContain(typed)
 })
 

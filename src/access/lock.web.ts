@@ -17,7 +17,11 @@ const tell = (endpoint: { path: string; method: string }): void =>
 /** Ends the sign-in while the page is already being left: whoever opens it again is at the door. */
 export const lockBehind = (): void => void leaveSignIn()
 
-const state: { leaving: boolean; lift: (() => void) | undefined } = { leaving: false, lift: undefined }
+const state: { leaving: boolean; lift: (() => void) | undefined; over: boolean } = {
+  leaving: false,
+  lift: undefined,
+  over: false,
+}
 
 /** Someone signs out of their own accord: what then finds nobody signed in is no reason to cover anything. */
 export const goingOut = (leaving: boolean): void => void (state.leaving = leaving)
@@ -77,8 +81,17 @@ export function liftCover(): void {
   state.lift = undefined
 }
 
-/** Loaded anew, so that nothing of the page that waited is left for whoever is here now. */
+/** A page that is being loaded is loaded once; that it never came is known by then, and asking again helps. */
+const loadTakes = 10_000
+
+/**
+ * Loaded anew, so that nothing of the page that waited is left for whoever is here now. Several reasons for it may come at
+ * once, as when another tab signs in and is heard of twice: a load that has begun is not broken off for the same load again.
+ */
 export function startOver(): void {
+  if (state.over) return
+  state.over = true
+  setTimeout(() => (state.over = false), loadTakes)
   sessionStorage.removeItem('throughline.seat')
   void forgetKept()
     .catch(() => undefined)
