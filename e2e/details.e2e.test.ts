@@ -4,14 +4,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addMember, addPerson, addPractice } from '../src/app/testing/arrange.ts'
 import { en as detailsEn } from '../src/intake/words.details.en.ts'
 import { es as detailsEs } from '../src/intake/words.details.es.ts'
+import { en as reachEn } from '../src/intake/words.reach.en.ts'
+import { es as reachEs } from '../src/intake/words.reach.es.ts'
 import { en as intakeEn } from '../src/intake/words.en.ts'
 import { es as intakeEs } from '../src/intake/words.es.ts'
 import { en as problemEn } from '../src/platform/i18n/problem.referral.en.ts'
 import { es as problemEs } from '../src/platform/i18n/problem.referral.es.ts'
+import { en as helpEn } from '../src/practice/words.help.en.ts'
+import { es as helpEs } from '../src/practice/words.help.es.ts'
 import { phone, signedIn } from './signedIn.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
+const helps = { en: helpEn.help.reachMore, es: helpEs.help.reachMore }
 const shots = process.env['DETAILS_SHOTS']
 
 beforeAll(async () => {
@@ -74,5 +79,49 @@ describe.each([
       [who.seatId],
     )
     expect(rows).toEqual([{ born: '1991-04-02', phone: '+1 213 555 0199', before: '1980-04-02' }])
+  })
+
+  test('a client changes how they are reached; what the practice changed meanwhile is shown, and nothing typed is lost', async () => {
+    const { owner } = stage
+    const reach = { en: reachEn, es: reachEs }[language]
+    const practiceId = await addPractice(owner, `Reach ${language} (invented)`)
+    const client = await addPerson(owner, practiceId, 'Ana')
+    const coordinator = await addMember(owner, practiceId, ['coordinator'])
+    const page = await signedIn(stage, client, { ...dress, width: Math.min(dress.width, 1280) })
+    await page.goto(`${stage.base}/me/help`)
+    await page.locator('main').getByRole('link', { name: helps[language] }).click()
+    const phoneField = page.getByLabel(reach.parts.phone, { exact: true })
+    const save = () => page.getByRole('button', { name: reach.save, exact: true }).click()
+    await phoneField.waitFor()
+    await clean(page, name('reach'))
+    await save()
+    await page.getByText(reach.faults.nothing).waitFor()
+    await page.getByLabel(reach.parts.email, { exact: true }).fill('nobody')
+    await save()
+    await page.getByText(reach.faults.email).waitFor()
+    await clean(page, name('reach-wrong'))
+    await page.getByLabel(reach.parts.email, { exact: true }).fill('')
+    await phoneField.fill('+1 213 555 0166')
+    await page.reload()
+    await phoneField.waitFor()
+    expect(await phoneField.inputValue()).toBe('+1 213 555 0166')
+    await owner.query(
+      `with told as (insert into details_correction (practice_id, id, person_id, before, after, why, corrected_by, corrected_at)
+         values ($1, gen_random_uuid(), $2, '{"city":null}', '{"city":"Ojai"}', 'A call.', $3, now()) returning 1)
+       update person set city = 'Ojai' where id = $2 and exists (select from told)`,
+      [practiceId, client.seatId, coordinator.seatId],
+    )
+    await save()
+    await page.getByRole('button', { name: reach.asItIs }).click()
+    const cityField = page.getByLabel(reach.parts.city, { exact: true })
+    await expect.poll(() => cityField.inputValue()).toBe('Ojai')
+    await phoneField.fill('+1 213 555 0166')
+    await save()
+    await page.getByText(reach.saved).waitFor()
+    await expect.poll(() => page.locator('output:focus').innerText()).toBe(reach.saved)
+    await clean(page, name('reach-saved'))
+    expect(await phoneField.inputValue()).toBe('+1 213 555 0166')
+    const { rows } = await owner.query('select phone, city from person where id = $1', [client.seatId])
+    expect(rows).toEqual([{ phone: '+1 213 555 0166', city: 'Ojai' }])
   })
 })

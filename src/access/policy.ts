@@ -129,6 +129,9 @@ const may = {
   // What a client tells of their own health: in their own hand. Those who care for them read it on the page of the decision.
   'telling.read-own': { client: own },
   'telling.tell': { client: own },
+  // How one is called and reached is one's own to say; a name or a birthday is set right by the practice.
+  'reach.read-own': { client: own },
+  'reach.change-own': { client: own },
   'details.confirm': { therapist: team, prescriber: team, monitor: team, coordinator: anyone },
   'clearance.read': { therapist: team, prescriber: team, monitor: team },
   'clearance.decide': { prescriber: team },

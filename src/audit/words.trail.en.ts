@@ -41,6 +41,7 @@ export const en = {
     day: 'Whether today is the day',
     demo: 'The demo',
     departure: 'Leaving other than by discharge',
+    reach: 'How one is reached',
     details: 'Personal details',
     discharge: 'Going home',
     dose: 'Dose',

@@ -44,6 +44,7 @@ export const es: typeof en = {
     day: 'Si hoy es el día',
     demo: 'La demostración',
     departure: 'Salida sin alta',
+    reach: 'Cómo se contacta',
     details: 'Datos personales',
     discharge: 'Salida a casa',
     dose: 'Dosis',

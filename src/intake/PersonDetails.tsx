@@ -119,9 +119,9 @@ function Corrections({ corrections }: { corrections: HistoryRead['details']['cor
                 {fill(said.change, { part: said.parts[part], was: read(part, was), now: read(part, now) })}
               </p>
             ))}
-            <p>“{why}”</p>
+            {why !== null && <p>“{why}”</p>}
             <p className="tl-quiet-words">
-              {fill(said.correction, { name: by, day: formatDate(at, place, 'date') })}
+              {fill(said.correction, { name: by ?? said.themself, day: formatDate(at, place, 'date') })}
             </p>
           </li>
         ))}

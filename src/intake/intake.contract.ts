@@ -128,8 +128,9 @@ export const readHistory = defineEndpoint({
         z.object({
           id: z.uuid(),
           at: z.number(),
-          by: z.string(),
-          why: z.string(),
+          /** Nobody: the person said it themself, and owes no reason. */
+          by: z.nullable(z.string()),
+          why: z.nullable(z.string()),
           changed: z.array(
             z.object({ part: z.enum(detailParts), was: z.nullable(z.string()), now: z.nullable(z.string()) }),
           ),

@@ -17,6 +17,8 @@ import { areDetailsConfirmed, detailsQuestion } from './history.ts'
 import { foldedHistory, identifiersOf, referralsOf } from './intake.queries.ts'
 import * as contract from './intake.contract.ts'
 import { importReferral, recognise } from './referral.commands.ts'
+import { changeReach, readReach } from './reach.commands.ts'
+import * as reach from './reach.contract.ts'
 import { takeIn } from './taking-in.commands.ts'
 import * as takingIn from './taking-in.contract.ts'
 import { cameBy, type CameBy } from './taking-in.queries.ts'
@@ -29,6 +31,8 @@ export function intakeRoutes(shell: Shell): void {
   serve(shell, contract.confirmHistory, confirmHistory)
   serve(shell, contract.confirmDetails, confirmDetails)
   serve(shell, details.correctDetails, correctDetails)
+  serve(shell, reach.readReach, readReach)
+  serve(shell, reach.changeReach, changeReach)
   serve(shell, contract.recordPressure, recordPressure)
   serve(shell, contract.recordMeasured, recordMeasured)
   serve(shell, contract.recordTold, recordTold)

@@ -46,4 +46,5 @@ export const en = {
   mend: 'Some fields above need another look.',
   corrections: { one: 'Set right once', other: 'Set right {n} times' },
   correction: '{name}, {day}',
+  themself: 'By the client',
 }

@@ -47,4 +47,5 @@ export const es: typeof en = {
   mend: 'Algunos campos de arriba necesitan otra mirada.',
   corrections: { one: 'Corregido una vez', other: 'Corregido {n} veces' },
   correction: '{name}, {day}',
+  themself: 'La persona misma',
 }

@@ -22,6 +22,21 @@ export const detailParts = [
 ] as const satisfies readonly (keyof Details)[]
 export type DetailPart = (typeof detailParts)[number]
 
+/** How a person is called and reached. Who they are taken to be is no part of it. */
+export const reachParts = [
+  'calledBy',
+  'phone',
+  'email',
+  'addressLine',
+  'city',
+  'state',
+  'postalCode',
+  'timeZone',
+] as const satisfies readonly DetailPart[]
+export type Reach = Pick<Details, (typeof reachParts)[number]>
+
+export const reachOf = (details: Details): Reach => partsOf(details, reachParts) as Reach
+
 /** What is not the same in the two, in the order in which it is told. */
 export const changedParts = (before: Details, after: Details): DetailPart[] =>
   detailParts.filter((part) => before[part] !== after[part])

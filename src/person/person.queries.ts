@@ -32,8 +32,10 @@ export interface CorrectedDetails {
   readonly id: string
   readonly before: Partial<Details>
   readonly after: Partial<Details>
-  readonly why: string
-  readonly by: string
+  /** None where the person said it themself. */
+  readonly why: string | null
+  /** Nobody’s name where it was the person. */
+  readonly by: string | null
   readonly at: Instant
 }
 
@@ -41,7 +43,7 @@ export interface CorrectedDetails {
 export const detailsCorrected = (tx: PracticeTx, personId: string): Promise<CorrectedDetails[]> =>
   tx
     .selectFrom('details_correction as c')
-    .innerJoin('member as m', 'm.id', 'c.corrected_by')
+    .leftJoin('member as m', 'm.id', 'c.corrected_by')
     .select(['c.id', 'c.before', 'c.after', 'c.why', 'm.name as by', ms('c.corrected_at').as('at')])
     .where('c.person_id', '=', personId)
     .orderBy('c.corrected_at', 'desc')

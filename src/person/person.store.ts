@@ -30,7 +30,8 @@ declare module '../platform/db/schema.ts' {
       person_id: Fixed<string>
       before: Json<Partial<Details>>
       after: Json<Partial<Details>>
-      why: Fixed<string>
+      /** None where a person says themself how they are reached. */
+      why: Fixed<string | null>
       corrected_by: Fixed<string>
       corrected_at: Moment
       recorded_at: StampedByDatabase
@@ -78,7 +79,7 @@ export interface Correction {
   readonly personId: string
   readonly before: Details
   readonly after: Details
-  readonly why: string
+  readonly why: string | null
   readonly by: string
   readonly at: Instant
 }

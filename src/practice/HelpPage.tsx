@@ -77,6 +77,13 @@ function Yours() {
         </LinkButton>
       </section>
       <section>
+        <h2>{said.reach}</h2>
+        <p>{said.reachWords}</p>
+        <LinkButton kind="link" href="/me/reach">
+          {said.reachMore}
+        </LinkButton>
+      </section>
+      <section>
         <h2>{said.record}</h2>
         <p>{said.recordWords}</p>
         <LinkButton kind="link" href="/me/record">

@@ -28,6 +28,10 @@ const RecordPage = lazy(() =>
   import('../../audit/RecordPage.tsx').then((page) => ({ default: page.RecordPage })),
 )
 
+const ReachPage = lazy(() =>
+  import('../../intake/ReachPage.tsx').then((page) => ({ default: page.ReachPage })),
+)
+
 const AgreementPage = lazy(() =>
   import('../../consent/AgreementPage.tsx').then((page) => ({ default: page.AgreementPage })),
 )
@@ -76,6 +80,7 @@ export function ClientPages() {
         <Route path="/me/plan" component={PlanPage} />
         <Route path="/me/help/concern" component={ConcernPage} />
         <Route path="/me/record" component={RecordPage} />
+        <Route path="/me/reach" component={ReachPage} />
         <Route path="/me/questions" component={QuestionsPage} />
         <Route path="/me/history" component={TellingPage} />
         <Route path="/me/history/:topic" component={TopicPage} />

@@ -1,0 +1,30 @@
+/** Of how a client is called and reached: theirs to say. */
+export const en = {
+  back: 'Get help',
+  title: 'How we reach you',
+  lead: 'A new phone, a new address, another name you go by: say it here. You do not have to tell us why.',
+  name: 'Your name on our papers is {name}. If it is wrong, or your birthday is, tell your team. They set it right.',
+  parts: {
+    calledBy: 'What we call you',
+    phone: 'Phone',
+    email: 'E-mail',
+    addressLine: 'Street and number',
+    city: 'City',
+    state: 'State',
+    postalCode: 'ZIP code',
+    timeZone: 'Your time zone',
+  },
+  phoneHint: 'The number your team calls, also when they are worried about you.',
+  emailHint: 'The one your team writes to. To sign in, you keep the one you have.',
+  zoneHint: 'Times of day and reminders follow it.',
+  choose: 'Choose',
+  seen: 'Your team can see what stood here before. Nobody is called because of it.',
+  save: 'Keep it',
+  saved: 'It is kept.',
+  asItIs: 'Show how it is now',
+  faults: {
+    email: 'This is not an e-mail address. Look at it again, or leave it empty.',
+    timeZone: 'Choose one.',
+    nothing: 'Nothing has been changed yet.',
+  },
+}
