@@ -28,6 +28,8 @@ import { inPractice, serviceIn } from '../platform/db/door.ts'
  * gate of the model holds, and a dose is a deviation when, and only when, no live release stood behind it.
  */
 const runs = Number(process.env['THROUGHLINE_RUNS'] ?? 60)
+/** Milliseconds: a life may take a second on a machine that others use too. */
+const longest = Math.max(300_000, runs * 1_000)
 
 const clinic = await openClinic()
 const app = new pg.Client(clinic.appUrl)
@@ -216,33 +218,37 @@ const shown = [
 const unseen = () => shown.filter((one) => !seen.has(one))
 
 describe('whatever happens, in whatever order', () => {
-  test(`no release commits with a gate open, and every dose is recorded for what it was (${runs} lives)`, async () => {
-    await owner.query(`select set_config('app.practice_id', $1, false)`, [practiceId])
-    const often = [
-      release,
-      give,
-      release,
-      atOnce,
-      outlived,
-      ...['measure', 'asked', 'hear', 'hear'].map((one) => happenings[one]!),
-    ]
-    const lives = fc.commands([...Object.values(happenings), ...often], { maxCommands: 22 })
-    // A release is only had while nothing has happened yet, so a few lives begin with one that is outlived.
-    const first = fc.option(outlived, { freq: 3 })
-    const property = fc.asyncProperty(first, lives, async (begun, commands) => {
-      const stage = await stageSession(clinic)
-      const { signatureId, orderId, rideId } = await makeReady(stage)
-      const model = await readyModel(stage)
-      await fc.asyncModelRun(
-        () => ({ model, real: { stage, signatureId, orderId, rideId } }),
-        [...(begun ? [begun] : []), ...commands],
-      )
-    })
-    // What chance has not shown in one round of lives it shows in another; a round that fails ends it at once.
-    for (let round = 0; round < 8 && (round === 0 || unseen().length > 0); round += 1) {
-      const report = await fc.check(property, { numRuns: runs, endOnFailure: false })
-      expect(report.failed ? fc.defaultReportMessage(report) : 'all held').toBe('all held')
-    }
-    expect(unseen()).toEqual([])
-  }, 300_000)
+  test(
+    `no release commits with a gate open, and every dose is recorded for what it was (${runs} lives)`,
+    async () => {
+      await owner.query(`select set_config('app.practice_id', $1, false)`, [practiceId])
+      const often = [
+        release,
+        give,
+        release,
+        atOnce,
+        outlived,
+        ...['measure', 'asked', 'hear', 'hear'].map((one) => happenings[one]!),
+      ]
+      const lives = fc.commands([...Object.values(happenings), ...often], { maxCommands: 22 })
+      // A release is only had while nothing has happened yet, so a few lives begin with one that is outlived.
+      const first = fc.option(outlived, { freq: 3 })
+      const property = fc.asyncProperty(first, lives, async (begun, commands) => {
+        const stage = await stageSession(clinic)
+        const { signatureId, orderId, rideId } = await makeReady(stage)
+        const model = await readyModel(stage)
+        await fc.asyncModelRun(
+          () => ({ model, real: { stage, signatureId, orderId, rideId } }),
+          [...(begun ? [begun] : []), ...commands],
+        )
+      })
+      // What chance has not shown in one round of lives it shows in another; a round that fails ends it at once.
+      for (let round = 0; round < 8 && (round === 0 || unseen().length > 0); round += 1) {
+        const report = await fc.check(property, { numRuns: runs, endOnFailure: false })
+        expect(report.failed ? fc.defaultReportMessage(report) : 'all held').toBe('all held')
+      }
+      expect(unseen()).toEqual([])
+    },
+    longest,
+  )
 })
