@@ -19,7 +19,7 @@ export function KindHold({ personId }: { personId: string }) {
   const place = usePlace()
   const { data } = useAsk(readHold, { personId })
   if (!data?.held) return null
-  const { call, phone } = data
+  const { call, phone, hours } = data
   return (
     <section className="tl-hold" aria-labelledby="tl-hold">
       <h2 id="tl-hold">{said.title}</h2>
@@ -28,6 +28,8 @@ export function KindHold({ personId }: { personId: string }) {
         {call ? said.willCall(call.memberName, formatDate(call.dueBy, place, 'weekday')) : said.noCall}
       </p>
       {phone && <CallLink phone={phone} words={said.callUs} />}
+      {hours && <p className="tl-quiet-words">{hours[place.language]}</p>}
+      <p>{said.otherwise}</p>
       <p>{said.meanwhile}</p>
       <p className="tl-quiet-words">{said.notWatched}</p>
       <LinkButton kind="link" href="/me/help">

@@ -1,7 +1,8 @@
 import type { Instant } from '../kernel/instant.ts'
 import { careTeamOf } from '../person/person.queries.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
-import { practiceHere } from '../practice/practice.queries.ts'
+import type { PracticeHelp } from '../practice/help.ts'
+import { helpOf, practiceHere } from '../practice/practice.queries.ts'
 import { clearanceState, isHeld, type Clearance, type ClearanceStanding } from './clearance.ts'
 import { findingsOf, weighed, type Override, type Weighed } from './eligibility.ts'
 import { knownOf } from './known.queries.ts'
@@ -91,15 +92,21 @@ export interface Hold {
   readonly call: PromisedCall | null
   readonly practiceName: string
   readonly phone: string | null
+  /** When somebody answers there, in their own words; null where they have written none. */
+  readonly hours: PracticeHelp['hours'] | null
 }
 
+/** Whether something must be talked through with them before another step. */
+export const isHeldNow = async (tx: PracticeTx, personId: string, careNow: Instant): Promise<boolean> =>
+  isHeld(await standingOf(tx, personId, careNow), await weighedFor(tx, personId, careNow))
+
 export async function holdOf(tx: PracticeTx, personId: string, careNow: Instant): Promise<Hold> {
-  const standing = await standingOf(tx, personId, careNow)
-  const held = isHeld(standing, await weighedFor(tx, personId, careNow))
+  const held = await isHeldNow(tx, personId, careNow)
   const { name, phone } = await practiceHere(tx)
+  const hours = (await helpOf(tx))?.hours ?? null
   const call = held ? await promisedCallOf(tx, personId) : null
   // A promise whose day has passed promises nothing more.
-  return { held, call: call && call.dueBy > careNow ? call : null, practiceName: name, phone }
+  return { held, call: call && call.dueBy > careNow ? call : null, practiceName: name, phone, hours }
 }
 
 export async function isOnCareTeam(tx: PracticeTx, personId: string, memberId: string): Promise<boolean> {

@@ -251,6 +251,7 @@ describe('what the client is told', () => {
       call: null,
       practiceName: 'Ours',
       phone: '+1 555 010 0100',
+      hours: null,
     })
     const due = (await careNowOf(clinic)) + 2 * day
     const dueBy = isoOf(due)

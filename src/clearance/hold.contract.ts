@@ -13,5 +13,6 @@ export const readHold = defineEndpoint({
     call: z.nullable(z.object({ memberName: z.string(), dueBy: z.number() })),
     practiceName: z.string(),
     phone: z.nullable(z.string()),
+    hours: z.nullable(z.object({ en: z.string(), es: z.string() })),
   }),
 })

@@ -20,7 +20,7 @@ export function Ahead({ home }: { home: Home }) {
         {isEmpty && <p>{ahead.empty}</p>}
       </ThreadItem>
       {home.ahead.map((one) => (
-        <Station key={`${one.kind} ${one.at}`} one={one} />
+        <Station key={`${one.kind} ${one.at}`} one={one} held={home.held} />
       ))}
       {home.exercises.map(({ id, words: said }) => (
         <ThreadItem key={id} then="ahead" node="open">
@@ -47,7 +47,7 @@ function Changed({ changed: { kind, from, to } }: { changed: NonNullable<Home['c
   )
 }
 
-function Station({ one }: { one: Home['ahead'][number] }) {
+function Station({ one, held }: { one: Home['ahead'][number]; held: boolean }) {
   const { ahead } = useWords(words)
   const place = usePlace()
   const { title, text } = ahead[one.kind]
@@ -57,7 +57,7 @@ function Station({ one }: { one: Home['ahead'][number] }) {
         {formatDate(one.at, place, one.kind === 'session' ? 'moment' : 'weekday')}
       </p>
       <h3 className="tl-home-station">{title}</h3>
-      <p className="tl-quiet-words">{text}</p>
+      <p className="tl-quiet-words">{held && one.kind === 'session' ? ahead.heldSession : text}</p>
     </ThreadItem>
   )
 }

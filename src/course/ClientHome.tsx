@@ -103,7 +103,9 @@ function Greeting({ home }: { home: Home }) {
   const { greeting } = useWords(words)
   const { me } = useHere()
   const place = usePlace()
-  const { title, text, values } = greetingOf(home.day, greeting, home.earlier)
+  const { title, text, values } = home.held
+    ? { ...greeting.held, values: {} }
+    : greetingOf(home.day, greeting, home.earlier)
   return (
     <header className="tl-home-greeting">
       <p className="tl-quiet-words">{formatDate(home.careNow, place, 'weekday')}</p>

@@ -16,6 +16,8 @@ export interface GreetingWords {
   /** As `preparing` and `before`, for who has had journeys elsewhere. */
   readonly preparingHere: Said
   readonly beforeHere: Said
+  /** A journey is near, and something must be talked through first: no day is counted down to. */
+  readonly held: Said
   readonly tomorrow: Said
   readonly before: Said
   readonly beforeAgain: Said

@@ -44,6 +44,8 @@ export const readHome = defineEndpoint({
     day: DayShape,
     /** How many journeys elsewhere are known of this course. */
     earlier: z.optional(z.number()),
+    /** A journey is near, and something must be talked through first. */
+    held: z.boolean(),
     /** What they said about dying waits for a person of the team, or for what came of it. */
     helpIsOpen: z.boolean(),
     /** In the order in which they are offered. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isHeldNow } from '../clearance/clearance.queries.ts'
 import { integrationOf } from '../integration/integration.ts'
 import { isoOf, type Instant } from '../kernel/instant.ts'
 import { changedPlan } from '../journey/plan.queries.ts'
@@ -6,7 +7,7 @@ import { isWorded } from '../instrument/ownWords.ts'
 import { dueInstruments } from '../measure/schedule.queries.ts'
 import { careTeamOf } from '../person/person.queries.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
-import { arcDayOf, type ArcFacts } from './arc.ts'
+import { arcDayOf, type ArcDay, type ArcFacts } from './arc.ts'
 import { thingsOf, weekAfter } from './home.ts'
 import { standingDoses, threadOf, type ThreadAhead } from './thread.ts'
 import { newestThread, type CourseFacts } from './thread.queries.ts'
@@ -30,6 +31,7 @@ export async function homeOf(tx: PracticeTx, personId: string, careNow: Instant)
     careNow,
     day,
     earlier: found?.facts.earlier.length ?? 0,
+    held: isNear(day) && (await isHeldNow(tx, personId, careNow)),
     helpIsOpen: standing.helpSince !== null,
     things: thingsOf({ ...own, ...brought(found) }),
     changed: found ? await changedPlan(tx, found.courseId, careNow) : null,
@@ -38,6 +40,8 @@ export async function homeOf(tx: PracticeTx, personId: string, careNow: Instant)
     team: await careTeamOf(tx, personId),
   }
 }
+
+const isNear = ({ kind }: ArcDay): boolean => kind === 'before' || kind === 'today'
 
 const nothingTold = { insights: [], meanings: [], exercises: [], logs: [], changes: [] }
 

@@ -41,6 +41,10 @@ const greeting: GreetingWords = {
     title: '{n} days to go.',
     text: 'Your next journey is near, the first one here. You can still change the day, or your mind.',
   },
+  held: {
+    title: 'First, a talk.',
+    text: 'A journey was planned for these days. When it can be is open until you have talked with your team.',
+  },
   tomorrow: {
     title: 'Tomorrow.',
     text: 'You can still say no, today, tomorrow, and in the room. No reason is needed.',
@@ -180,6 +184,7 @@ export const en = {
     anyTime: 'Any time',
     exercise: 'Your exercise. No count is kept.',
     session: { title: 'Your journey', text: 'With your people. You can say no until the last moment.' },
+    heldSession: 'It was planned. When it can be is open until you have talked with your team.',
     review: { title: 'Looking back together', text: 'What helped, what did not, and how to go on.' },
     ending: { title: 'The planned ending', text: 'A good-bye that has its time.' },
     questions: { title: 'The same questions again', text: 'They also ask if anything is worse.' },

@@ -34,6 +34,10 @@ export const es: typeof en = {
       title: 'Faltan {n} días.',
       text: 'Su próximo viaje está cerca, el primero aquí. Todavía puede cambiar el día, o cambiar de idea.',
     },
+    held: {
+      title: 'Primero, hablar.',
+      text: 'Había un viaje previsto para estos días. Cuándo podrá ser queda abierto hasta que haya hablado con su equipo.',
+    },
     tomorrow: {
       title: 'Mañana.',
       text: 'Todavía puede decir que no: hoy, mañana y en la sala. No hace falta dar razones.',
@@ -177,6 +181,7 @@ export const es: typeof en = {
       title: 'Su viaje',
       text: 'Con las personas que le acompañan. Puede decir que no hasta el último momento.',
     },
+    heldSession: 'Estaba previsto. Cuándo podrá ser queda abierto hasta que haya hablado con su equipo.',
     review: { title: 'Mirar atrás, juntos', text: 'Qué ayudó, qué no, y cómo seguir.' },
     ending: { title: 'El cierre planeado', text: 'Una despedida que tiene su tiempo.' },
     questions: { title: 'Las mismas preguntas otra vez', text: 'También preguntan si algo está peor.' },

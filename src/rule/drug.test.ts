@@ -9,8 +9,8 @@ const found = (text: string, code = '') =>
     ({ drug, by }) => `${drug.ingredient} by ${by}`,
   )
 
-const every = drugsKnown.flatMap(({ ingredient, names, misspellings, rxnorm: codes }) => [
-  ...[ingredient, ...names].map((text) => [ingredient, text, '', 'name'] as const),
+const every = drugsKnown.flatMap(({ ingredient, names, spanish, misspellings, rxnorm: codes }) => [
+  ...[ingredient, ...names, ...spanish].map((text) => [ingredient, text, '', 'name'] as const),
   ...misspellings.map((text) => [ingredient, text, '', 'misspelling'] as const),
   ...codes.map((code) => [ingredient, '', code, 'code'] as const),
 ])
@@ -24,7 +24,11 @@ test.each([
   ['CLONAZEPAM 0.5 MG Oral Tablet', 'clonazepam by name'],
   ['takes st. john’s wort at night', "st. john's wort by name"],
   ['Acetaminophen 325 MG / HYDROcodone Bitartrate 7.5 MG', 'hydrocodone by name'],
-  ['Fenobarbital 100mg', 'phenobarbital by misspelling'],
+  ['Fenobarbital 100mg', 'phenobarbital by name'],
+  ['prazosina 2 mg por la noche', 'prazosin by name'],
+  ['Ácido valproico', 'valproate by name'],
+  ['FENITOINA', 'phenytoin by name'],
+  ['phenobarbitol', 'phenobarbital by misspelling'],
 ])('%s holds %s', (text, expected) => expect(found(text)).toContain(expected))
 
 test.each([

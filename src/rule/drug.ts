@@ -7,6 +7,8 @@ export interface Drug {
   readonly rxnorm: readonly string[]
   /** Brands, combinations and other names. */
   readonly names: readonly string[]
+  /** As it is called in Spanish, where that is another word. */
+  readonly spanish: readonly string[]
   readonly misspellings: readonly string[]
 }
 
@@ -42,7 +44,7 @@ export function indexOf(drugs: readonly Drug[]): DrugIndex {
   }
   for (const drug of drugs) {
     for (const code of drug.rxnorm) byCode.set(code, drug)
-    for (const name of [drug.ingredient, ...drug.names]) write(name, { drug, by: 'name' })
+    for (const name of [drug.ingredient, ...drug.names, ...drug.spanish]) write(name, { drug, by: 'name' })
     for (const name of drug.misspellings) write(name, { drug, by: 'misspelling' })
   }
   return { byCode, byFirstWord }

@@ -206,6 +206,7 @@ export const DrugsFile = z.strictObject({
       classes: Words,
       rxnorm: Words,
       names: Words,
+      spanish: Words,
       misspellings: Words,
     }),
   ),

@@ -121,8 +121,8 @@ test('every list, class, measure and rule that a clause names is there, and ever
 })
 
 test('no name or code of a drug means two drugs, and each has a common misspelling or none at all', () => {
-  const written = drugsKnown.flatMap(({ ingredient, names, misspellings, rxnorm }) =>
-    [ingredient, ...names, ...misspellings, ...rxnorm].map(
+  const written = drugsKnown.flatMap(({ ingredient, names, spanish, misspellings, rxnorm }) =>
+    [ingredient, ...names, ...spanish, ...misspellings, ...rxnorm].map(
       (name) => [wordsIn(name).join(' '), ingredient] as const,
     ),
   )

@@ -10,7 +10,7 @@ import { doneOf, tellingsOf } from './telling.queries.ts'
 import { newestOf, withheld, withheldWords } from './telling.ts'
 
 const names = drugsKnown
-  .flatMap(({ ingredient, names: others }) => [ingredient, ...others])
+  .flatMap(({ ingredient, names: others, spanish }) => [ingredient, ...others, ...spanish])
   .toSorted((a, b) => a.localeCompare(b))
 
 const ownMedicines = (items: readonly Received[]) =>
