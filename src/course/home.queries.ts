@@ -31,7 +31,7 @@ export async function homeOf(tx: PracticeTx, personId: string, careNow: Instant)
     careNow,
     day,
     earlier: found?.facts.earlier.length ?? 0,
-    held: isNear(day) && (await isHeldNow(tx, personId, careNow)),
+    held: await isHeldNear(tx, personId, { day, careNow }),
     helpIsOpen: standing.helpSince !== null,
     things: thingsOf({ ...own, ...brought(found) }),
     changed: found ? await changedPlan(tx, found.courseId, careNow) : null,
@@ -41,7 +41,11 @@ export async function homeOf(tx: PracticeTx, personId: string, careNow: Instant)
   }
 }
 
-const isNear = ({ kind }: ArcDay): boolean => kind === 'before' || kind === 'today'
+const isHeldNear = async (
+  tx: PracticeTx,
+  personId: string,
+  { day: { kind }, careNow }: { day: ArcDay; careNow: Instant },
+): Promise<boolean> => (kind === 'before' || kind === 'today') && isHeldNow(tx, personId, careNow)
 
 const nothingTold = { insights: [], meanings: [], exercises: [], logs: [], changes: [] }
 

@@ -102,7 +102,8 @@ export const en = {
     undefined: 'It was no case at baseline ({n} or more).',
   },
   unknownSince: 'How it is now is unknown: asked on {day}, and not fully answered since.',
-  noBaseline: 'Change since baseline is unknown: no total in the 60 days before the first dose.',
+  noBaseline:
+    'Change since baseline is unknown: no total in the 60 days before the first dose, here or elsewhere.',
   noStart: 'Change since baseline is unknown: no total yet in this course.',
   onlyOne: 'One total so far, {last} on {day}. There is nothing to compare it with yet.',
   nothing: 'No total could be formed so far.',

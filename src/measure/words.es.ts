@@ -93,7 +93,7 @@ export const es: typeof en = {
   unknownSince:
     'No se sabe cómo está ahora: se preguntó el {day} y desde entonces no hay una respuesta completa.',
   noBaseline:
-    'No se sabe el cambio desde el inicio: no hay un total en los 60 días antes de la primera dosis.',
+    'No se sabe el cambio desde el inicio: no hay un total en los 60 días antes de la primera dosis, aquí o en otro lugar.',
   noStart: 'No se sabe el cambio desde el inicio: todavía no hay un total en este proceso.',
   onlyOne: 'Un solo total hasta ahora, {last} el {day}. Todavía no hay con qué compararlo.',
   nothing: 'Hasta ahora no se pudo formar ningún total.',

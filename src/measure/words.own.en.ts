@@ -10,7 +10,7 @@ const courses: Record<OwnCourse, string> = {
     'You have answered about {topic} more than once. No one can say from the answers alone if a change is more than the usual ups and downs.',
   once: 'You have answered about {topic} once so far. There is nothing to compare it with yet.',
   'no-start':
-    'There is no answer about {topic} from before your first journey, so there is nothing to compare with.',
+    'There is no answer about {topic} from before your first journey, here or elsewhere, so there is nothing to compare with.',
   unknown: 'How it is now with {topic} is not known.',
   uncompared: 'These questions are not compared over time. They help your people know what to ask you.',
 }

@@ -15,7 +15,7 @@ export const es: typeof en = {
       'Ha respondido sobre {topic} más de una vez. Solo con las respuestas, nadie puede decir si un cambio es más que los altibajos de siempre.',
     once: 'Hasta ahora ha respondido una vez sobre {topic}. Todavía no hay con qué compararlo.',
     'no-start':
-      'No hay una respuesta sobre {topic} de antes de su primer viaje, así que no hay con qué comparar.',
+      'No hay una respuesta sobre {topic} de antes de su primer viaje, aquí o en otro lugar, así que no hay con qué comparar.',
     unknown: 'No se sabe cómo está ahora en cuanto a {topic}.',
     uncompared: 'Estas preguntas no se comparan en el tiempo. Ayudan a su gente a saber qué preguntarle.',
   },
