@@ -114,6 +114,8 @@ test('whoever leaves without a network is out: nothing of theirs is shown, and w
   await context.setOffline(true)
   await page.getByRole('link', { name: 'Leave quickly' }).click()
   await page.waitForURL(/weather|chrome-error/)
+  // A browser's own page of no network loads again by itself once there is one, and would break off what comes next.
+  await page.goto('about:blank')
   await context.setOffline(false)
   const lost = /\/api\/sign-out$/
   await context.route(lost, (route) => route.abort())
