@@ -66,10 +66,7 @@ function readRoutes(shell: Shell): void {
       },
       said: saidToday(facts, careNow),
       takenToday: [...facts.needs.takenToday],
-      doses: (await dosesOf(tx, sessionId)).map((dose) => ({
-        ...dose,
-        judgedBy: dose.judgedBy && judgedBy(dose.judgedBy),
-      })),
+      doses: (await dosesOf(tx, sessionId)).map(asGiven),
       rules: judgedBy({ version: table.version, raised: facts.findings.raised ?? [] }),
       order,
       release: (openGates(gates).length === 0 && release) || null,
@@ -152,6 +149,8 @@ const ticked = (items: readonly string[], told: { readonly items: readonly strin
 
 const attestedOf = ({ rems }: Protocol) =>
   Object.fromEntries((rems?.attest ?? []).map(({ id, words }) => [id, words]))
+
+const asGiven = (dose: DoseGiven) => ({ ...dose, judgedBy: dose.judgedBy && judgedBy(dose.judgedBy) })
 
 /** Named as the rules are now. */
 const judgedBy = ({ version, raised }: NonNullable<DoseGiven['judgedBy']>) => ({

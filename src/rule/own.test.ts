@@ -196,7 +196,7 @@ describe('what may be decided of a rule', () => {
 describe('the one evaluator', () => {
   const at = instant(wellAt)
   const own = ownRulesAt([proposal({ ...seconded(at - 1), signedAt: at - 2 })], at)
-  const evidence = wellFile.evidence.filter((one) => one.evidence !== 'EV-UA')
+  const evidence = (wellFile.evidence ?? []).filter((one) => one.evidence !== 'EV-UA')
   const facts = factsOfFile({ ...wellFile, evidence }, { stage: 'day', timeZone: '-08:00' })
   const judged = (of: Partial<Table>, known = facts) => {
     const { verdict, findings } = evaluate({ ...table, ...of }, known, { at, protocol: 'im' })
