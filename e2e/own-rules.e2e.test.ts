@@ -6,7 +6,6 @@ import { es as accessEs } from '../src/access/words.confirm.es.ts'
 import { addMember, addPractice } from '../src/app/testing/arrange.ts'
 import { givePassword, testPassword } from '../src/app/testing/credentials.ts'
 import { fill } from '../src/platform/i18n/fill.ts'
-import { plural } from '../src/platform/i18n/plural.ts'
 import { en as libraryEn } from '../src/rule/words.library.en.ts'
 import { es as libraryEs } from '../src/rule/words.library.es.ts'
 import { en } from '../src/rule/words.own.en.ts'
@@ -62,7 +61,7 @@ describe.each<Dress>([
     const [one, two] = [await doctor(practiceId), await doctor(practiceId)]
     const page = await signedIn(stage, one.member, dress)
     await page.goto('/app/rules')
-    await page.getByText(plural(language, 0, said.ratifiedCount)).waitFor()
+    await page.getByText(fill(said.ratifiedCount, { n: 0, all: 153 })).waitFor()
     await page.getByLabel(library.search).fill('EV-UA')
     await page.getByText(fill(library.shown, { shown: 1, all: 153 })).waitFor()
     const rule = page.locator('details.tl-more')
@@ -93,7 +92,7 @@ describe.each<Dress>([
 
     const auditor = await signedIn(stage, await addMember(stage.owner, practiceId, ['auditor']), dress)
     await auditor.goto('/app/rules')
-    await auditor.getByText(plural(language, 1, said.ratifiedCount)).waitFor()
+    await auditor.getByText(fill(said.ratifiedCount, { n: 1, all: 153 })).waitFor()
     await auditor.getByLabel(said.only).check()
     await auditor.getByText(fill(library.shown, { shown: 152, all: 153 })).waitFor()
     await auditor.getByLabel(said.only).uncheck()

@@ -47,7 +47,7 @@ export function ProposeRules({ rules, onClose }: Props) {
   }
   return (
     <>
-      <Dialog open={!signing} onClose={onClose} title={said.title}>
+      <Dialog open={!signing} onClose={() => !signing && onClose()} title={said.title}>
         <div className="tl-stack">
           <Refusal refused={signed.error} />
           <p>{said.what}</p>

@@ -3,7 +3,6 @@ import { Refusal } from '../access/Refusal.tsx'
 import { useAsk } from '../platform/http/useAsk.web.ts'
 import { useLanguage, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { fill } from '../platform/i18n/fill.ts'
-import { plural } from '../platform/i18n/plural.ts'
 import { Button } from '../platform/ui/Button.tsx'
 import { Checkbox } from '../platform/ui/Checkbox.tsx'
 import { EmptyState } from '../platform/ui/EmptyState.tsx'
@@ -53,11 +52,10 @@ const parts = Object.keys(en.parts) as (keyof typeof en.parts)[]
 /** How far the practice has come with them, and what is for it to decide. */
 function Ratified({ library: { rules } }: { library: Library }) {
   const own = useWords(ownWords)
-  const language = useLanguage()
   const ratified = rules.filter((rule) => isRatified(rule, rule.own ?? undefined)).length
   return (
     <Notice>
-      <p>{plural(language, ratified, own.ratifiedCount)}</p>
+      <p>{fill(own.ratifiedCount, { n: ratified, all: rules.length })}</p>
       <p>{own.proposedDefault}</p>
     </Notice>
   )

@@ -1,9 +1,6 @@
 /** What a practice itself says of the rules. */
 export const en = {
-  ratifiedCount: {
-    one: '{n} rule is ratified by this practice.',
-    other: '{n} rules are ratified by this practice.',
-  },
+  ratifiedCount: 'Of {all} rules, this practice has ratified {n}.',
   proposedDefault:
     'What is marked as a proposed default is ours, for your medical director to decide. A rule that rests on that alone came as a written decision, and can be raised here to stop.',
   states: {

@@ -1,10 +1,7 @@
 import type { en } from './words.own.en.ts'
 
 export const es: typeof en = {
-  ratifiedCount: {
-    one: '{n} regla está ratificada por este consultorio.',
-    other: '{n} reglas están ratificadas por este consultorio.',
-  },
+  ratifiedCount: 'De {all} reglas, este consultorio ha ratificado {n}.',
   proposedDefault:
     'Lo marcado como valor propuesto es nuestro y lo decide su dirección médica. Una regla que se apoya solo en eso vino como decisión escrita, y aquí puede hacerse que detenga.',
   states: {
