@@ -44,7 +44,7 @@ export function OwnSaid({ rule, library }: { rule: RuleTold; library: Library })
           {fill(said.by, {
             what: isRaised(rule) ? said.raised : said.states.ratified,
             who: listed(place.language, own.by),
-            at: formatDate(own.since, place, 'moment'),
+            at: formatDate(own.since, place, 'date'),
             version: own.version,
           })}
           {'. '}
