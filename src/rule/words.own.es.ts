@@ -12,7 +12,7 @@ export const es: typeof en = {
   raised: 'más estricta aquí',
   only: 'Solo lo que falta ratificar',
   term: 'En este consultorio',
-  by: '{what} por {who}, desde {at}, versión {version}',
+  by: '{what} por {who}, desde el {at}, versión {version}',
   because: 'El motivo: {reason}',
   raisedFrom: 'Vino como: {severity}.',
   waits: 'Espera una propuesta: {severity}, de {by}, {at}.',
