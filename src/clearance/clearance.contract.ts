@@ -138,9 +138,7 @@ export const readClearance = defineEndpoint({
         broken: z.boolean(),
         rulesVersion: z.string(),
         /** The rules that the practice had raised by then, among what was found. */
-        raised: z.array(
-          z.object({ rule: z.string(), title: Both, since: z.number(), by: z.array(z.string()) }),
-        ),
+        raised: z.array(z.object({ rule: z.string(), title: Both, since: z.number() })),
       }),
     ),
     /** Written decisions whose signature does not match what it was given over: they cover nothing. */
