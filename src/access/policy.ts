@@ -114,6 +114,9 @@ const may = {
   'listing.publish': { coordinator: practice, administrator: practice },
   // The rules and the protocols themselves, about no one.
   'rules.read': everyMember,
+  // A practice’s own decision about them: whoever prescribes, in writing; a second of them signs too.
+  'rules.propose': { prescriber: practice },
+  'rules.second': { prescriber: practice },
   'protocols.read': everyMember,
   'care-clock.move': {
     therapist: practice,

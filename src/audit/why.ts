@@ -26,6 +26,7 @@ export const places = [
   'psychotherapy_note',
   'reading_not_taken',
   'risk_formulation',
+  'rule_proposal',
   'session_plan',
   'suicide_override',
   'task_event',

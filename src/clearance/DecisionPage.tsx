@@ -56,7 +56,7 @@ function Whole({ person, read }: { person: Chart['person']; read: ClearanceRead 
         {read.can.promise && read.held && <CallForm personId={person.id} read={read} />}
         {read.can.decide && <DecisionForm person={person} read={read} />}
         <SignedSoFar read={read} />
-        <p className="tl-quiet-words">{read.rules.ratifiedBy === null && said.rules(read.rules.version)}</p>
+        <p className="tl-quiet-words">{said.rules(read.rules.version, read.rules.unratified)}</p>
       </div>
       <Evidence personId={person.id} read={read} />
     </div>

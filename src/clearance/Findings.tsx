@@ -2,7 +2,7 @@ import type { output } from 'zod/v4/core'
 import { whenWords } from '../intake/WhenText.tsx'
 import { formatDate, type Place } from '../platform/i18n/format.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
-import { plural } from '../platform/i18n/plural.ts'
+import { listed, plural } from '../platform/i18n/plural.ts'
 import { Disclosure } from '../platform/ui/Disclosure.tsx'
 import { GateList, GateRow } from '../platform/ui/GateRow.tsx'
 import type { Status } from '../platform/ui/StatusMark.tsx'
@@ -79,6 +79,7 @@ function Row({ found, read, personId }: { found: FindingRead; read: Read; person
           {found.state !== 'settled' && found.override === null && (
             <span className="tl-gate-line">{found.clears[place.language]}</span>
           )}
+          {found.own && <Own own={found.own} isRaised={found.raised} />}
           <span className="tl-gate-line tl-quiet-words">{basisOf(found, said)}</span>
         </>
       }
@@ -98,8 +99,23 @@ const isForJudgement = ({ state, because, questions }: FindingRead): boolean =>
   questions.length === 0 ||
   because.some(({ kind, text }) => kind === 'statement' && text === 'cannot-be-known')
 
-const basisOf = ({ rule, sources, tags }: FindingRead, said: typeof en): string => {
-  const basis = sources.length === 0 ? said.basisOwn(rule) : said.basis(rule, sources.join(', '))
+type OwnProps = { own: NonNullable<FindingRead['own']>; isRaised: boolean }
+
+/** The practice’s own decision about the rule, by which it counts here. */
+function Own({ own, isRaised }: OwnProps) {
+  const said = useWords(words)
+  const place = usePlace()
+  const about = [listed(place.language, own.by), formatDate(own.since, place, 'date')] as const
+  return (
+    <span className={isRaised ? 'tl-gate-line' : 'tl-gate-line tl-quiet-words'}>
+      {isRaised ? said.raisedHere(...about) : said.ratifiedHere(...about)}
+    </span>
+  )
+}
+
+const basisOf = ({ rule, version, sources, tags }: FindingRead, said: typeof en): string => {
+  const id = `${rule}, ${said.ruleVersion(version)}`
+  const basis = sources.length === 0 ? said.basisOwn(id) : said.basis(id, sources.join(', '))
   return tags.includes('PD') ? `${basis} · ${said.proposed}` : basis
 }
 

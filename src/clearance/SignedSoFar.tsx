@@ -1,5 +1,6 @@
 import type { output } from 'zod/v4/core'
-import { formatDate } from '../platform/i18n/format.ts'
+import { formatDate, type Place } from '../platform/i18n/format.ts'
+import { listed } from '../platform/i18n/plural.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { StatusMark } from '../platform/ui/StatusMark.tsx'
 import type { readClearance } from './clearance.contract.ts'
@@ -7,6 +8,14 @@ import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
 const words = { en, es }
+
+type Decided = output<typeof readClearance.reply>['clearances'][number]
+
+const raisedIn = ({ raised }: Decided, { language }: Place): string =>
+  listed(
+    language,
+    raised.map(({ title }) => title[language]),
+  )
 
 /** Every decision that was signed, newest first; none is ever taken away. */
 export function SignedSoFar({ read }: { read: output<typeof readClearance.reply> }) {
@@ -27,7 +36,11 @@ export function SignedSoFar({ read }: { read: output<typeof readClearance.reply>
             {clearance.broken && <StatusMark state="stop">{said.broken}</StatusMark>}
             <p>{clearance.reason}</p>
             {clearance.conditions && <p>{clearance.conditions}</p>}
-            <p className="tl-quiet-words">{said.signedBy(clearance.decidedBy, date(clearance.decidedAt))}</p>
+            <p className="tl-quiet-words">
+              {said.signedBy(clearance.decidedBy, date(clearance.decidedAt))}.{' '}
+              {said.judgedBy(clearance.rulesVersion)}{' '}
+              {clearance.raised.length > 0 && said.raisedThen(raisedIn(clearance, place))}
+            </p>
           </li>
         ))}
       </ol>

@@ -19,6 +19,13 @@ const BecauseShape = z.object({
   saidBy: z.string(),
   question: z.nullable(z.string()),
 })
+/** A decision of the practice’s own about a rule: since when, and who signed it. */
+const OwnShape = z.object({
+  version: z.number(),
+  severity: SeverityShape,
+  since: z.number(),
+  by: z.array(z.string()),
+})
 const OverrideShape = z.object({
   id: z.uuid(),
   rule: z.string(),
@@ -83,6 +90,11 @@ export const FindingShape = z.object({
   who: z.string(),
   sources: z.array(z.string()),
   tags: z.array(z.string()),
+  /** Of the rule, as it is in use. */
+  version: z.number(),
+  /** It counts graver here than it came, by the practice’s own decision. */
+  raised: z.boolean(),
+  own: z.nullable(OwnShape),
 })
 
 /** The prescriber's page: what stands for and against, and how it was decided. */
@@ -124,6 +136,9 @@ export const readClearance = defineEndpoint({
         decidedBy: z.string(),
         recalledFor: z.array(z.string()),
         broken: z.boolean(),
+        rulesVersion: z.string(),
+        /** The rules that the practice had raised by then, among what was found. */
+        raised: z.array(z.object({ rule: z.string(), title: Both, since: z.number() })),
       }),
     ),
     /** Written decisions whose signature does not match what it was given over: they cover nothing. */
@@ -132,7 +147,8 @@ export const readClearance = defineEndpoint({
     /** The client sees that someone will talk with them first. */
     held: z.boolean(),
     team: z.array(z.object({ memberId: z.uuid(), name: z.string(), roles: z.array(z.string()) })),
-    rules: z.object({ version: z.string(), ratifiedBy: z.nullable(z.string()) }),
+    /** The edition in use, and how many of its rules that are asked here the practice has not ratified. */
+    rules: z.object({ version: z.string(), unratified: z.number() }),
     careNow: z.number(),
     can: z.object({ state: z.boolean(), decide: z.boolean(), promise: z.boolean() }),
   }),

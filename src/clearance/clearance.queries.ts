@@ -57,6 +57,7 @@ export async function clearancesOf(tx: PracticeTx, personId: string): Promise<Cl
     decidedAt: row.decided_at.getTime(),
     decidedBy: row.name ?? '',
     findings: row.findings,
+    rulesVersion: row.rules_version,
     recalledFor: row.rules ?? [],
   }))
 }

@@ -2,11 +2,12 @@ import { can } from '../access/policy.ts'
 import { careTeamOf } from '../person/person.queries.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { serve, type Asked, type Shell } from '../platform/http/serve.ts'
+import { isRaised, isRatified } from '../rule/own.ts'
 import { tellingsOf } from '../telling/telling.queries.ts'
 import { decide, override, promiseCall, stateFindings } from './clearance.commands.ts'
 import { measures, questions, table } from './clearance.content.ts'
 import * as contract from './clearance.contract.ts'
-import { clearanceState, isHeld } from './clearance.ts'
+import { clearanceState, isHeld, type Clearance } from './clearance.ts'
 import { clearancesOf, holdOf, overridesOf, promisedCallOf } from './clearance.queries.ts'
 import { knownOf } from './known.queries.ts'
 import type { Known } from './known.ts'
@@ -49,14 +50,14 @@ async function readClearance(
     answers: [...known.history.answers].map(([question, said]) => ({ ...said, question })),
     told: toldWords(known, tellings),
     changed: await changedFor(tx, { personId, known, tellings, since: clearances.at(-1)?.decidedAt }),
-    clearances: clearances.toReversed(),
+    clearances: clearances.toReversed().map(asDecided),
     brokenOverrides: overrides
       .filter(({ broken }) => broken)
       .map(({ id, rule, writtenBy, writtenAt }) => ({ id, rule, by: writtenBy, at: writtenAt })),
     call: await promisedCallOf(tx, personId),
     held: isHeld(standing, found),
     team: await careTeamOf(tx, personId),
-    rules: { version: table.version, ratifiedBy: null },
+    rules: { version: table.version, unratified: found.filter(isUnratified).length },
     careNow,
     can: { state: may('history.confirm'), decide: may('clearance.decide'), promise: may('call.promise') },
   }
@@ -102,6 +103,20 @@ const asked = questions.map(({ id, kind, ask, options = [], never, valid }) => {
 })
 
 function inWords(found: Weighed) {
-  const { title, clears, who, sources, tags } = table.byId.get(found.rule)!
-  return { ...found, title, clears, who, sources, tags }
+  const rule = table.byId.get(found.rule)!
+  const { title, clears, who, sources, tags, version } = rule
+  const own = found.own ?? null
+  return { ...found, title, clears, who, sources, tags, version, own, raised: isRaised(rule, own) }
 }
+
+const isUnratified = ({ rule, own }: Weighed): boolean => !isRatified(table.byId.get(rule)!, own ?? undefined)
+
+/** A decision with what it was judged by. */
+const asDecided = (clearance: Clearance) => ({
+  ...clearance,
+  rulesVersion: clearance.rulesVersion ?? '',
+  raised: clearance.findings.flatMap(({ rule, own }) => {
+    const of = table.byId.get(rule)
+    return own && of && isRaised(of, own) ? [{ rule, title: of.title, since: own.since }] : []
+  }),
+})

@@ -2,6 +2,7 @@ import { day, type Instant } from '../kernel/instant.ts'
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts'
 import { holdsClient, type Weighed } from './eligibility.ts'
 import type { State } from './finding.ts'
+import type { OwnRule } from '../rule/own.ts'
 import type { Severity } from '../rule/rule.ts'
 
 export const decisions = ['clear', 'clear-with-conditions', 'not-now', 'no'] as const
@@ -13,6 +14,8 @@ export interface SeenFinding {
   readonly severity: Severity
   readonly state: State
   readonly because: readonly string[]
+  /** The practice’s own decision by which it was judged; none, where it was judged as the rule came. */
+  readonly own?: Omit<OwnRule, 'by'>
 }
 
 export interface Clearance {
@@ -27,6 +30,8 @@ export interface Clearance {
   readonly decidedAt: Instant
   readonly decidedBy: string
   readonly findings: readonly SeenFinding[]
+  /** The edition of the rules it was decided by. */
+  readonly rulesVersion?: string
   readonly recalledFor: readonly string[]
 }
 
@@ -118,12 +123,21 @@ function standsAgainst(found: readonly Weighed[], acknowledged: readonly string[
   )
 }
 
+/** Who signed it stands with the proposal. */
+const withoutNames = ({ proposal, version, severity, since }: OwnRule) => ({
+  proposal,
+  version,
+  severity,
+  since,
+})
+
 export const seenOf = (found: readonly Weighed[]): SeenFinding[] =>
-  found.map(({ rule, severity, state, because }) => ({
+  found.map(({ rule, severity, state, because, own }) => ({
     rule,
     severity,
     state,
     because: because.map(({ id }) => id),
+    ...(own && { own: withoutNames(own) }),
   }))
 
 /**

@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/instant.ts'
 import { evaluateEach, type Finding as Evaluated } from '../rule/evaluate.ts'
 import { gravestFirst as graver } from '../rule/finding.ts'
 import type { Facts } from '../rule/facts.ts'
+import { severityHere } from '../rule/own.ts'
 import { protocolIds, severities } from '../rule/rule.ts'
 import type { Table } from '../rule/table.ts'
 import { becauseIn, type Asks, type Finding } from './finding.ts'
@@ -18,11 +19,12 @@ export function findingsOf(known: Known): Finding[] {
   const { found, beside } = hearing(known, factsKnown(known), (facts) => evaluated(known, facts))
   return found
     .filter(hasSomethingToSay)
-    .map(({ rule, severity, state, because: known, missing }): Finding => {
+    .map(({ rule, own, severity, state, because: known, missing }): Finding => {
       const asks = asksOf(table, state === 'settled' ? [] : missing)
       return {
         rule: rule.id,
-        severity: state === 'settled' ? rule.severity : severity,
+        severity: state === 'settled' ? severityHere(rule, own ?? undefined) : severity,
+        own,
         state,
         because: [...because(known), ...beside(rule.id, asks.questions)],
         ...asks,
@@ -61,14 +63,15 @@ function asksOf(table: Table, missing: readonly string[]): Asks {
   }
 }
 
-const known = new WeakMap<Table, ReadonlyMap<string, readonly string[]>>()
+/** By the rules and not the table, which a practice’s own decisions make another one each time. */
+const known = new WeakMap<Table['rules'], ReadonlyMap<string, readonly string[]>>()
 
 /**
  * Evidence that an answer or a reading is by itself is asked for by that; and where a rule takes a screen of today or a clinician’s
  * own assessment, the assessment is what a decision rests on.
  */
 function askedInstead(table: Table): ReadonlyMap<string, readonly string[]> {
-  const before = known.get(table)
+  const before = known.get(table.rules)
   if (before) return before
   const instead = new Map<string, readonly string[]>(measuredAsEvidence)
   for (const clause of table.rules.flatMap(({ clauses }) => clauses)) {
@@ -77,7 +80,7 @@ function askedInstead(table: Table): ReadonlyMap<string, readonly string[]> {
     if (clause.kind === 'suicide' && clause.assessment !== null)
       instead.set(clause.screen, [clause.assessment])
   }
-  known.set(table, instead)
+  known.set(table.rules, instead)
   return instead
 }
 

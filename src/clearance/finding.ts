@@ -5,6 +5,7 @@ import { carries, loinc, ownMeasures } from '../intake/terms.ts'
 import type { When } from '../intake/when.ts'
 import { isoOf } from '../kernel/instant.ts'
 import type { Because as Told, State } from '../rule/finding.ts'
+import type { OwnRule } from '../rule/own.ts'
 import { recordOf } from '../rule/referred.ts'
 import type { Measure, Severity } from '../rule/rule.ts'
 import type { Changed } from './reopened.ts'
@@ -40,6 +41,8 @@ export interface Asks {
 export interface Finding extends Asks {
   readonly rule: string
   readonly severity: Severity
+  /** What this practice itself decided of the rule, by which it is judged here. */
+  readonly own?: OwnRule | null
   readonly state: State
   readonly because: readonly Because[]
 }

@@ -3,7 +3,8 @@ import { historyOf, referralsOf } from '../intake/intake.queries.ts'
 import { isoOf, type Instant } from '../kernel/instant.ts'
 import { personById } from '../person/person.queries.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
-import { table } from '../rule/rule.content.ts'
+import { proposalsIn, tableHere } from '../rule/own.queries.ts'
+import type { Proposal } from '../rule/own.ts'
 import { form } from '../telling/telling.content.ts'
 import { tellingsOf } from '../telling/telling.queries.ts'
 import { toldBy } from '../telling/telling.ts'
@@ -22,10 +23,10 @@ import {
 export async function knownOf(tx: PracticeTx, personId: string, careNow: Instant): Promise<Known> {
   const person = await personById(tx, personId)
   const told = person?.birthDate ? undefined : (await referralsOf(tx, personId))[0]?.demographics.birthDate
-  const { protocol, ...besides } = await besidesOf(tx, personId, careNow)
+  const { protocol, proposals, ...besides } = await besidesOf(tx, personId, careNow)
   return {
     ...besides,
-    table,
+    table: tableHere(proposals, careNow),
     careNow,
     protocol: protocolNamed(protocol ?? undefined),
     history: await historyOf(tx, personId),
@@ -45,6 +46,7 @@ interface Besides {
   readonly plan: Planned | null
   readonly changed: readonly Changed[]
   readonly tested: Tested | null
+  readonly proposals: readonly Proposal[]
 }
 
 const scored: readonly string[] = [...outcomeInstruments, 'audit', 'dast-10']
@@ -84,6 +86,7 @@ async function besidesOf(tx: PracticeTx, personId: string, careNow: Instant): Pr
         order by p.made_at desc, p.id desc limit 1)`.as('plan'),
       changedIn(tx.actor.practiceId, personId).as('changed'),
       testedIn(tx.actor.practiceId, personId, isoOf(careNow)).as('tested'),
+      proposalsIn(tx.actor.practiceId).as('proposals'),
     ])
     .executeTakeFirstOrThrow()
   return row

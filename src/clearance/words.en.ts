@@ -96,6 +96,12 @@ export const en = {
   basis: (rule: string, sources: string) => `${rule} · sources ${sources}`,
   basisOwn: (rule: string) => `${rule} · no published source`,
   proposed: 'A number here is proposed and waits for your medical director.',
+  ruleVersion: (version: number) => `version ${version}`,
+  raisedHere: (who: string, date: string) =>
+    `Raised by this practice: it stops here, and no written decision goes past it. ${who}, since ${date}.`,
+  ratifiedHere: (who: string, date: string) => `Ratified by this practice: ${who}, since ${date}.`,
+  judgedBy: (version: string) => `Decided by the rules of ${version}.`,
+  raisedThen: (rules: string) => `Raised by this practice by then: ${rules}.`,
   evidence: {
     title: 'What it rests on',
     medicines: 'Medicines',
@@ -233,5 +239,8 @@ export const en = {
     missing: 'Choose who calls.',
     dateMissing: 'Choose a day from today on.',
   },
-  rules: (version: string) => `Rules of ${version}. Not yet ratified by a medical director of this practice.`,
+  rules: (version: string, unratified: number) =>
+    unratified === 0
+      ? `Rules of ${version}, ratified by this practice.`
+      : `Rules of ${version}. Of those asked here, this practice has not ratified ${unratified} yet.`,
 }

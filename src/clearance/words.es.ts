@@ -68,6 +68,12 @@ export const es: typeof en = {
   basis: (rule, sources) => `${rule} · fuentes ${sources}`,
   basisOwn: (rule) => `${rule} · sin fuente publicada`,
   proposed: 'Un número aquí es una propuesta y espera a la dirección médica.',
+  ruleVersion: (version) => `versión ${version}`,
+  raisedHere: (who, date) =>
+    `Más estricta en este consultorio: aquí detiene, y ninguna decisión escrita pasa por encima. ${who}, desde el ${date}.`,
+  ratifiedHere: (who, date) => `Ratificada por este consultorio: ${who}, desde el ${date}.`,
+  judgedBy: (version) => `Decidido con las reglas del ${version}.`,
+  raisedThen: (rules) => `Más estrictas en este consultorio para entonces: ${rules}.`,
   evidence: {
     title: 'En qué se basa',
     medicines: 'Medicamentos',
@@ -220,5 +226,8 @@ export const es: typeof en = {
     missing: 'Elija quién llama.',
     dateMissing: 'Elija un día a partir de hoy.',
   },
-  rules: (version) => `Reglas del ${version}. Aún sin ratificar por la dirección médica de este consultorio.`,
+  rules: (version, unratified) =>
+    unratified === 0
+      ? `Reglas del ${version}, ratificadas por este consultorio.`
+      : `Reglas del ${version}. De las que se preguntan aquí, este consultorio no ha ratificado ${unratified}.`,
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '../access/Refusal.tsx'
 import { fill } from '../platform/i18n/fill.ts'
 import { formatDate } from '../platform/i18n/format.ts'
+import { listed } from '../platform/i18n/plural.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { LinkButton } from '../platform/ui/Button.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
@@ -54,7 +55,9 @@ export function ReadyPage({ params: { courseId, sessionId } }: Props) {
 /** With nothing open, the one act comes before what is met: to the eye, to the keys and to the ear alike. */
 function Parts({ ready, roomHref }: { ready: Ready; roomHref: string }) {
   const own = useWords(words)
+  const { language } = usePlace()
   const { id, version } = ready.protocol
+  const raised = (ready.rules?.raised ?? []).map(({ title }) => title[language])
   const whole = ready.gates.every(({ state }) => state === 'met')
   const release = <ReadyRelease key="release" ready={ready} roomHref={roomHref} />
   const main = (
@@ -63,7 +66,11 @@ function Parts({ ready, roomHref }: { ready: Ready; roomHref: string }) {
       {ready.doses.length > 0 && <DoseGiven ready={ready} />}
       <Mitigations mitigations={ready.mitigations} className="ready-safer" />
       <ReadyGates ready={ready} />
-      <p className="tl-quiet-words">{fill(own.setting, { id, version })}</p>
+      <p className="tl-quiet-words">
+        {fill(own.setting, { id, version })}{' '}
+        {ready.rules && fill(own.rules, { version: ready.rules.version })}{' '}
+        {raised.length > 0 && fill(own.rulesRaised, { rules: listed(language, raised) })}
+      </p>
     </div>
   )
   return (

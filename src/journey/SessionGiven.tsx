@@ -1,7 +1,9 @@
+import type { output } from 'zod/v4/core'
 import { useAsk } from '../platform/http/useAsk.web.ts'
 import { fill } from '../platform/i18n/fill.ts'
 import { formatDate, formatNumber } from '../platform/i18n/format.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { listed } from '../platform/i18n/plural.ts'
 import { Notice } from '../platform/ui/Notice.tsx'
 import { en as orderEn } from '../medication/words.en.ts'
 import { es as orderEs } from '../medication/words.es.ts'
@@ -40,6 +42,8 @@ function Moments({ room }: { room: Room }) {
   )
 }
 
+type Dose = output<typeof readReady.reply>['doses'][number]
+
 function Amounts({ room }: { room: Room }) {
   const own = useWords(words)
   const place = usePlace()
@@ -59,8 +63,24 @@ function Amounts({ room }: { room: Room }) {
             name: dose.givenByName,
           })}
           {dose.deviation && <Notice state="stop">{own.deviation}</Notice>}
+          {dose.judgedBy && <JudgedBy judgedBy={dose.judgedBy} />}
         </li>
       ))}
     </ul>
+  )
+}
+
+/** By which edition of the rules it was released, and what the practice had made graver in it. */
+function JudgedBy({ judgedBy: { version, raised } }: { judgedBy: NonNullable<Dose['judgedBy']> }) {
+  const own = useWords(words)
+  const { language } = usePlace()
+  const rules = listed(
+    language,
+    raised.map(({ title }) => title[language]),
+  )
+  return (
+    <p className="tl-quiet-words">
+      {fill(own.judgedBy, { version })} {raised.length > 0 && fill(own.raisedThen, { rules })}
+    </p>
   )
 }

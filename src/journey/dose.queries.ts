@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/instant.ts'
 import type { Salt } from '../medication/order.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import type { Form, Product, Route } from '../protocol/protocol.ts'
+import type { Raised } from '../rule/own.ts'
 
 export interface DosePlace {
   readonly courseId: string
@@ -58,6 +59,8 @@ export interface DoseGiven {
   readonly deviation: boolean
   readonly because: readonly string[]
   readonly orderId: string | null
+  /** What its release was judged by: the edition of the rules, and those that the practice had raised. Null without a release. */
+  readonly judgedBy: { readonly version: string; readonly raised: readonly Raised[] } | null
 }
 
 /** The doses of a session as they stand, first to last. */
@@ -66,8 +69,10 @@ export async function dosesOf(tx: PracticeTx, sessionId: string): Promise<DoseGi
     .selectFrom('dose as d')
     .leftJoin('member as m', 'm.id', 'd.given_by')
     .leftJoin('dose as later', 'later.corrects', 'd.id')
+    .leftJoin('release as r', 'r.id', 'd.release_id')
+    .leftJoin('gate_evaluation as e', 'e.id', 'r.evaluation_id')
     .selectAll('d')
-    .select('m.name')
+    .select(['m.name', 'e.rules_version', 'e.raised'])
     .where('d.session_id', '=', sessionId)
     .where('d.struck', '=', false)
     .where('later.id', 'is', null)
@@ -86,5 +91,6 @@ export async function dosesOf(tx: PracticeTx, sessionId: string): Promise<DoseGi
     deviation: row.deviation,
     because: row.because,
     orderId: row.order_id,
+    judgedBy: row.rules_version === null ? null : { version: row.rules_version, raised: row.raised ?? [] },
   }))
 }

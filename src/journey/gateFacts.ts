@@ -2,6 +2,7 @@ import type { Signature, Withdrawal } from '../consent/state.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Order } from '../medication/order.ts'
 import type { Protocol } from '../protocol/protocol.ts'
+import type { Raised } from '../rule/own.ts'
 import type { SuicideFacts } from '../safety/suicide.ts'
 import type { DayNeeds, DayRules } from './dayRules.ts'
 import type { DayTold } from './dayTold.ts'
@@ -49,6 +50,8 @@ export interface Findings {
   readonly verdict: 'clear' | 'caution' | 'override' | 'hold' | 'block'
   /** The rules that stand open, gravest first. */
   readonly open: readonly string[]
+  /** Every rule that the practice had made graver by then. */
+  readonly raised?: readonly Raised[]
 }
 
 /** A signature as it is counted: by which seal, and whether it is whole. */

@@ -12,6 +12,7 @@ import { isoOf, type Instant } from '../kernel/instant.ts'
 import { Problem } from '../kernel/problem.ts'
 import { ordersOf } from '../medication/order.queries.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
+import { raisedIn } from '../rule/own.ts'
 import { suicideRecordOf } from '../safety/suicide.queries.ts'
 import type { GateId } from './gate.ts'
 import type { ClearanceFact, Findings, GateFacts } from './gateFacts.ts'
@@ -56,7 +57,8 @@ export async function weighedNow(tx: PracticeTx, personId: string, careNow: Inst
   const weighedAll = weighed(findingsOf(known), await overridesOf(tx, personId), careNow)
   const found = onTheDay(known.table, weighedAll)
   const open = found.filter(isOpen)
-  const findings: Findings = { verdict: verdictOf(found), open: open.map(({ rule }) => rule) }
+  const raised = raisedIn(known.table.byId, known.table.own ?? new Map())
+  const findings: Findings = { verdict: verdictOf(found), open: open.map(({ rule }) => rule), raised }
   return { findings, open, ...askedFor(known) }
 }
 
@@ -109,17 +111,6 @@ export async function heldFacts(tx: PracticeTx, sessionId: string): Promise<stri
     .executeTakeFirstOrThrow()
   if (version === null) throw new Problem('not-found')
   return version
-}
-
-/**
- * The clock of care now that the facts are held. A call's own `careNow` is when it began: someone else's change that it had
- * to wait for may be later than that, and counts.
- */
-export async function heldMoment(tx: PracticeTx): Promise<Instant> {
-  const { at } = await tx
-    .selectNoFrom((of) => of.fn<Date>('care_at_once', [of.val(tx.actor.practiceId)]).as('at'))
-    .executeTakeFirstOrThrow()
-  return at.getTime()
 }
 
 export interface LiveRelease {

@@ -7,10 +7,12 @@ import { idFrom } from '../kernel/id.ts'
 import { instant } from '../kernel/instant.ts'
 import { Problem } from '../kernel/problem.ts'
 import { orderInForce, type Order } from '../medication/order.ts'
+import { heldRules } from '../rule/own.queries.ts'
+import { table } from '../rule/rule.content.ts'
 import { digest } from '../platform/crypto/digest.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { decisionText, type DecisionWritten } from './document.ts'
-import { gateFactsOf, heldFacts, heldMoment, unusedRelease } from './gates.queries.ts'
+import { gateFactsOf, heldFacts, unusedRelease } from './gates.queries.ts'
 import type { GateFacts } from './gateFacts.ts'
 import { gatesOf, verdictOf } from './gates.ts'
 import type { BecauseCode } from './gate.ts'
@@ -124,7 +126,7 @@ export const decideDay = command(
  */
 export const releaseDose = command(async (tx, { id, sessionId }: OfSession) => {
   const factsVersion = await heldFacts(tx, sessionId)
-  const at = await heldMoment(tx)
+  const at = await heldRules(tx, false)
   const found = await gateFactsOf(tx, sessionId, at)
   const by = tx.actor.seatId
   if (!found || by === null) throw new Problem('not-found')
@@ -141,6 +143,8 @@ export const releaseDose = command(async (tx, { id, sessionId }: OfSession) => {
     factsVersion,
     gates,
     verified: verifiedIn(found.facts, order),
+    rulesVersion: table.version,
+    raised: found.facts.findings.raised ?? [],
     verdict: 'clear',
     at,
   })

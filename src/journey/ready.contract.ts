@@ -36,6 +36,14 @@ export const GateShape = z.object({
 /** A number somebody can be reached by; signs and words may stand around it. */
 export const reachable = /(?:\d\D*){5}/
 
+/** What doses are judged by: the edition of the rules, and those that the practice has made graver, since when. */
+const JudgedByShape = z.object({
+  version: z.string(),
+  raised: z.array(
+    z.object({ rule: z.string(), title: z.object({ en: z.string(), es: z.string() }), since: z.number() }),
+  ),
+})
+
 const TickedShape = z.array(z.object({ id: z.string(), ticked: z.boolean() }))
 
 const RideShape = z.nullable(z.object({ id: z.uuid(), name: z.string(), phone: z.string() }))
@@ -82,8 +90,11 @@ export const readReady = defineEndpoint({
         givenByName: z.string(),
         deviation: z.boolean(),
         because: z.array(z.string()),
+        judgedBy: z.nullable(JudgedByShape),
       }),
     ),
+    /** Missing only from an answer that a device has kept since before this was told. */
+    rules: z.optional(JudgedByShape),
     order: z.nullable(
       z.object({
         id: z.uuid(),

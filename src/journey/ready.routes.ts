@@ -9,7 +9,7 @@ import { serve, type Shell } from '../platform/http/serve.ts'
 import type { Protocol } from '../protocol/protocol.ts'
 import type { GateFacts, Presence } from './gateFacts.ts'
 import { sessionFacts } from './gateFacts.queries.ts'
-import { dosesOf } from './dose.queries.ts'
+import { dosesOf, type DoseGiven } from './dose.queries.ts'
 import { askedForDay, endedRelease, gateFactsOf, myOpenGates, unusedRelease } from './gates.queries.ts'
 import { gatesOf, openGates } from './gates.ts'
 import { consentGate } from './agreed.ts'
@@ -66,7 +66,8 @@ function readRoutes(shell: Shell): void {
       },
       said: saidToday(facts, careNow),
       takenToday: [...facts.needs.takenToday],
-      doses: await dosesOf(tx, sessionId),
+      doses: (await dosesOf(tx, sessionId)).map(asGiven),
+      rules: judgedBy({ version: table.version, raised: facts.findings.raised ?? [] }),
       order,
       release: (openGates(gates).length === 0 && release) || null,
       ended: (await endedRelease(tx, sessionId, careNow)) ?? null,
@@ -148,6 +149,18 @@ const ticked = (items: readonly string[], told: { readonly items: readonly strin
 
 const attestedOf = ({ rems }: Protocol) =>
   Object.fromEntries((rems?.attest ?? []).map(({ id, words }) => [id, words]))
+
+const asGiven = (dose: DoseGiven) => ({ ...dose, judgedBy: dose.judgedBy && judgedBy(dose.judgedBy) })
+
+/** Named as the rules are now. */
+const judgedBy = ({ version, raised }: NonNullable<DoseGiven['judgedBy']>) => ({
+  version,
+  raised: raised.map(({ rule, since }) => ({
+    rule,
+    title: table.byId.get(rule)?.title ?? { en: rule, es: rule },
+    since,
+  })),
+})
 
 const titlesOf = (rules: readonly string[]) =>
   Object.fromEntries(table.rules.filter(({ id }) => rules.includes(id)).map(({ id, title }) => [id, title]))

@@ -1,7 +1,8 @@
 import { isoOf, type Instant } from '../kernel/instant.ts'
 import type { ColumnType } from 'kysely'
-import type { Fixed, Json, Moment, StampedByDatabase } from '../platform/db/schema.ts'
+import type { Fixed, FixedOrNone, Json, Moment, StampedByDatabase } from '../platform/db/schema.ts'
 import type { WriteTx } from '../platform/db/write.ts'
+import type { Raised } from '../rule/own.ts'
 import type { Gate, GateId } from './gate.ts'
 
 declare module '../platform/db/schema.ts' {
@@ -22,6 +23,9 @@ declare module '../platform/db/schema.ts' {
       verdict: Fixed<'clear' | 'hold'>
       findings: Json<readonly Gate[]>
       verified: Json<readonly Verified[]>
+      /** By which edition of the rules, and which of them the practice had raised; null before that was kept. */
+      rules_version: FixedOrNone<string>
+      raised: Json<readonly Raised[] | null>
       evaluated_by: Fixed<string>
       evaluated_at: Moment
       recorded_at: StampedByDatabase
@@ -68,6 +72,8 @@ export interface NewEvaluation {
   readonly factsVersion: string
   readonly gates: readonly Gate[]
   readonly verified: readonly Verified[]
+  readonly rulesVersion: string
+  readonly raised: readonly Raised[]
   readonly verdict: 'clear' | 'hold'
   readonly by: string
   readonly at: Instant
@@ -86,6 +92,8 @@ export async function addEvaluation(tx: WriteTx, evaluation: NewEvaluation): Pro
       verdict: evaluation.verdict,
       findings: JSON.stringify(evaluation.gates),
       verified: JSON.stringify(evaluation.verified),
+      rules_version: evaluation.rulesVersion,
+      raised: JSON.stringify(evaluation.raised),
       evaluated_by: evaluation.by,
       evaluated_at: isoOf(evaluation.at),
     })

@@ -152,5 +152,7 @@ export const en = {
     'It is always recorded. Without a live release it is a deviation: it is watched like any other, and the prescriber is told.',
   deviation: 'Recorded as a deviation. The prescriber has been told. Watch as always.',
   recorded: 'Recorded.',
+  rules: 'The rules are those of {version}.',
+  rulesRaised: 'Raised by this practice, so that they stop: {rules}.',
   setting: 'The limits and minutes here are this practice’s own settings, from protocol {id} {version}.',
 }

@@ -158,5 +158,7 @@ export const es: typeof en = {
     'Siempre se anota. Sin una liberación vigente es una desviación: se vigila como cualquier otra y se avisa a quien prescribe.',
   deviation: 'Anotada como desviación. Se avisó a quien prescribe. Vigile como siempre.',
   recorded: 'Anotada.',
+  rules: 'Las reglas son las del {version}.',
+  rulesRaised: 'Más estrictas en este consultorio, de modo que detienen: {rules}.',
   setting: 'Los límites y minutos son ajustes propios de este consultorio, del protocolo {id} {version}.',
 }

@@ -8,6 +8,8 @@ export const en = {
   noneGiven: 'No dose is on record.',
   dose: '{product}, {form}, {route}: {mg} {salt}, by {name}',
   deviation: 'A deviation: no live release stood behind it.',
+  judgedBy: 'Released by the rules of {version}.',
+  raisedThen: 'Raised by this practice by then: {rules}.',
   doseAt: 'A dose was given.',
   vitals: 'Vitals',
   noVitals: 'None were taken.',

@@ -9,6 +9,8 @@ export const es: typeof en = {
   noneGiven: 'No consta ninguna dosis.',
   dose: '{product}, {form}, {route}: {mg} {salt}, por {name}',
   deviation: 'Una desviación: no la respaldaba ninguna liberación vigente.',
+  judgedBy: 'Liberada con las reglas del {version}.',
+  raisedThen: 'Más estrictas en este consultorio para entonces: {rules}.',
   doseAt: 'Se dio una dosis.',
   vitals: 'Signos vitales',
   noVitals: 'No se tomó ninguno.',

@@ -5,17 +5,22 @@ import { DataTable } from '../platform/ui/DataTable.tsx'
 import { DefinitionList } from '../platform/ui/DefinitionList.tsx'
 import { Disclosure } from '../platform/ui/Disclosure.tsx'
 import { listed } from '../platform/i18n/plural.ts'
-import type { RuleTold } from './library.contract.ts'
+import type { Library, RuleTold } from './library.contract.ts'
 import { symbols } from './library.ts'
+import { OwnActs, OwnSaid, OwnState } from './OwnRule.tsx'
+import { gravityOf } from './search.ts'
 import { en } from './words.library.en.ts'
 import { es } from './words.library.es.ts'
+import { en as ownEn } from './words.own.en.ts'
+import { es as ownEs } from './words.own.es.ts'
 
 const words = { en, es }
+const ownWords = { en: ownEn, es: ownEs }
 
 type Figure = RuleTold['figures'][number]
 
 /** One rule: its name and how grave it is, and when opened, everything that lets a reader judge it. */
-export function RuleRow({ rule }: { rule: RuleTold }) {
+export function RuleRow({ rule, library }: { rule: RuleTold; library: Library }) {
   const said = useWords(words)
   const language = useLanguage()
   return (
@@ -24,21 +29,24 @@ export function RuleRow({ rule }: { rule: RuleTold }) {
         <>
           {rule.title[language]}{' '}
           <span className="tl-rule-line tl-quiet-words">
-            <span translate="no">{rule.id}</span> · {said.severities[rule.severity]}
+            <span translate="no">{rule.id}</span> · {said.severities[gravityOf(rule)]} ·{' '}
+            <OwnState rule={rule} />
           </span>
         </>
       }
     >
-      <Facts rule={rule} />
+      <Facts rule={rule} library={library} />
       {rule.figures.length > 0 && <Figures rule={rule} />}
+      {library.can.propose && <OwnActs rule={rule} />}
     </Disclosure>
   )
 }
 
-function Facts({ rule }: { rule: RuleTold }) {
+function Facts({ rule, library }: { rule: RuleTold; library: Library }) {
   const said = useWords(words)
   const language = useLanguage()
   const place = usePlace()
+  const own = useWords(ownWords)
   const { facts } = said
   const scopes = listed(
     language,
@@ -62,7 +70,7 @@ function Facts({ rule }: { rule: RuleTold }) {
         { term: facts.certainty, detail: said.certainties[rule.certainty] },
         { term: facts.sources, detail: <Sources sources={rule.sources} /> },
         { term: facts.version, detail: fill(said.since, { version: rule.version, day }) },
-        { term: facts.ratified, detail: rule.ratifiedBy ?? said.nobody },
+        { term: own.term, detail: <OwnSaid rule={rule} library={library} /> },
       ]}
     />
   )

@@ -11,15 +11,21 @@ import { Notice } from '../platform/ui/Notice.tsx'
 import { Select } from '../platform/ui/Select.tsx'
 import { TextField } from '../platform/ui/TextField.tsx'
 import { StaffFrame } from '../practice/StaffFrame.tsx'
-import { readRules, type RuleTold } from './library.contract.ts'
+import { readRules, type Library } from './library.contract.ts'
 import './library.css'
+import { isRatified } from './own.ts'
+import { RatifyShown } from './OwnRule.tsx'
 import { RuleRow } from './RuleRow.tsx'
 import { severities } from './rule.ts'
 import { isSought, type Sought } from './search.ts'
+import { WaitingProposals } from './WaitingProposals.tsx'
 import { en } from './words.library.en.ts'
 import { es } from './words.library.es.ts'
+import { en as ownEn } from './words.own.en.ts'
+import { es as ownEs } from './words.own.es.ts'
 
 const words = { en, es }
+const ownWords = { en: ownEn, es: ownEs }
 
 /** Every rule with its source, to be read and found by whoever works here. */
 export function RulesPage() {
@@ -30,10 +36,9 @@ export function RulesPage() {
       <div className="tl-rules">
         <h1>{said.title}</h1>
         <p className="tl-lead">{said.lead}</p>
-        <Notice>
-          <p>{said.ratified}</p>
-        </Notice>
-        {data && <Library rules={data.rules} />}
+        {data && <Ratified library={data} />}
+        {data && <WaitingProposals library={data} />}
+        {data && <Found library={data} />}
         {!data && (error ? <Refusal refused={error} /> : <Loading />)}
         {data && <p className="tl-quiet-words">{fill(said.version, { version: data.version })}</p>}
       </div>
@@ -41,10 +46,23 @@ export function RulesPage() {
   )
 }
 
-const everything: Sought = { words: '', severity: '', part: '', proposed: false }
+const everything: Sought = { words: '', severity: '', part: '', proposed: false, unratified: false }
 const parts = Object.keys(en.parts) as (keyof typeof en.parts)[]
 
-function Library({ rules }: { rules: readonly RuleTold[] }) {
+/** How far the practice has come with them, and what is for it to decide. */
+function Ratified({ library: { rules } }: { library: Library }) {
+  const own = useWords(ownWords)
+  const ratified = rules.filter((rule) => isRatified(rule, rule.own ?? undefined)).length
+  return (
+    <Notice>
+      <p>{fill(own.ratifiedCount, { n: ratified, all: rules.length })}</p>
+      <p>{own.proposedDefault}</p>
+    </Notice>
+  )
+}
+
+function Found({ library }: { library: Library }) {
+  const { rules } = library
   const said = useWords(words)
   const language = useLanguage()
   const [sought, seek] = useState(everything)
@@ -55,6 +73,7 @@ function Library({ rules }: { rules: readonly RuleTold[] }) {
       <output className="tl-quiet-words">
         {fill(said.shown, { shown: found.length, all: rules.length })}
       </output>
+      {library.can.propose && <RatifyShown rules={found} />}
       {found.length === 0 && (
         <EmptyState title={said.none} action={<Button onPress={() => seek(everything)}>{said.clear}</Button>}>
           {said.noneWords}
@@ -67,7 +86,7 @@ function Library({ rules }: { rules: readonly RuleTold[] }) {
           <section key={group.part} aria-labelledby={`rules-${group.part}`}>
             <h2 id={`rules-${group.part}`}>{said.parts[group.part]}</h2>
             {group.rules.map((rule) => (
-              <RuleRow key={rule.id} rule={rule} />
+              <RuleRow key={rule.id} rule={rule} library={library} />
             ))}
           </section>
         ))}
@@ -77,6 +96,7 @@ function Library({ rules }: { rules: readonly RuleTold[] }) {
 
 function Search({ sought, onSeek }: { sought: Sought; onSeek: (sought: Sought) => void }) {
   const said = useWords(words)
+  const own = useWords(ownWords)
   return (
     <search className="tl-rules-search">
       <TextField
@@ -105,6 +125,9 @@ function Search({ sought, onSeek }: { sought: Sought; onSeek: (sought: Sought) =
       />
       <Checkbox checked={sought.proposed} onChange={(proposed) => onSeek({ ...sought, proposed })}>
         {said.own}
+      </Checkbox>
+      <Checkbox checked={sought.unratified} onChange={(unratified) => onSeek({ ...sought, unratified })}>
+        {own.only}
       </Checkbox>
     </search>
   )

@@ -6,6 +6,7 @@ import { gravestFirst, together, type Decided } from './finding.ts'
 import { lookAt, type Look, type Moment } from './look.ts'
 import { decideAge, decideNumber } from './measuring.ts'
 import { isNeeded } from './needing.ts'
+import { isRaised, type OwnRule } from './own.ts'
 import type { Clause, Rule, Scope, Stage } from './rule.ts'
 import { decideSuicide } from './suicide.ts'
 import type { Table } from './table.ts'
@@ -14,6 +15,8 @@ import { decideGap, decideSince } from './timing.ts'
 
 export interface Finding extends Decided {
   readonly rule: Rule
+  /** What this practice itself decided of the rule, by which it is judged here. */
+  readonly own: OwnRule | null
   /** What the prescriber wrote to go ahead in spite of it, where that holds now. */
   readonly override: Override | null
 }
@@ -51,7 +54,8 @@ const isAbout = ({ facts, protocol }: Look, { scope, protocols }: Rule): boolean
 
 function findingOf(look: Look, rule: Rule): Finding {
   const decided = decidedBy(look, rule)
-  return { ...decided, rule, override: overrideOf(look, rule, decided) }
+  const own = look.table.own?.get(rule.id) ?? null
+  return { ...decided, rule, own, override: overrideOf(look, rule, decided) }
 }
 
 function decidedBy(look: Look, rule: Rule): Decided {
@@ -59,10 +63,17 @@ function decidedBy(look: Look, rule: Rule): Decided {
     const other = look.table.byId.get(id)
     return other && isAbout(look, other) ? decidedBy(look, other) : null
   }
-  return together(
-    rule.clauses.filter((clause) => isNeeded(look, clause)).map((clause) => decide(look, clause, others)),
-  )
+  const said = rule.clauses
+    .filter((clause) => isNeeded(look, clause))
+    .map((clause) => decide(look, clause, others))
+  return together(isRaised(rule, look.table.own?.get(rule.id)) ? said.map(raised) : said)
 }
+
+/** What may be overridden stops instead; what cannot be known still goes to the clinician’s written judgement, as in every row that stops. */
+const raised = (decided: Decided): Decided =>
+  decided.severity === 'override' && !isJudged(decided) ? { ...decided, severity: 'block' } : decided
+
+const isJudged = ({ state, step }: Decided): boolean => state === 'unknown' && step?.do === 'decide'
 
 function decide(look: Look, clause: Clause, others: Others): Decided {
   switch (clause.kind) {

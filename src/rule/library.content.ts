@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import sources from '../../content/rules/sources.json' with { type: 'json' }
 import { figuresOf } from './library.ts'
+import { mayRaise } from './own.ts'
 import { parts, table } from './rule.content.ts'
 
 const Sources = z.strictObject({
@@ -17,10 +18,11 @@ export const library = {
   version: table.version,
   rules: parts.flatMap(({ part, rules }) =>
     rules.map((rule) => {
-      const { clauses: _, figures: __, ...told } = rule
+      const { clauses: _, figures: __, ratifiedBy: ___, ...told } = rule
       return {
         ...told,
         part,
+        mayRaise: mayRaise(rule),
         scope: [...rule.scope],
         protocols: rule.protocols === 'all' ? ('all' as const) : [...rule.protocols],
         sources: rule.sources.map((id) => ({

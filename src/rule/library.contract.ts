@@ -1,8 +1,33 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
+import { WantedShape } from './own.contract.ts'
 import { protocolIds, scopes, severities } from './rule.ts'
 
 const Both = z.object({ en: z.string(), es: z.string() })
+
+/** How a rule stands by the practice’s own decision. */
+const OwnShape = z.object({
+  proposal: z.uuid(),
+  version: z.number(),
+  severity: z.enum(severities),
+  since: z.number(),
+  by: z.array(z.string()),
+})
+
+const ProposalShape = z.object({
+  id: z.uuid(),
+  rules: z.array(WantedShape),
+  reason: z.string(),
+  by: z.string(),
+  signedAt: z.number(),
+  second: z.nullable(z.object({ by: z.string(), at: z.number() })),
+  withdrawnAt: z.nullable(z.number()),
+  /** For which of its rules it still waits. */
+  waitsFor: z.array(z.string()),
+  /** When it holds by itself, where nobody else could have signed it. */
+  restsUntil: z.nullable(z.number()),
+  mine: z.boolean(),
+})
 
 /** Every rule, with all that a reader needs to judge it. Nothing here is about anyone. */
 export const readRules = defineEndpoint({
@@ -13,6 +38,10 @@ export const readRules = defineEndpoint({
   input: z.object({}),
   reply: z.object({
     version: z.string(),
+    careNow: z.number(),
+    /** What this practice itself has decided of them, in the order in which it was signed. */
+    proposals: z.array(ProposalShape),
+    can: z.object({ propose: z.boolean(), second: z.boolean() }),
     rules: z.array(
       z.object({
         id: z.string(),
@@ -28,7 +57,9 @@ export const readRules = defineEndpoint({
         basis: Both,
         who: z.string(),
         certainty: z.enum(['A', 'B', 'C', 'general-knowledge', 'proposed-default']),
-        ratifiedBy: z.nullable(z.string()),
+        /** Rests on a proposed default alone and came as an override: the practice may make it stop. */
+        mayRaise: z.boolean(),
+        own: z.nullable(OwnShape),
         sources: z.array(
           z.object({ id: z.string(), grade: z.nullable(z.string()), where: z.nullable(z.string()) }),
         ),
@@ -49,4 +80,6 @@ export const readRules = defineEndpoint({
   }),
 })
 
-export type RuleTold = z.output<typeof readRules.reply>['rules'][number]
+export type Library = z.output<typeof readRules.reply>
+export type RuleTold = Library['rules'][number]
+export type ProposalTold = Library['proposals'][number]

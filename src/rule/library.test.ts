@@ -12,7 +12,7 @@ const clinic = await openClinic()
 afterAll(clinic.close)
 const { ask, people } = clinic
 
-const all: Sought = { words: '', severity: '', part: '', proposed: false }
+const all: Sought = { words: '', severity: '', part: '', proposed: false, unratified: false }
 const ids = (sought: Partial<Sought>, language: 'en' | 'es' = 'en') =>
   library.rules.filter((rule) => isSought(rule, { ...all, ...sought }, language)).map(({ id }) => id)
 

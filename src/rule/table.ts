@@ -1,5 +1,6 @@
 import type { Coded, Coding } from '../intake/terms.ts'
 import type { DrugIndex } from './drug.ts'
+import type { OwnRules } from './own.ts'
 import type { AskedQuestion, Measure, Rule } from './rule.ts'
 
 /** Codes that a reviewer has read and accepted. `starts` are ICD-10-CM categories. */
@@ -17,6 +18,8 @@ export interface Table {
   readonly measures: ReadonlyMap<string, Measure>
   readonly lists: Readonly<Record<string, ConditionList>>
   readonly drugs: DrugIndex
+  /** What a practice itself has made of them at the moment that is asked about; outside of any practice, nothing. */
+  readonly own?: OwnRules | undefined
 }
 
 export const isOnList = (list: ConditionList | undefined, codings: Coded['codings']): boolean =>

@@ -75,8 +75,6 @@ const figures: Record<string, string> = {
 export const en = {
   title: 'The rules',
   lead: 'Every rule that stands between a person and a dose: what it says, what clears it, what it rests on. This page is about no one.',
-  ratified:
-    'No clinician has ratified these rules yet. What is marked as a proposed default is ours, for your medical director to decide.',
   version:
     'Version {version} of the table. Source keys are those of the clinical reference it was made from.',
   search: 'Find a rule',
@@ -130,9 +128,7 @@ export const en = {
     sources: 'Sources',
     counts: 'Counts',
     version: 'Version',
-    ratified: 'Ratified',
   },
-  nobody: 'by nobody yet',
   since: '{version}, since {day}',
   noSource: 'no published source',
   grade: 'grade {grade}',

@@ -76,8 +76,6 @@ const figures: (typeof en)['figures'] = {
 export const es: typeof en = {
   title: 'Las reglas',
   lead: 'Cada regla que está entre una persona y una dosis: qué dice, qué la resuelve, en qué se apoya. Esta página no trata de nadie.',
-  ratified:
-    'Ningún profesional clínico ha ratificado todavía estas reglas. Lo marcado como valor propuesto es nuestro y lo decide su dirección médica.',
   version:
     'Versión {version} de la tabla. Las claves de las fuentes son las de la referencia clínica de la que se hizo.',
   search: 'Buscar una regla',
@@ -131,9 +129,7 @@ export const es: typeof en = {
     sources: 'Fuentes',
     counts: 'Cuenta',
     version: 'Versión',
-    ratified: 'Ratificada',
   },
-  nobody: 'por nadie todavía',
   since: '{version}, desde el {day}',
   noSource: 'sin fuente publicada',
   grade: 'grado {grade}',

@@ -77,7 +77,7 @@ export const heldWords: Readonly<Record<string, Readonly<Record<string, Field | 
     mitigation: 'reason',
     ...codes('document_hash factor rule seal seen'),
   },
-  gate_evaluation: codes('findings verdict verified'),
+  gate_evaluation: codes('findings raised rules_version verdict verified'),
   guest_grant: { name: 'name', email: 'name', shown: 'copy', ...codes('document_hash') },
   guest_grant_end: { reason: 'ending', ...codes('how') },
   guest_joining: { name: 'name', practice_name: 'name', ...codes('license_number license_state') },

@@ -248,7 +248,7 @@ export const en: Record<ProblemKind, { title: string; next: string }> = {
   },
   'second-must-differ': {
     title: 'The second signature must be someone else’s.',
-    next: 'Ask another prescriber of your practice to read the order and sign it.',
+    next: 'Ask another prescriber of your practice to read it and sign it.',
   },
   'gates-open': {
     title: 'This is not ready yet.',
@@ -257,6 +257,14 @@ export const en: Record<ProblemKind, { title: string; next: string }> = {
   'release-live': {
     title: 'A release is live already.',
     next: 'Give the dose under it, or wait until it ends.',
+  },
+  'rule-not-so': {
+    title: 'A rule cannot be changed like this.',
+    next: 'It may be ratified as it came. Only what rests on a proposed default alone can be raised, and nothing can be lowered. Load the page again and look at how it stands.',
+  },
+  'proposal-not-open': {
+    title: 'This proposal is not open any more.',
+    next: 'It holds already, was taken back, or a newer one stands in for it. Look at how the rule stands now.',
   },
   'nothing-to-decide': {
     title: 'There is nothing here to decide.',

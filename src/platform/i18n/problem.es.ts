@@ -250,7 +250,7 @@ export const es: typeof en = {
   },
   'second-must-differ': {
     title: 'La segunda firma debe ser de otra persona.',
-    next: 'Pida a otra persona que prescriba en su consultorio que lea la indicación y la firme.',
+    next: 'Pida a otra persona que prescriba en su consultorio que lo lea y lo firme.',
   },
   'gates-open': {
     title: 'Todavía no está todo listo.',
@@ -259,6 +259,14 @@ export const es: typeof en = {
   'release-live': {
     title: 'Ya hay una liberación vigente.',
     next: 'Dé la dosis con ella o espere a que termine.',
+  },
+  'rule-not-so': {
+    title: 'Una regla no se puede cambiar así.',
+    next: 'Puede ratificarse como vino. Solo lo que se apoya únicamente en un valor propuesto puede hacerse más estricto, y nada puede rebajarse. Vuelva a cargar la página y vea cómo está.',
+  },
+  'proposal-not-open': {
+    title: 'Esta propuesta ya no está abierta.',
+    next: 'Ya rige, fue retirada o una más nueva la reemplaza. Vea cómo está la regla ahora.',
   },
   'nothing-to-decide': {
     title: 'Aquí no hay nada que decidir.',
