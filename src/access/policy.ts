@@ -115,6 +115,8 @@ const may = {
   // The rules and the protocols themselves, about no one.
   'rules.read': everyMember,
   'protocols.read': everyMember,
+  // A copy of the practice's own, for everyone here: signed by a prescriber.
+  'protocols.publish': { prescriber: practice },
   'care-clock.move': {
     therapist: practice,
     prescriber: practice,

@@ -134,6 +134,8 @@ export interface VitalsPlan extends Sourced {
   readonly atMinutes: readonly number[]
   readonly lateMinutes: Figure
   readonly missedMinutes: Figure
+  /** When nothing asks for the full plan (`watching.ts` in the journey). Absent, the full one always holds. */
+  readonly sparser?: (Omit<Sourced, 'source'> & { readonly atMinutes: readonly number[] }) | undefined
 }
 
 /** Reached, or for the `low` ones gone below: watch and repeat; call the prescriber; emergency care. */
