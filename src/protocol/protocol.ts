@@ -51,7 +51,7 @@ export const forms = [
 ] as const
 export type Form = (typeof forms)[number]
 
-interface Sourced {
+export interface Sourced {
   readonly rule: string
   readonly source: string
   readonly tag: 'source' | 'GK' | 'PD'

@@ -36,7 +36,7 @@ export const en = {
   differs: 'What differs from its source',
   from: 'Our own, edition {n}. Copied from {title}, edition {version}. Signed by {name} on {day}: {reason}',
   older: 'A later edition stands. Courses that began on this one keep it.',
-  ended: 'Retired by {name} on {day}: {reason} Courses that run keep it.',
+  ended: 'Retired by {name} on {day}. Courses that run keep it. Why: {reason}',
   ownEdition: '{title}, our own, edition {n}',
   ownEarlier: '{title}, our own, edition {n} (earlier)',
   ownEnded: '{title}, our own, edition {n} (retired)',

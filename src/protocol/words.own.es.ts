@@ -35,7 +35,7 @@ export const es: typeof en = {
   differs: 'En qué difiere de su origen',
   from: 'Propio, edición {n}. Copiado de {title}, edición {version}. Lo firmó {name} el {day}: {reason}',
   older: 'Hay una edición posterior. Los procesos que comenzaron con esta la conservan.',
-  ended: 'Lo retiró {name} el {day}: {reason} Los procesos en curso lo conservan.',
+  ended: 'Lo retiró {name} el {day}. Los procesos en curso lo conservan. Por qué: {reason}',
   ownEdition: '{title}, propio, edición {n}',
   ownEarlier: '{title}, propio, edición {n} (anterior)',
   ownEnded: '{title}, propio, edición {n} (retirado)',
