@@ -62,7 +62,11 @@ describe.each([
   test('a prescriber copies a protocol, sees what changes, signs, and a course begins on it', async () => {
     const page = await signedIn(stage, both, dress)
     const shot = (name: string) => clean(page, `${name}-${dress.language}`)
-    await page.goto('/app/protocols')
+    await page.goto('/app/protocols/esketamine/1')
+    await page.getByText(fill(said.fixed, { value: `120 ${said.units.minutes}` })).waitFor()
+    expect(await page.getByLabel(said.fields.stayMinutes).count()).toBe(0)
+    await shot('0-spray')
+    await page.getByRole('link', { name: said.back }).click()
     await page.getByLabel(whole.which).selectOption('im 2')
     await page.getByRole('link', { name: said.copy }).click()
     await page.getByRole('heading', { name: said.copyTitle }).waitFor()
@@ -110,13 +114,17 @@ describe.each([
     await page.getByText(title).click()
     await shot('5-choosing')
     await page.getByRole('button', { name: staff.start.start }).press('Enter')
-    await page.getByRole('heading', { name: staff.chart.noCourseTitle }).waitFor({ state: 'detached' })
-    const { rows } = await stage.owner.query(
-      `select e.document -> 'title' ->> 'en' as title from course c
-       join protocol_edition e on e.id = c.protocol_id and e.version = c.protocol_version where c.person_id = $1`,
-      [client.seatId],
-    )
-    expect(rows).toEqual([{ title }])
+    const begun = async () => {
+      const { rows } = await stage.owner.query(
+        `select e.document -> 'title' ->> 'en' as title from course c
+         join protocol_edition e on e.id = c.protocol_id and e.version = c.protocol_version where c.person_id = $1`,
+        [client.seatId],
+      )
+      return rows
+    }
+    await expect.poll(begun).toEqual([{ title }])
+    await page.getByRole('button', { name: staff.start.start }).waitFor({ state: 'detached' })
+    await page.getByText(title).first().waitFor()
     await shot('6-begun')
 
     await page.goto('/app/protocols')
