@@ -118,6 +118,8 @@ const may = {
   'rules.propose': { prescriber: practice },
   'rules.second': { prescriber: practice },
   'protocols.read': everyMember,
+  // A copy of the practice's own, for everyone here: signed by a prescriber.
+  'protocols.publish': { prescriber: practice },
   'care-clock.move': {
     therapist: practice,
     prescriber: practice,

@@ -22,6 +22,8 @@ export const places = [
   'journey_brought_back',
   'journey_event',
   'own_form',
+  'own_protocol',
+  'own_protocol_end',
   'owner_recovery',
   'psychotherapy_note',
   'reading_not_taken',

@@ -12,6 +12,8 @@ import { es } from './words.staff.es.ts'
 
 const words = { en, es }
 
+const keyOf = ({ id, version }: { id: string; version: string }) => `${id} ${version}`
+
 /** Which protocol the course stands on, in the edition that is published now. It holds for as long as the course lasts. */
 export function StartCourse({ personId }: { personId: string }) {
   const { start: said } = useWords(words)
@@ -21,7 +23,7 @@ export function StartCourse({ personId }: { personId: string }) {
   const [chosen, choose] = useState<string>()
   const [tried, setTried] = useState(false)
   const [id] = useState(newId)
-  const edition = data?.editions.find((one) => one.id === chosen)
+  const edition = data?.editions.find((one) => keyOf(one) === chosen)
   const start = () => {
     setTried(true)
     if (edition) mutate({ personId, id, protocolId: edition.id, protocolVersion: edition.version })
@@ -34,10 +36,10 @@ export function StartCourse({ personId }: { personId: string }) {
         value={chosen}
         onChange={choose}
         error={tried && !edition ? said.missing : undefined}
-        options={(data?.editions ?? []).map(({ id: value, version, title, psychotherapy }) => ({
-          value,
-          words: title[language],
-          hint: `${psychotherapy.words[language]} ${said.edition} ${version}.`,
+        options={(data?.editions ?? []).map((one) => ({
+          value: keyOf(one),
+          words: one.title[language],
+          hint: `${one.psychotherapy.words[language]} ${one.own === null ? said.edition : said.ownEdition} ${one.own ?? one.version}.`,
         }))}
       />
       <Refusal refused={unread ?? error} />

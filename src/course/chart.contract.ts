@@ -64,6 +64,8 @@ export const readEditions = defineEndpoint({
         title: InBothShape,
         /** Whether there is therapy in it, said plainly. */
         psychotherapy: z.object({ words: InBothShape }),
+        /** Which edition of a protocol of this practice; null for a published one. */
+        own: z.nullable(z.number()),
       }),
     ),
   }),

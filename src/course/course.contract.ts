@@ -106,7 +106,8 @@ export const startCourse = defineEndpoint({
     personId: z.uuid(),
     id: z.uuid(),
     protocolId: line(60),
-    protocolVersion: line(20),
+    /** A practice's own has the id of its edition. */
+    protocolVersion: line(36),
   }),
   reply: z.object({ id: z.uuid() }),
 })

@@ -165,6 +165,7 @@ export const en = {
     protocol: 'Protocol',
     hint: 'The course stands on this edition for as long as it lasts.',
     edition: 'Edition',
+    ownEdition: 'Our own, edition',
     missing: 'Choose a protocol.',
     start: 'Start the course',
   },

@@ -152,6 +152,7 @@ export const es: typeof en = {
     protocol: 'Protocolo',
     hint: 'El tratamiento se apoya en esta edición mientras dure.',
     edition: 'Edición',
+    ownEdition: 'Propio, edición',
     missing: 'Elija un protocolo.',
     start: 'Empezar el tratamiento',
   },

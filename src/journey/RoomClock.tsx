@@ -1,6 +1,7 @@
 import { isoOf, minute } from '../kernel/instant.ts'
 import { formatDate } from '../platform/i18n/format.ts'
-import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { useLanguage, usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { listed } from '../platform/i18n/plural.ts'
 import { nextDue, type Due } from './due.ts'
 import { minutesSince, watchedIn, type RoomNow } from './roomState.web.ts'
 import { say } from './said.ts'
@@ -23,6 +24,7 @@ export function RoomClock({ state }: { state: RoomNow }) {
         <time dateTime={isoOf(doseAt)}>{minutesSince(doseAt, now)}</time> <span>{own.minute}</span>
       </p>
       <DueNext state={state} />
+      <PlanHeld watch={room.watch} />
     </>
   )
 }
@@ -39,6 +41,19 @@ function Closed({ doseAt }: { doseAt: number | undefined }) {
       )}
     </>
   )
+}
+
+/** Which of two plans of vitals holds, and because of what; nothing where the protocol has only the full one. */
+function PlanHeld({ watch }: { watch: RoomNow['room']['watch'] }) {
+  const { watching: own } = useWords(words)
+  const language = useLanguage()
+  if (!watch) return null
+  const why = listed(
+    language,
+    watch.because.map((reason) => own.reasons[reason]),
+  )
+  const full = why === '' ? own.full : say(own.fullBecause, { why })
+  return <p className="room-quiet">{watch.plan === 'full' ? full : own.sparser}</p>
 }
 
 function DueNext({ state }: { state: RoomNow }) {

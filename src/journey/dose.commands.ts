@@ -10,6 +10,7 @@ import type { PracticeTx } from '../platform/db/tx.ts'
 import { dosePlace, type DosePlace } from './dose.queries.ts'
 import { addDose, type Amount, type Identifier } from './dose.store.ts'
 import { doubtOf, releaseLives } from './facts.ts'
+import { chooseWatch } from './watching.commands.ts'
 
 interface Given extends Amount {
   readonly id: string
@@ -42,6 +43,7 @@ export const recordDose = command(async (tx, asked: Given, { personId, careNow }
     const about = { personId, kind: 'dose-written-late', aboutId: asked.id, urgency: 'same-day' } as const
     await raiseTask.within(tx, { ...about, ownerSeatId: prescriberId }, { careNow })
   }
+  await chooseWatch(tx, { personId, courseId, sessionId: asked.sessionId, careNow })
   await followPerson(tx, personId)
   return { id: asked.id, deviation: judged.deviation, because: judged.because, doubt }
 }, whyGiven)

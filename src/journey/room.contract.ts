@@ -5,6 +5,7 @@ import { eventCodes, wrongs } from './facts.ts'
 import { vitalNames } from './limits.ts'
 import { MitigationShape } from './mitigation.contract.ts'
 import { lines } from '../platform/http/text.contract.ts'
+import { watchReasons } from './watching.ts'
 import { isUpsideDown } from './vitalsTyped.ts'
 
 const ofSession = ({ sessionId }: { sessionId: string }) => ({ sessionId })
@@ -233,6 +234,10 @@ export const readRoom = defineEndpoint({
       birthDate: z.nullable(z.string()),
     }),
     plan: z.nullable(PlanShape),
+    /** Which of two plans of vitals holds, and what asks for the full one, for who may read the history; null where there is one. */
+    watch: z.nullable(
+      z.object({ plan: z.enum(['full', 'sparser']), because: z.array(z.enum(watchReasons)) }),
+    ),
     doses: z.array(
       z.object({
         id: z.uuid(),

@@ -6,6 +6,8 @@ import { protocolOfCourse } from '../protocol/protocol.queries.ts'
 import { whomToCall, type Prescriber } from './call.ts'
 import { standing, type Doubt, type Fact, type Wrong } from './facts.ts'
 import type { Vitals } from './limits.ts'
+import { watchOf } from './watching.queries.ts'
+import { planWatched } from './watching.ts'
 
 export type RoomTable = 'vital_reading' | 'journey_event' | 'distress_rating'
 
@@ -64,17 +66,27 @@ export async function roomOf(tx: PracticeTx, sessionId: string) {
   const found = await sessionWithFacts(tx, sessionId)
   if (!found) return undefined
   const { session, person, readings, events, distress, doses, notTaken, call } = found
+  const { plan, watch } = await planOf(tx, session)
   return {
     notTaken,
     call: { prescribers: whomToCall(call.prescribers), phone: call.phone },
     session,
     person,
-    plan: (await protocolOfCourse(tx, session.courseId)) ?? null,
+    plan,
+    watch,
     doses: standing(doses),
     readings,
     events,
     distress,
   }
+}
+
+/** The plan that the course stands on; its vitals as they hold in this session, and which was chosen where there are two. */
+async function planOf(tx: PracticeTx, { id, courseId }: { readonly id: string; readonly courseId: string }) {
+  const plan = await protocolOfCourse(tx, courseId)
+  if (!plan?.vitals.sparser) return { plan: plan ?? null, watch: null }
+  const watch = (await watchOf(tx, id)) ?? { plan: 'full' as const, because: [] }
+  return { plan: { ...plan, vitals: planWatched(plan.vitals, watch) }, watch }
 }
 
 /** Who wrote it down, when, and what was wrong with what it stands in for. */

@@ -4,7 +4,7 @@ import { fromLibrary } from '../instrument/library.content.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { serve, type Asked, type Shell } from '../platform/http/serve.ts'
-import { newestEditions } from '../protocol/protocol.queries.ts'
+import { newestPublished } from '../protocol/protocol.queries.ts'
 import { cohortsFor } from './cohort.content.ts'
 import { changeRule } from './measure.content.ts'
 import { readOutcomes } from './outcome.contract.ts'
@@ -22,7 +22,10 @@ async function outcomes(tx: PracticeTx, wanted: string | undefined, { careNow }:
   if (wanted !== undefined && !followed.includes(wanted)) throw new Problem('not-found')
   const id = wanted ?? followed[0]
   const groups = id === undefined ? [] : await outcomeGroups(tx, id, careNow)
-  const protocols = (await newestEditions(tx)).map(({ id: protocolId, title }) => ({ id: protocolId, title }))
+  const protocols = (await newestPublished(tx)).map(({ id: protocolId, title }) => ({
+    id: protocolId,
+    title,
+  }))
   const names = await namesOf(tx, followed)
   return {
     instruments: followed.map((each) => ({ id: each, name: names.get(each) ?? each })),

@@ -1,23 +1,31 @@
 import { useState } from 'react'
+import type { output } from 'zod/mini'
 import { Refusal } from '../access/Refusal.tsx'
 import { useAsk } from '../platform/http/useAsk.web.ts'
 import { fill } from '../platform/i18n/fill.ts'
 import { useLanguage, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { plural } from '../platform/i18n/plural.ts'
+import { Button, LinkButton } from '../platform/ui/Button.tsx'
 import { Checkbox } from '../platform/ui/Checkbox.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
 import { Notice } from '../platform/ui/Notice.tsx'
 import { Select } from '../platform/ui/Select.tsx'
 import { StaffFrame } from '../practice/StaffFrame.tsx'
-import { readProtocols } from './editions.contract.ts'
+import { readProtocols, type Own } from './editions.contract.ts'
+import { OwnAbout } from './OwnAbout.tsx'
 import type { Protocol } from './protocol.ts'
 import './protocols.css'
 import { ProtocolLines } from './ProtocolLines.tsx'
 import { beside, linesOf, sections } from './whole.ts'
+import { en as ownEn } from './words.own.en.ts'
+import { es as ownEs } from './words.own.es.ts'
 import { en } from './words.whole.en.ts'
 import { es } from './words.whole.es.ts'
 
 const words = { en, es }
+const ownWords = { en: ownEn, es: ownEs }
+
+type ProtocolsNow = output<typeof readProtocols.reply>
 
 /** Every protocol whole, and two of them side by side, to be read by whoever works here. */
 export function ProtocolsPage() {
@@ -31,7 +39,7 @@ export function ProtocolsPage() {
         <Notice>
           <p>{said.ratified}</p>
         </Notice>
-        {data && <Editions editions={data.editions} />}
+        {data && <Editions now={data} />}
         {!data && (error ? <Refusal refused={error} /> : <Loading />)}
       </div>
     </StaffFrame>
@@ -40,16 +48,49 @@ export function ProtocolsPage() {
 
 const keyOf = ({ id, version }: Protocol) => `${id} ${version}`
 
-function Editions({ editions }: { editions: readonly Protocol[] }) {
+interface Edition {
+  readonly protocol: Protocol
+  readonly own: Own | null
+}
+
+function useEditions({ editions, own }: ProtocolsNow) {
   const said = useWords(words)
+  const ours = useWords(ownWords)
   const language = useLanguage()
-  const [chosen, choose] = useState(() => editions.find(({ id }) => id === 'sublingual') ?? editions[0])
-  const [against, stand] = useState<Protocol>()
+  const all: Edition[] = [
+    ...own.map((one) => ({ protocol: one.document, own: one })),
+    ...editions.map((protocol) => ({ protocol, own: null })),
+  ]
+  const name = ({ protocol, own: mine }: Edition): string => {
+    const title = protocol.title[language]
+    if (mine) return fill(ours[ownName(mine)], { title, n: mine.edition })
+    const newest = editions.find(({ id }) => id === protocol.id) === protocol
+    return fill(newest ? said.edition : said.earlier, { title, version: protocol.version })
+  }
+  return { all, name }
+}
+
+function ownName({ ended, isNewest }: Own): 'ownEnded' | 'ownEdition' | 'ownEarlier' {
+  if (ended) return 'ownEnded'
+  return isNewest ? 'ownEdition' : 'ownEarlier'
+}
+
+function Editions({ now }: { now: ProtocolsNow }) {
+  const said = useWords(words)
+  const { all, name } = useEditions(now)
+  const [chosenKey, choose] = useState<string>()
+  const [againstKey, stand] = useState('')
   const [only, show] = useState(false)
+  const named = (key: string | undefined) => all.find(({ protocol }) => keyOf(protocol) === key)
+  const chosen =
+    named(chosenKey) ?? all.find(({ protocol: { id }, own }) => id === 'sublingual' && !own) ?? all[0]
   if (!chosen) return null
-  const name = (edition: Protocol) => nameOf(edition, editions, { said, language })
-  const options = editions.map((edition) => ({ value: keyOf(edition), words: name(edition) }))
-  const named = (key: string) => editions.find((edition) => keyOf(edition) === key)
+  const other = againstKey === keyOf(chosen.protocol) ? undefined : named(againstKey)
+  const options = all.map((edition) => ({ value: keyOf(edition.protocol), words: name(edition) }))
+  const compare = (source: Protocol) => {
+    stand(keyOf(source))
+    show(true)
+  }
   return (
     <>
       <div className="tl-protocols-choice">
@@ -57,50 +98,68 @@ function Editions({ editions }: { editions: readonly Protocol[] }) {
           label={said.which}
           placeholder={said.which}
           options={options}
-          value={keyOf(chosen)}
-          onChange={(key) => choose(named(key) ?? chosen)}
+          value={keyOf(chosen.protocol)}
+          onChange={choose}
         />
         <Select
           label={said.against}
           placeholder={said.nothing}
-          options={options.filter(({ value }) => value !== keyOf(chosen))}
-          value={against && against !== chosen ? keyOf(against) : ''}
-          onChange={(key) => stand(named(key))}
+          options={options.filter(({ value }) => value !== keyOf(chosen.protocol))}
+          value={other ? againstKey : ''}
+          onChange={stand}
         />
-        {against && against !== chosen && (
+        {other && (
           <Checkbox checked={only} onChange={show}>
             {said.onlyDifferent}
           </Checkbox>
         )}
       </div>
-      <Whole one={chosen} other={against === chosen ? undefined : against} only={only} name={name} />
+      <About now={now} chosen={chosen} onCompare={compare} />
+      <Whole one={chosen} other={other} only={only} name={name} />
     </>
   )
 }
 
-function nameOf(
-  edition: Protocol,
-  editions: readonly Protocol[],
-  { said, language }: { said: typeof en; language: 'en' | 'es' },
-): string {
-  const newest = editions.find(({ id }) => id === edition.id) === edition
-  return fill(newest ? said.edition : said.earlier, {
-    title: edition.title[language],
-    version: edition.version,
-  })
+type AboutProps = { now: ProtocolsNow; chosen: Edition; onCompare: (source: Protocol) => void }
+
+/** Where an own one is from; and for who may sign it, the way to a copy or to the next edition. */
+function About({ now: { editions, can }, chosen: { protocol, own }, onCompare }: AboutProps) {
+  const ours = useWords(ownWords)
+  const isNewest = editions.find(({ id }) => id === protocol.id) === protocol
+  if (own) {
+    const source = editions.find(({ id, version }) => id === protocol.id && version === own.fromVersion)
+    return (
+      <>
+        <OwnAbout own={own} source={source} may={can.publish} />
+        {source && (
+          <div className="tl-row">
+            <Button size="small" onPress={() => onCompare(source)}>
+              {ours.differs}
+            </Button>
+          </div>
+        )}
+      </>
+    )
+  }
+  if (!can.publish || !isNewest) return null
+  return (
+    <div className="tl-row">
+      <LinkButton href={`/app/protocols/${protocol.id}/${protocol.version}`}>{ours.copy}</LinkButton>
+    </div>
+  )
 }
 
 type WholeProps = {
-  one: Protocol
-  other: Protocol | undefined
+  one: Edition
+  other: Edition | undefined
   only: boolean
-  name: (edition: Protocol) => string
+  name: (edition: Edition) => string
 }
 
 function Whole({ one, other, only, name }: WholeProps) {
   const said = useWords(words)
   const language = useLanguage()
-  const pairs = beside(linesOf(one), linesOf(other ?? one))
+  const pairs = beside(linesOf(one.protocol), linesOf((other ?? one).protocol))
   const differing = pairs.filter(({ same }) => !same)
   const shown = other && only ? differing : pairs
   return (

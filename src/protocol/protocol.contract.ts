@@ -91,6 +91,9 @@ export const ProtocolShape = z.strictObject({
     ...sourced,
     lateMinutes: figure,
     missedMinutes: figure,
+    sparser: z.optional(
+      z.strictObject({ atMinutes: z.array(minutes).check(z.minLength(2)), rule: text, tag }),
+    ),
   }),
   limits: z.record(text, limit),
   timing: z.strictObject({

@@ -1,7 +1,15 @@
+import { can } from '../access/policy.ts'
 import { serve, type Shell } from '../platform/http/serve.ts'
-import { readProtocols } from './editions.contract.ts'
-import { allEditions } from './protocol.queries.ts'
+import { endOwn, publishOwn } from './own.commands.ts'
+import * as contract from './editions.contract.ts'
+import { ownEditions, publishedEditions } from './protocol.queries.ts'
 
 export function protocolRoutes(shell: Shell): void {
-  serve(shell, readProtocols, async (tx) => ({ editions: await allEditions(tx) }))
+  serve(shell, contract.readProtocols, async (tx, _, { relation }) => ({
+    editions: await publishedEditions(tx),
+    own: await ownEditions(tx),
+    can: { publish: can(tx.actor.roles, 'protocols.publish', relation) },
+  }))
+  serve(shell, contract.publishOwn, publishOwn)
+  serve(shell, contract.endOwn, endOwn)
 }

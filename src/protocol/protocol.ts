@@ -51,7 +51,7 @@ export const forms = [
 ] as const
 export type Form = (typeof forms)[number]
 
-interface Sourced {
+export interface Sourced {
   readonly rule: string
   readonly source: string
   readonly tag: 'source' | 'GK' | 'PD'
@@ -134,6 +134,8 @@ export interface VitalsPlan extends Sourced {
   readonly atMinutes: readonly number[]
   readonly lateMinutes: Figure
   readonly missedMinutes: Figure
+  /** When nothing asks for the full plan (`watching.ts` in the journey). Absent, the full one always holds. */
+  readonly sparser?: (Omit<Sourced, 'source'> & { readonly atMinutes: readonly number[] }) | undefined
 }
 
 /** Reached, or for the `low` ones gone below: watch and repeat; call the prescriber; emergency care. */

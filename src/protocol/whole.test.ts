@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { madeFrom, valuesOf } from './own.ts'
 import type { Protocol } from './protocol.ts'
 import { beside, linesOf, unitOf, type Line } from './whole.ts'
 import { en } from './words.whole.en.ts'
@@ -9,6 +10,14 @@ const folder = new URL('../../content/protocols/', import.meta.url)
 const published: Protocol[] = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')))
+const own = (id: string) => {
+  const source = named(id)
+  return madeFrom(source, {
+    version: 'ours',
+    title: { en: 'Ours', es: 'Lo nuestro' },
+    values: { ...valuesOf(source), sparserMinutes: [0, 120] },
+  })
+}
 const named = (id: string) => published.find((protocol) => protocol.id === id)!
 
 /** Every number that an edition sets, wherever it stands. */
@@ -32,7 +41,7 @@ test.each(published.map(({ id }) => id))('%s: every number it sets is told, and 
 })
 
 test('every line has its words in both languages, and every word its line', () => {
-  const lines = published.flatMap(linesOf).filter(({ name }) => !name.startsWith('words '))
+  const lines = [...published, own('im')].flatMap(linesOf).filter(({ name }) => !name.startsWith('words '))
   const keys = [...new Set(lines.map(({ section, name }) => `${section} ${name}`))].toSorted()
   expect(Object.keys(en.names).toSorted()).toEqual(keys)
   expect(Object.keys(es.names).toSorted()).toEqual(keys)

@@ -1,4 +1,4 @@
-import type { Figure, InBoth, Protocol } from './protocol.ts'
+import type { Figure, InBoth, Protocol, VitalsPlan } from './protocol.ts'
 
 /** The parts of a protocol, in the order of a day of care. */
 export const sections = [
@@ -103,9 +103,10 @@ export function linesOf(protocol: Protocol): Line[] {
 const sourced = ({ rule, source, tag }: Sourced): Sourced => ({ rule, source, tag })
 const codes = (of: CodeKind, all: readonly string[]): Cell => ({ is: 'codes', of, codes: all })
 
-function about({ route, products, forms, steps, psychotherapy }: Protocol): Line[] {
+function about({ title, route, products, forms, steps, psychotherapy }: Protocol): Line[] {
   const line = (name: string, cell: Cell): Line => ({ section: 'about', name, cell, from: null })
   return [
+    line('title', { is: 'words', words: [title] }),
     line('route', codes('route', [route])),
     line('products', codes('products', products)),
     line('forms', codes('forms', forms)),
@@ -190,6 +191,7 @@ function measured({ vitals, limits, timing }: Protocol): Line[] {
       cell: { is: 'numbers', values: vitals.atMinutes, unit: 'Minutes' },
       from: sourced(vitals),
     },
+    ...(vitals.sparser ? [sparserOf(vitals.sparser)] : []),
     ...figuresIn('vitals', vitals),
     ...Object.entries(limits).map(([name, { watch, call, urgent, ...from }]): Line => ({
       section: 'limits',
@@ -208,6 +210,13 @@ function measured({ vitals, limits, timing }: Protocol): Line[] {
     },
   ]
 }
+
+const sparserOf = ({ atMinutes, ...from }: NonNullable<VitalsPlan['sparser']>): Line => ({
+  section: 'vitals',
+  name: 'sparserMinutes',
+  cell: { is: 'numbers', values: atMinutes, unit: 'Minutes' },
+  from,
+})
 
 function ending({ discharge, reviews, measures }: Protocol): Line[] {
   const listed = (name: string, values: readonly number[], unit: Unit): Line[] =>
@@ -266,3 +275,19 @@ export function beside(one: readonly Line[], other: readonly Line[]): Beside[] {
 /** What is done, not where it is from: two protocols may rest one number on different papers. */
 const isSame = (one: Line | null, other: Line | null): boolean =>
   one !== null && other !== null && JSON.stringify(one.cell) === JSON.stringify(other.cell)
+
+/** What became of a line between two editions of one protocol. */
+export interface Change extends Beside {
+  readonly kind: 'changed' | 'added' | 'removed'
+}
+
+/** Line by line what a later edition says otherwise than an earlier one, and nothing of what stayed. */
+export const changesBetween = (before: Protocol, after: Protocol): Change[] =>
+  beside(linesOf(before), linesOf(after))
+    .filter(({ same }) => !same)
+    .map((pair) => ({ ...pair, kind: kindOf(pair) }))
+
+function kindOf({ one, other }: Beside): Change['kind'] {
+  if (one === null) return 'added'
+  return other === null ? 'removed' : 'changed'
+}

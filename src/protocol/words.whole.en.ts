@@ -24,6 +24,7 @@ const sections: Record<Section, string> = {
 
 /** By section and name; what its section says already needs no words of its own. */
 const names: Record<string, string> = {
+  'about title': 'Name',
   'about route': 'Way in',
   'about products': 'Medicine',
   'about forms': 'Form',
@@ -68,6 +69,7 @@ const names: Record<string, string> = {
   'standing dropSystolicMmHg': 'Upper pressure falls by',
   'standing dropDiastolicMmHg': 'Lower pressure falls by',
   'vitals atMinutes': 'Minutes since the dose',
+  'vitals sparserMinutes': 'Sparser, where nothing asks for more',
   'vitals lateMinutes': 'Late, after',
   'vitals missedMinutes': 'Missed, after',
   'limits highSystolic': 'Upper pressure, mmHg, from',

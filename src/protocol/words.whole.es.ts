@@ -23,6 +23,7 @@ const sections: (typeof en)['sections'] = {
 }
 
 const names: (typeof en)['names'] = {
+  'about title': 'Nombre',
   'about route': 'Vía',
   'about products': 'Medicamento',
   'about forms': 'Presentación',
@@ -67,6 +68,7 @@ const names: (typeof en)['names'] = {
   'standing dropSystolicMmHg': 'La presión máxima cae',
   'standing dropDiastolicMmHg': 'La presión mínima cae',
   'vitals atMinutes': 'Minutos desde la dosis',
+  'vitals sparserMinutes': 'Más espaciado, donde nada pide más',
   'vitals lateMinutes': 'Tarde, después de',
   'vitals missedMinutes': 'Omitida, después de',
   'limits highSystolic': 'Presión máxima, mmHg, desde',

@@ -103,6 +103,7 @@ const tables: Readonly<Record<string, Given | Kept>> = {
   release_end: told('ended_at'),
   dose: told('given_at'),
   vital_reading: told('taken_at'),
+  vitals_plan: { by: 'chosen_at', none: staffOnly },
   reading_missed: { by: 'noted_at', none: staffOnly },
   reading_not_taken: told('recorded_at'),
   distress_rating: told('rated_at'),

@@ -53,7 +53,11 @@ export const unprinted: Readonly<Record<string, Readonly<Record<string, string>>
     talked_by: 'By whom, by a number of ours; by name on the client’s page.',
   },
   guest_grant: { shown: 'The whole text that was agreed to; whole in the tables.' },
-  course: { protocol_version: 'The edition of the plan; whole in the tables.' },
+  course: {
+    protocol_version: 'The edition of the plan; whole in the tables.',
+    published_version: 'The same, where it is a published one; whole in the tables.',
+    own_protocol_id: 'The same, where it is the practice’s own; by a number of ours.',
+  },
   instrument_response: {
     ...each(
       'Answers and scores by the form’s own codes; whole in FHIR and in the tables.',
@@ -108,6 +112,7 @@ export const withoutChapter: Readonly<Record<string, string>> = {
   task: 'Work of the people at the practice, by code.',
   task_event: 'Work of the people at the practice.',
   task_told: 'Whom the house called, rung by rung.',
+  vitals_plan: 'Which plan of vitals held, and why, by code.',
   reading_missed: 'That a reading had not come, so that somebody was called; why it was not taken is told.',
   presence: 'Who was in the room, by a number of ours.',
   gate_evaluation: 'What the rules found, by code.',

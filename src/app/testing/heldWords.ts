@@ -31,7 +31,7 @@ export const heldWords: Readonly<Record<string, Readonly<Record<string, Field | 
     ...codes('document_hash document_id document_version factor language meaning seal'),
   },
   consent_withdrawal: codes('part'),
-  course: codes('protocol_id protocol_version'),
+  course: codes('protocol_id protocol_version published_version'),
   course_review: { reason: 'explained', farewell: 'letter', ...codes('decision') },
   danger_cleared: { reason: 'reason' },
   day_told: {
@@ -167,6 +167,7 @@ export const heldWords: Readonly<Record<string, Readonly<Record<string, Field | 
   teach_back: { words: 'history', ...codes('document_id document_version question') },
   teach_back_talk: { note: 'history' },
   vital_reading: codes('doubt wrong'),
+  vitals_plan: codes('because plan'),
   asking_log: codes('instrument_id key what'),
   seat: codes('kind'),
   audit_event: codes('action outcome roles subject_kind why'),

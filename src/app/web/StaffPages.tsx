@@ -52,6 +52,9 @@ const ListingsPage = lazy(() =>
 const ProtocolsPage = lazy(() =>
   import('../../protocol/ProtocolsPage.tsx').then((page) => ({ default: page.ProtocolsPage })),
 )
+const OwnProtocolPage = lazy(() =>
+  import('../../protocol/OwnProtocolPage.tsx').then((page) => ({ default: page.OwnProtocolPage })),
+)
 const RulesPage = lazy(() => import('../../rule/RulesPage.tsx').then((page) => ({ default: page.RulesPage })))
 const MarksPage = lazy(() =>
   import('../../instrument/MarksPage.tsx').then((page) => ({ default: page.MarksPage })),
@@ -148,6 +151,7 @@ export const StaffPages = () => (
       <Route path="/app/listings" component={ListingsPage} />
       <Route path="/app/rules" component={RulesPage} />
       <Route path="/app/protocols" component={ProtocolsPage} />
+      <Route path="/app/protocols/:protocolId/:version" component={OwnProtocolPage} />
       <Route path="/app/practice/words" component={WordingPage} />
       <Route path="/app/practice/marks" component={MarksPage} />
       <Route path="/app/practice/packs" component={PacksPage} />

@@ -207,6 +207,7 @@ const openToGuests = [
   'seat',
   'stop_signal',
   'vital_reading',
+  'vitals_plan',
 ]
 
 test('everything about a person is closed to guests, but for what is named here', async () => {

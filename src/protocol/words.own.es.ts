@@ -1,0 +1,81 @@
+import type { en } from './words.own.en.ts'
+
+const fields: (typeof en)['fields'] = {
+  titleEn: 'Nombre, en inglés',
+  titleEs: 'Nombre, en español',
+  gapHours: 'Entre dos dosis, al menos',
+  stayMinutes: 'Se queda al menos',
+  atMinutes: 'Se mide, en minutos desde la dosis',
+  sparserMinutes: 'Se mide donde nada pide más',
+  solidHours: 'Nada sólido durante',
+  clearHours: 'Ningún líquido claro durante',
+  afterDoses: 'Se revisa después de las dosis',
+  thenMonths: 'Después, cada',
+}
+
+const faults: (typeof en)['faults'] = {
+  fixed: 'Este valor tiene una autoridad detrás y queda como está.',
+  range: 'Un número de {from} a {to}.',
+  sourced: 'Ninguna fuente da menos de {n} horas.',
+  peak: 'No antes del minuto {n}: hasta entonces el medicamento suele estar en su punto más fuerte, o aún está pasando.',
+  'clear-over-solid': 'Los líquidos claros no se dejan antes que la comida.',
+  ascending: 'Números enteros, cada uno mayor que el anterior, separados por comas: 0, 20, 40.',
+  before: 'El primero es 0: la medición antes de la dosis.',
+  'after-stay': 'La última no puede ser antes de que termine la estancia.',
+  label: 'La etiqueta pide mediciones en los minutos {n}.',
+  fewer: 'Menos mediciones de las que tiene el plan completo.',
+  missing: 'Este dato hace falta.',
+  taken: 'Otro protocolo de aquí tiene este nombre.',
+}
+
+export const es: typeof en = {
+  copy: 'Hacer una copia propia',
+  edit: 'Cambiarlo, como edición nueva',
+  end: 'Retirarlo',
+  differs: 'En qué difiere de su origen',
+  from: 'Propio, edición {n}. Copiado de {title}, edición {version}. Lo firmó {name} el {day}: {reason}',
+  older: 'Hay una edición posterior. Los procesos que comenzaron con esta la conservan.',
+  ended: 'Lo retiró {name} el {day}. Los procesos en curso lo conservan. Por qué: {reason}',
+  ownEdition: '{title}, propio, edición {n}',
+  ownEarlier: '{title}, propio, edición {n} (anterior)',
+  ownEnded: '{title}, propio, edición {n} (retirado)',
+  copyTitle: 'Un protocolo propio',
+  copyLead:
+    'Una copia de {title}, edición {version}. Lo que tiene una autoridad detrás queda; lo que es un ajuste del consultorio puede cambiarse aquí.',
+  editTitle: 'Una edición nueva de {title}',
+  editLead:
+    'Los procesos en curso conservan la edición con la que comenzaron. Los nuevos podrán comenzar con esta cuando esté firmada.',
+  nobody: 'Solo quien prescribe puede cambiar un protocolo.',
+  gone: 'Este protocolo no está aquí, o está retirado.',
+  back: 'Volver a los protocolos',
+  fields,
+  listHint: 'Números enteros separados por comas.',
+  sparserHint:
+    'El plan completo vale siempre en un primer viaje, con una dosis mayor que la última, con presión alta o un sedante en el expediente, y con todo lo que no se sepa. Vacío: el plan completo vale siempre.',
+  monthsHint: 'Vacío: sin más revisiones por calendario.',
+  units: { hours: 'horas', months: 'meses', minutes: 'minutos' },
+  fixed: 'Queda como en el origen: {value}',
+  faults,
+  see: 'Ver qué cambia',
+  changes: {
+    fromSource: 'En qué difiere de su origen',
+    fromBefore: 'En qué difiere de la edición {n}',
+    what: 'Línea',
+    became: 'Qué pasó con ella',
+    before: 'Antes',
+    after: 'Ahora',
+    kinds: { changed: 'cambiada', added: 'añadida', removed: 'quitada' },
+    none: 'No difiere en nada.',
+  },
+  reason: 'Por qué este consultorio lo hace así',
+  reasonMissing: 'Escriba por qué.',
+  nothingNew: 'No difiere en nada de la edición anterior. Cambie algo primero.',
+  sign: 'Firmar y publicar',
+  meaning: 'Desde ahora, los procesos nuevos pueden comenzar aquí con {title}, edición {n}, como se muestra.',
+  endTitle: 'Retirar {title}',
+  endLead:
+    'Ningún proceso nuevo podrá comenzar con él. Los que están en curso quedan como están, y todas las ediciones siguen legibles.',
+  endReason: 'Por qué',
+  endSign: 'Firmar',
+  endMeaning: 'Desde ahora ningún proceso nuevo comienza aquí con {title}.',
+}
