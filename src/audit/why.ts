@@ -23,6 +23,7 @@ export const places = [
   'journey_event',
   'own_form',
   'owner_recovery',
+  'paper_consent_end',
   'psychotherapy_note',
   'reading_not_taken',
   'risk_formulation',

@@ -13,6 +13,7 @@ import './consent.css'
 import { ConsentWait } from './ConsentWait.tsx'
 import { readConsent, type ConsentNow } from './consent.contract.ts'
 import { isTouch, touchKinds, type Choices } from './document.ts'
+import { PaperPart } from './PaperPart.tsx'
 import { Rehearsal } from './Rehearsal.tsx'
 import { SignedText } from './SignedText.tsx'
 import { TeachPanel } from './TeachPanel.tsx'
@@ -52,6 +53,7 @@ export function AgreementPanel({ personId }: { personId: string }) {
           </Button>
         )}
       </div>
+      <PaperPart personId={personId} isSignedHere={data.state === 'stands'} />
       <Dialog open={open === 'signed'} onClose={() => setOpen(undefined)} title={panel.title} whole>
         {data.signatureId && <SignedText personId={personId} signatureId={data.signatureId} />}
       </Dialog>

@@ -80,6 +80,7 @@ export const problemStatus = {
   'order-needs-reason': 422,
   'order-in-force': 409,
   'second-must-differ': 409,
+  'second-attests': 409,
   'gates-open': 409,
   'release-live': 409,
   'nothing-to-decide': 409,
