@@ -40,6 +40,7 @@ export function AgreementPanel({ personId }: { personId: string }) {
       {data.choices && <Allowed choices={data.choices} without={data.without} />}
       {data.can.rehearse && <ConsentWait />}
       {data.state === 'stands' && <Rehearsal personId={personId} now={data} />}
+      <PaperPart personId={personId} isSignedHere={data.state === 'stands'} />
       <TeachPanel personId={personId} now={data} />
       <div className="tl-row">
         {data.signatureId && (
@@ -53,7 +54,6 @@ export function AgreementPanel({ personId }: { personId: string }) {
           </Button>
         )}
       </div>
-      <PaperPart personId={personId} isSignedHere={data.state === 'stands'} />
       <Dialog open={open === 'signed'} onClose={() => setOpen(undefined)} title={panel.title} whole>
         {data.signatureId && <SignedText personId={personId} signatureId={data.signatureId} />}
       </Dialog>

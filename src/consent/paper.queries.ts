@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Factor } from '../access/confirmation.ts'
 import { isWholeIn } from '../access/signed.content.ts'
 import type { Instant } from '../kernel/instant.ts'
-import { ms } from '../platform/db/json.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import type { Paper } from './paper.contract.ts'
 import { paperSecondText, paperState, paperText, type PaperEnd, type PaperSaid } from './paper.ts'
@@ -53,10 +52,7 @@ export async function papersOf(tx: PracticeTx, personId: string): Promise<Stored
       'p.language',
       'p.kept_where as keptWhere',
     ])
-    .select([
-      ms('p.attested_at').as('attestedAt'),
-      sql<Attested>`json_build_object(${attested('p')})`.as('first'),
-    ])
+    .select(sql<Attested>`json_build_object(${attested('p')})`.as('first'))
     .select(
       sql<Attested | null>`(select json_build_object(${attested('s')}) from paper_consent_second s
         where s.practice_id = p.practice_id and s.paper_id = p.id)`.as('second'),
@@ -75,7 +71,7 @@ export async function papersOf(tx: PracticeTx, personId: string): Promise<Stored
     .orderBy('p.attested_at', 'desc')
     .orderBy('p.id', 'desc')
     .execute()
-  return rows.map(({ first, second, ends, attestedAt: _, ...said }) => ({ said, first, second, ends }))
+  return rows.map(({ first, second, ends, ...said }) => ({ said, first, second, ends }))
 }
 
 /** Both attestations say what was signed, by these hands, of this person, then. */

@@ -241,6 +241,7 @@ export const es: typeof en = {
     how_it_went: 'Lo que se sabe de él',
     source: 'Quién lo dice',
     source_words: 'De dónde se sabe',
+    taken_back_at: 'Retirado',
     attested_at: 'Visto por alguien del equipo',
     form_name: 'Formulario',
     form_version: 'Versión en el papel',
@@ -248,7 +249,6 @@ export const es: typeof en = {
     signer_name: 'Nombre en el papel',
     signed_as: 'Firmado como',
     kept_where: 'Dónde está el papel',
-    taken_back_at: 'Retirado',
   },
   ...codes,
 }
