@@ -40,7 +40,7 @@ export function AgreementPanel({ personId }: { personId: string }) {
       {data.choices && <Allowed choices={data.choices} without={data.without} />}
       {data.can.rehearse && <ConsentWait />}
       {data.state === 'stands' && <Rehearsal personId={personId} now={data} />}
-      <PaperPart personId={personId} isSignedHere={data.state === 'stands'} />
+      {data.can.papers && <PaperPart personId={personId} isSignedHere={data.state === 'stands'} />}
       <TeachPanel personId={personId} now={data} />
       <div className="tl-row">
         {data.signatureId && (

@@ -26,7 +26,7 @@ type Props = {
 export function PaperPart({ personId, isSignedHere }: Props) {
   const said = useWords(words)
   const { data, error } = useAsk(readPapers, { personId })
-  if (error) return error.problem.kind === 'not-allowed' ? null : <Refusal refused={error} />
+  if (error) return <Refusal refused={error} />
   if (!data || (data.papers.length === 0 && !data.can.bring)) return null
   return (
     <section className="tl-brought tl-stack">

@@ -7,6 +7,10 @@ import { careNowOf } from '../app/testing/deciding.ts'
 import { onPaper, papersAt as at, saidOnPaper as said } from '../app/testing/papers.ts'
 import { day } from '../kernel/instant.ts'
 import { dayIn } from '../kernel/zone.ts'
+import { inPractice, serviceIn } from '../platform/db/door.ts'
+import { bookOf } from '../record/book.ts'
+import { recordOf } from '../record/export.queries.ts'
+import { en } from '../record/words.en.ts'
 import { paperText } from './paper.ts'
 
 const clinic = await openClinic()
@@ -202,4 +206,25 @@ describe('it ends', () => {
       expect([change, await stateOf(personId)]).toEqual([change, 'broken'])
     }
   })
+})
+
+test('in the record it stands with its words and its two attesters’ days, and one that is over says so', async () => {
+  const { seatId: personId } = await someone()
+  await attested(personId)
+  const over = await attested(personId)
+  await drop(personId, over)
+  const rows = await inPractice(clinic.db, serviceIn(practiceId, 'a test'), (tx) =>
+    recordOf(tx, personId, 'self'),
+  )
+  const book = bookOf({ rows, withheld: [], words: en, moment: String, day: 'today' })
+  const chapter = book.slice(book.indexOf(en.chapters.paper_consent)).split('</section>')[0]!
+  expect(chapter.split(said.keptWhere)).toHaveLength(3)
+  expect(chapter.split(en.gone)).toHaveLength(2)
+  expect(book).toContain('That was her sister’s.')
+  const { entry } = (await ask(therapist, `/api/people/${personId}/record`)).json()
+  const kinds = entry.map(({ resource }: { resource: { id: string; resourceType: string } }) => [
+    resource.id,
+    resource.resourceType,
+  ])
+  expect(kinds).toContainEqual([over, 'Basic'])
 })

@@ -178,6 +178,10 @@ export const noLongerHeld = (rows: readonly Row[]): ReadonlySet<unknown> =>
 export const takenBack = (rows: RecordRows): ReadonlySet<unknown> =>
   new Set((rows['journey_brought_back'] ?? []).map((row) => row['brought_id']))
 
+/** Ids of consents on paper that were taken back, said not to be so, or brought in by mistake. */
+export const endedPapers = (rows: RecordRows): ReadonlySet<unknown> =>
+  new Set((rows['paper_consent_end'] ?? []).map((row) => row['paper_id']))
+
 /** Ids of answers that another one stands in the place of. */
 export const replacedAnswers = (rows: readonly Row[]): ReadonlySet<unknown> =>
   new Set(rows.map(({ replaces }) => replaces))
