@@ -7,6 +7,8 @@ import { addCourse, addMember, addPerson, addPractice, assign } from '../src/app
 import { givePassword, testPassword } from '../src/app/testing/credentials.ts'
 import { en } from '../src/consent/words.paper.en.ts'
 import { es } from '../src/consent/words.paper.es.ts'
+import { en as ownEn } from '../src/consent/words.paperOwn.en.ts'
+import { es as ownEs } from '../src/consent/words.paperOwn.es.ts'
 import { phone, signedIn } from './signedIn.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -31,6 +33,7 @@ describe.each([
   { ...phone, language: 'es', theme: 'low', width: 390 },
 ] as const)('in $language, $theme, $width wide', (dress) => {
   const said = { en, es }[dress.language]
+  const own = { en: ownEn, es: ownEs }[dress.language]
   const access = { en: accessEn, es: accessEs }[dress.language]
   const name = (place: string) => `${place}-${dress.language}-${dress.width}`
   const form = 'Ketamine treatment agreement'
@@ -96,12 +99,12 @@ describe.each([
 
     const theirs = await signedIn(stage, client, { ...dress, width: 390 })
     await theirs.goto('/me/agreement')
-    await theirs.getByRole('heading', { level: 2, name: said.own.title }).waitFor()
-    await theirs.getByText(said.mark, { exact: true }).waitFor()
+    await theirs.getByRole('heading', { level: 2, name: own.title }).waitFor()
+    await theirs.getByText(own.mark, { exact: true }).waitFor()
     await clean(theirs, name('6-client'))
-    await theirs.getByRole('button', { name: said.own.takeBackOf.replace('{form}', form) }).press('Enter')
-    await theirs.getByText(said.own.states.withdrawn.split('{day}')[0]!).waitFor()
-    expect(await theirs.getByRole('button', { name: said.own.takeBack }).count()).toBe(0)
+    await theirs.getByRole('button', { name: own.takeBackOf.replace('{form}', form) }).press('Enter')
+    await theirs.getByText(own.states.withdrawn.split('{day}')[0]!).waitFor()
+    expect(await theirs.getByRole('button', { name: own.takeBack }).count()).toBe(0)
     await clean(theirs, name('7-taken-back'))
     await second.getByText(said.states.withdrawn.split('{at}')[0]!).waitFor()
     await clean(second, name('8-ended'))

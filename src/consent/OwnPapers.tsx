@@ -7,10 +7,10 @@ import { formatDate } from '../platform/i18n/format.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
 import { readPapers, type Paper } from './paper.contract.ts'
-import { formWords } from './PaperPart.tsx'
+import { formWords } from './paperForm.web.ts'
 import { useEndingPaper } from './useEndingPaper.web.ts'
-import { en } from './words.paper.en.ts'
-import { es } from './words.paper.es.ts'
+import { en } from './words.paperOwn.en.ts'
+import { es } from './words.paperOwn.es.ts'
 
 const words = { en, es }
 
@@ -18,7 +18,7 @@ type Props = { personId: string; isSignedHere: boolean }
 
 /** What the team noted from a paper: whose eyes have seen it, and one press to end it. */
 export function OwnPapers({ personId, isSignedHere }: Props) {
-  const { own } = useWords(words)
+  const own = useWords(words)
   const { data, error } = useAsk(readPapers, { personId })
   if (error) return <Refusal refused={error} />
   if (!data || data.papers.length === 0) return null
@@ -36,9 +36,8 @@ export function OwnPapers({ personId, isSignedHere }: Props) {
 }
 
 function One({ paper, personId, isSignedHere }: Props & { paper: Paper }) {
-  const said = useWords(words)
+  const own = useWords(words)
   const place = usePlace()
-  const { own } = said
   const values = {
     first: paper.first.name,
     second: paper.second?.name ?? '',
@@ -49,7 +48,7 @@ function One({ paper, personId, isSignedHere }: Props & { paper: Paper }) {
   return (
     <li>
       <p>
-        <strong>{formWords(paper, said)}</strong> <span className="tl-brought-mark">{said.mark}</span>
+        <strong>{formWords(paper, own)}</strong> <span className="tl-brought-mark">{own.mark}</span>
       </p>
       <p>{fill(own.signed, signed)}</p>
       <p>{fill(own.states[paper.state], values)}</p>
@@ -62,7 +61,7 @@ function One({ paper, personId, isSignedHere }: Props & { paper: Paper }) {
 }
 
 function End({ paper, personId, isSignedHere }: Props & { paper: Paper }) {
-  const { own } = useWords(words)
+  const own = useWords(words)
   const { end, busy, error } = useEndingPaper({ personId, paperId: paper.id })
   const form = paper.formName
   return (

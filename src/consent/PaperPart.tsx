@@ -9,6 +9,7 @@ import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
 import { BringPaper } from './BringPaper.tsx'
 import { readPapers, type Paper } from './paper.contract.ts'
+import { formWords } from './paperForm.web.ts'
 import { PaperHeard, PaperMistake } from './PaperEnd.tsx'
 import { SecondPaper } from './SecondPaper.tsx'
 import { en } from './words.paper.en.ts'
@@ -62,9 +63,6 @@ function One({ paper, personId, isSignedHere, can }: OneProps) {
     </li>
   )
 }
-
-export const formWords = ({ formName: form, formVersion: version }: Paper, said: typeof en): string =>
-  version === null ? fill(said.noVersion, { form }) : fill(said.formVersion, { form, version })
 
 function State({ paper }: { paper: Paper }) {
   const said = useWords(words)
