@@ -163,6 +163,9 @@ const may = {
   'brought.read': { guest: ['guest'], therapist: team, prescriber: team, monitor: team },
   'brought.bring': { therapist: team, prescriber: team },
   'earlier.read': { client: own },
+  // Consents that were signed on paper before care began here: seen by two of the team; read, and ended, by whoever signed.
+  'paper.read': { client: own, therapist: team, prescriber: team, monitor: team },
+  'paper.bring': { therapist: team, prescriber: team, monitor: team },
   'home.read': { client: own },
   'course.start': { therapist: team, coordinator: anyone },
   'course.plan': { therapist: team, prescriber: team, coordinator: anyone },

@@ -33,6 +33,7 @@ import { armour } from '../platform/http/armour.ts'
 import { answerNoRequest, answerProblems, answerUnroutable } from '../platform/http/problems.ts'
 import type { Guard, Shell } from '../platform/http/serve.ts'
 import { consentRoutes } from '../consent/consent.routes.ts'
+import { paperRoutes } from '../consent/paper.routes.ts'
 import { waitRoutes } from '../consent/wait.routes.ts'
 import { instrumentRoutes } from '../instrument/instrument.routes.ts'
 import { ratingRoutes } from '../instrument/rating.routes.ts'
@@ -151,6 +152,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   dischargeRoutes(shell)
   departureRoutes(shell)
   broughtRoutes(shell)
+  paperRoutes(shell)
   journeysRoutes(shell)
   await browserRoutes(app, new URL('web/', parts.dist ?? checkoutDist))
   await doorRoutes(shell, parts.drawn ?? drawnFrom(parts.dist ?? checkoutDist))

@@ -25,6 +25,7 @@ export const places = [
   'own_protocol',
   'own_protocol_end',
   'owner_recovery',
+  'paper_consent_end',
   'psychotherapy_note',
   'reading_not_taken',
   'risk_formulation',

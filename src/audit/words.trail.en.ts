@@ -66,6 +66,7 @@ export const en = {
     order: 'Order',
     outcomes: 'Outcomes, as counts',
     'own-part': 'A further part, taken for oneself',
+    paper: 'Consents on paper',
     people: 'List of people',
     person: 'A person’s record',
     plan: 'Safety plan',

@@ -69,6 +69,7 @@ export const es: typeof en = {
     order: 'Orden',
     outcomes: 'Resultados, como recuentos',
     'own-part': 'Una función más, que alguien se dio',
+    paper: 'Consentimientos en papel',
     people: 'Lista de personas',
     person: 'El expediente de una persona',
     plan: 'Plan de seguridad',

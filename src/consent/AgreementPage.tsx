@@ -11,6 +11,7 @@ import { ClientFrame } from '../practice/ClientFrame.tsx'
 import { useHere } from '../practice/HereProvider.tsx'
 import './consent.css'
 import { readConsent, type ConsentNow } from './consent.contract.ts'
+import { OwnPapers } from './OwnPapers.tsx'
 import { Reading } from './Reading.tsx'
 import { endSitting, isSat } from './sitting.web.ts'
 import { Standing } from './Standing.tsx'
@@ -69,6 +70,7 @@ function Start({ personId, now, onRead }: { personId: string; now: ConsentNow; o
       <LinkButton kind="link" href="/me">
         {start.notNow}
       </LinkButton>
+      <OwnPapers personId={personId} isSignedHere={false} />
     </div>
   )
 }

@@ -13,6 +13,7 @@ import './consent.css'
 import { ConsentWait } from './ConsentWait.tsx'
 import { readConsent, type ConsentNow } from './consent.contract.ts'
 import { isTouch, touchKinds, type Choices } from './document.ts'
+import { PaperPart } from './PaperPart.tsx'
 import { Rehearsal } from './Rehearsal.tsx'
 import { SignedText } from './SignedText.tsx'
 import { TeachPanel } from './TeachPanel.tsx'
@@ -30,7 +31,6 @@ const touchWords = { en: touchEn, es: touchEs }
 export function AgreementPanel({ personId }: { personId: string }) {
   const { panel } = useWords(words)
   const { data, error } = useAsk(readConsent, { personId })
-  const [open, setOpen] = useState<'signed' | 'heard'>()
   if (!data) return error ? <NotShown error={error} /> : <Loading />
   return (
     <section className="tl-consent-panel" aria-labelledby="agreement">
@@ -39,24 +39,36 @@ export function AgreementPanel({ personId }: { personId: string }) {
       {data.choices && <Allowed choices={data.choices} without={data.without} />}
       {data.can.rehearse && <ConsentWait />}
       {data.state === 'stands' && <Rehearsal personId={personId} now={data} />}
+      {data.can.papers && <PaperPart personId={personId} isSignedHere={data.state === 'stands'} />}
       <TeachPanel personId={personId} now={data} />
+      <Doors personId={personId} now={data} />
+    </section>
+  )
+}
+
+/** To what was signed, and to writing down what was taken back aloud. */
+function Doors({ personId, now }: { personId: string; now: ConsentNow }) {
+  const { panel } = useWords(words)
+  const [open, setOpen] = useState<'signed' | 'heard'>()
+  return (
+    <>
       <div className="tl-row">
-        {data.signatureId && (
+        {now.signatureId && (
           <Button size="small" onPress={() => setOpen('signed')}>
             {panel.readIt}
           </Button>
         )}
-        {data.state === 'stands' && data.can.withdraw && (
+        {now.state === 'stands' && now.can.withdraw && (
           <Button size="small" onPress={() => setOpen('heard')}>
             {panel.heard}
           </Button>
         )}
       </div>
       <Dialog open={open === 'signed'} onClose={() => setOpen(undefined)} title={panel.title} whole>
-        {data.signatureId && <SignedText personId={personId} signatureId={data.signatureId} />}
+        {now.signatureId && <SignedText personId={personId} signatureId={now.signatureId} />}
       </Dialog>
-      <Heard open={open === 'heard'} personId={personId} now={data} onClose={() => setOpen(undefined)} />
-    </section>
+      <Heard open={open === 'heard'} personId={personId} now={now} onClose={() => setOpen(undefined)} />
+    </>
   )
 }
 

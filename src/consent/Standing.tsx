@@ -9,6 +9,7 @@ import type { ConsentNow } from './consent.contract.ts'
 import { chosenTouch, saidStop } from './chosen.ts'
 import { Chosen } from './ConsentText.tsx'
 import { isTouch, touchKinds, type TouchKind } from './document.ts'
+import { OwnPapers } from './OwnPapers.tsx'
 import { useTakingBack } from './useTakingBack.web.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
@@ -65,6 +66,7 @@ export function Standing({ personId, now, justSigned, onRead }: Props) {
           {stands.all}
         </Button>
       </section>
+      <OwnPapers personId={personId} isSignedHere />
     </div>
   )
 }

@@ -77,6 +77,8 @@ export const readConsent = defineEndpoint({
       rehearse: z.boolean(),
       teach: z.boolean(),
       talk: z.boolean(),
+      /** To read of consents on paper. */
+      papers: z.boolean(),
     }),
   }),
 })

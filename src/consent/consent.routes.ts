@@ -97,6 +97,7 @@ async function consentOf(tx: PracticeTx, personId: string, { careNow, relation, 
       rehearse: may('consent.rehearse'),
       teach: may('consent.teach'),
       talk: may('consent.talk'),
+      papers: may('paper.read'),
     },
   }
 }

@@ -13,7 +13,7 @@ export function consentGate(facts: GateFacts, at: Instant): Found {
   const state = consentState(signatures, withdrawals, at)
   switch (state.state) {
     case 'unsigned':
-      return waiting({ code: 'consent-unsigned' }, 'client')
+      return onPaperAlone(facts)
     case 'withdrawn':
       return stop({ code: 'consent-withdrawn', at: state.at }, 'client')
     case 'expired':
@@ -27,6 +27,14 @@ export function consentGate(facts: GateFacts, at: Instant): Found {
         at,
       )
   }
+}
+
+/** What is on paper opens nothing (decision 430); whoever took it back is heard. */
+function onPaperAlone({ paper }: GateFacts): Found {
+  if (paper?.standsSince != null)
+    return waiting({ code: 'consent-paper-only', at: paper.standsSince }, 'client')
+  if (paper?.withdrawnAt != null) return stop({ code: 'consent-withdrawn', at: paper.withdrawnAt }, 'client')
+  return waiting({ code: 'consent-unsigned' }, 'client')
 }
 
 function oldEnough(

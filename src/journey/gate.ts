@@ -115,6 +115,7 @@ export const becauseCodes = [
   'clearance-refused',
   'consent-stands',
   'consent-unsigned',
+  'consent-paper-only',
   'consent-too-young',
   'consent-expired',
   'consent-withdrawn',

@@ -27,7 +27,7 @@ export interface SessionHead {
 /** What a session's own tables hold of the facts. */
 type Told = Pick<
   GateFacts,
-  'pressures' | 'decisions' | 'rides' | 'presence' | 'asked' | 'told' | 'signatures' | 'withdrawals'
+  'pressures' | 'decisions' | 'rides' | 'presence' | 'asked' | 'told' | 'signatures' | 'withdrawals' | 'paper'
 >
 type SignatureRow = Stored & { readonly broken: boolean }
 type ToldRow = Omit<Told, 'signatures'> & { readonly signatures: readonly SignatureRow[] }
@@ -163,10 +163,16 @@ const withdrawals = sql`
   select w.part, ${ms('w.withdrawn_at')} as "withdrawnAt", w.withdrawn_at as place
   from consent_withdrawal w where w.practice_id = s.practice_id and w.person_id = s.person_id`
 
+const paper = sql`(select jsonb_build_object(
+    'standsSince', floor(extract(epoch from max(p.attested_at) filter (where e.ended_at is null)) * 1000)::bigint,
+    'withdrawnAt', floor(extract(epoch from max(e.ended_at) filter (where e.how = 'withdrawn')) * 1000)::bigint)
+  from paper_consent p left join paper_consent_end e on e.practice_id = p.practice_id and e.paper_id = p.id
+  where p.practice_id = s.practice_id and p.person_id = s.person_id)`
+
 const told = sql<ToldRow>`jsonb_build_object(
   'pressures', ${listed(pressures)}, 'decisions', ${listed(decisions)}, 'rides', ${listed(rides)},
   'presence', ${listed(presences)}, 'asked', ${listed(answers)}, 'told', ${listed(toldOnTheDay)}, 'signatures', ${listed(signatures)},
-  'withdrawals', ${listed(withdrawals)})`
+  'withdrawals', ${listed(withdrawals)}, 'paper', ${paper})`
 
 const waitHours = sql<number | null>`consent_wait_hours(s.practice_id, care_now(s.practice_id))`
 

@@ -25,6 +25,8 @@ export interface GateFacts {
   readonly clearance: ClearanceFact
   readonly signatures: readonly (Signature & Pick<SealedFact, 'seal'>)[]
   readonly withdrawals: readonly Withdrawal[]
+  /** Consents on paper: since when one that nobody ended is here, and when the last one was taken back. Neither opens a gate. */
+  readonly paper?: { readonly standsSince: Instant | null; readonly withdrawnAt: Instant | null }
   /** For how long a first consent rests, where the practice has decided that itself. */
   readonly consentWaitHours?: number | null
   readonly suicide: SuicideFacts

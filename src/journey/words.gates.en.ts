@@ -152,6 +152,8 @@ const because: Record<BecauseCode, string> = {
   'clearance-refused': '{name} decided against it, {at}.',
   'consent-stands': 'Signed {at}, and nothing taken back.',
   'consent-unsigned': 'It has not been signed.',
+  'consent-paper-only':
+    'A consent on paper was brought in, {at}. It does not open this: the client signs here before the next journey.',
   'consent-too-young': 'Signed {at}. It has to rest until {until}, so that nobody signs at the door.',
   'consent-expired': 'It is more than a year old, since {at}.',
   'consent-withdrawn': 'The client took it back, {at}.',

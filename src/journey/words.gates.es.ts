@@ -150,6 +150,8 @@ const because: Record<BecauseCode, string> = {
   'clearance-refused': '{name} decidió que no, {at}.',
   'consent-stands': 'Se firmó {at} y no se ha retirado nada.',
   'consent-unsigned': 'No se ha firmado.',
+  'consent-paper-only':
+    'Se incorporó un consentimiento en papel, {at}. No basta aquí: la persona firma aquí antes del próximo viaje.',
   'consent-too-young': 'Se firmó {at}. Debe reposar hasta {until}, para que nadie firme en la puerta.',
   'consent-expired': 'Tiene más de un año, desde {at}.',
   'consent-withdrawn': 'La persona lo retiró, {at}.',

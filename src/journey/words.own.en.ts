@@ -23,6 +23,8 @@ export const en = {
   agreement: {
     ready: 'You signed it. You can take it back at any time, also today.',
     'consent-unsigned': 'It has not been signed yet.',
+    'consent-paper-only':
+      'Your team has noted a consent on paper. Before your next journey we ask you to read and sign it here, too.',
     'consent-too-young':
       'You signed it a short while ago. It rests for a day, so that nobody has to decide at the door.',
     'consent-expired': 'It is more than a year old. We would like to go through it with you again.',

@@ -24,6 +24,8 @@ export const es: typeof en = {
   agreement: {
     ready: 'Usted lo firmó. Puede retirarlo en cualquier momento, también hoy.',
     'consent-unsigned': 'Todavía no está firmado.',
+    'consent-paper-only':
+      'Su equipo anotó un consentimiento en papel. Antes de su próximo viaje le pedimos que lo lea y lo firme también aquí.',
     'consent-too-young':
       'Usted lo firmó hace poco. Reposa un día, para que nadie tenga que decidir en la puerta.',
     'consent-expired': 'Tiene más de un año. Nos gustaría repasarlo otra vez con usted.',

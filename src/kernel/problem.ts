@@ -82,6 +82,7 @@ export const problemStatus = {
   'second-must-differ': 409,
   'rule-not-so': 422,
   'proposal-not-open': 409,
+  'second-attests': 409,
   'gates-open': 409,
   'release-live': 409,
   'nothing-to-decide': 409,

@@ -1,5 +1,6 @@
 import { chapters, coded, wordsOfValue, type Chapter, type Label } from './chapters.ts'
 import {
+  endedPapers,
   noLongerHeld,
   replacedAnswers,
   takenBack,
@@ -83,6 +84,7 @@ function chapterOf(chapter: Chapter, book: Book): string {
 
 function goneIn(chapter: Chapter, rows: readonly Row[], book: Book): ReadonlySet<unknown> {
   if (chapter === 'instrument_response') return replacedAnswers(rows)
+  if (chapter === 'paper_consent') return endedPapers(book.rows)
   return chapter === 'journey_brought' ? takenBack(book.rows) : noLongerHeld(rows)
 }
 

@@ -68,6 +68,9 @@ const tables: Readonly<Record<string, Given | Kept>> = {
   consent_signature: told('signed_at'),
   consent_withdrawal: told('withdrawn_at'),
   consent_rehearsal: told('rehearsed_at'),
+  paper_consent: told('attested_at'),
+  paper_consent_second: told('attested_at'),
+  paper_consent_end: told('ended_at'),
   teach_back: told('told_at'),
   teach_back_talk: told('talked_at'),
   preparation_reader: told('chosen_at'),
@@ -175,6 +178,10 @@ export const noLongerHeld = (rows: readonly Row[]): ReadonlySet<unknown> =>
 /** Ids of what was brought in and taken back. */
 export const takenBack = (rows: RecordRows): ReadonlySet<unknown> =>
   new Set((rows['journey_brought_back'] ?? []).map((row) => row['brought_id']))
+
+/** Ids of consents on paper that were taken back, said not to be so, or brought in by mistake. */
+export const endedPapers = (rows: RecordRows): ReadonlySet<unknown> =>
+  new Set((rows['paper_consent_end'] ?? []).map((row) => row['paper_id']))
 
 /** Ids of answers that another one stands in the place of. */
 export const replacedAnswers = (rows: readonly Row[]): ReadonlySet<unknown> =>

@@ -42,6 +42,19 @@ export const unprinted: Readonly<Record<string, Readonly<Record<string, string>>
     factor: 'How they confirmed that it was them; in words on the page of what was signed.',
   },
   consent_rehearsal: { rehearsed_with: 'With whom, by a number of ours; by name on the client’s page.' },
+  paper_consent: {
+    attested_by: 'Who saw it, by a number of ours; by name on the client’s page.',
+    factor: 'How they confirmed that it was them; whole in the tables.',
+  },
+  paper_consent_second: {
+    paper_id: 'Which paper, by a number of ours; whole in the tables.',
+    attested_by: 'Who saw it, by a number of ours; by name on the client’s page.',
+    factor: 'How they confirmed that it was them; whole in the tables.',
+  },
+  paper_consent_end: {
+    paper_id: 'Which paper, by a number of ours; whole in the tables.',
+    ended_by: 'Whose hand it was, by a number of ours; by name on the client’s page.',
+  },
   teach_back: {
     document_id: 'The text it is about; named with what was signed.',
     document_version: 'Its edition; named with what was signed.',

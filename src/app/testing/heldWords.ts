@@ -106,6 +106,13 @@ export const heldWords: Readonly<Record<string, Readonly<Record<string, Field | 
     ...codes('given_on label_salt product route source tolerated'),
   },
   journey_brought_back: { reason: 'explained' },
+  paper_consent: {
+    ...all('name', 'signer_name'),
+    ...all('explained', 'form_name form_version kept_where'),
+    ...codes('document_hash factor language seal signed_as signed_on'),
+  },
+  paper_consent_second: codes('document_hash factor seal'),
+  paper_consent_end: { reason: 'explained', ...codes('how') },
   journey_session: { room: 'name', ...codes('phase') },
   outcome_point: codes(
     'baseline_band instrument_id protocol_id reliable route rule_id rule_version spread_population threshold_kind threshold_source time',

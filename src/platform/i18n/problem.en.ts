@@ -250,6 +250,10 @@ export const en: Record<ProblemKind, { title: string; next: string }> = {
     title: 'The second signature must be someone else’s.',
     next: 'Ask another prescriber of your practice to read it and sign it.',
   },
+  'second-attests': {
+    title: 'The second who attests must be someone else.',
+    next: 'Ask another member of the care team to look at the paper and attest it.',
+  },
   'gates-open': {
     title: 'This is not ready yet.',
     next: 'The page now shows what is still open and who can clear it.',

@@ -252,6 +252,10 @@ export const es: typeof en = {
     title: 'La segunda firma debe ser de otra persona.',
     next: 'Pida a otra persona que prescriba en su consultorio que lo lea y lo firme.',
   },
+  'second-attests': {
+    title: 'La segunda persona que lo atestigua debe ser otra.',
+    next: 'Pida a otra persona del equipo que vea el papel y lo atestigüe.',
+  },
   'gates-open': {
     title: 'Todavía no está todo listo.',
     next: 'La página muestra ahora lo que falta y quién puede resolverlo.',
