@@ -96,8 +96,15 @@ function Announced({
   const said = useWords(words)
   const { language } = usePlace()
   const open = asked.filter(({ id }) => !own.told.has(id))
+  const left = useRef<HTMLOutputElement>(null)
+  const [isLeft, note] = useState(false)
+  useEffect(() => {
+    if (isLeft) left.current?.focus()
+  }, [isLeft])
   const leave = () =>
-    own.tell(open.map(({ id }) => ({ question: id, answer: 'in-person', on: null, words: '' })))
+    own
+      .tell(open.map(({ id }) => ({ question: id, answer: 'in-person', on: null, words: '' })))
+      .then(() => note(true))
   return (
     <>
       <p className="tl-lead">{topic.announced?.[language]}</p>
@@ -110,7 +117,9 @@ function Announced({
             {said.announced.leave}
           </Button>
         ) : (
-          <output>{said.announced.left}</output>
+          <output ref={left} tabIndex={-1}>
+            {said.announced.left}
+          </output>
         )}
         <LinkButton kind="link" href="/me/history">
           {said.announced.later}
@@ -129,6 +138,7 @@ function Asked({ own, now, topic, asked }: TopicProps & { asked: Questions }) {
   useEffect(() => {
     if (isAnnounced) start.current?.focus()
   }, [isAnnounced])
+  useEffect(beginAtQuestion, [])
   const place = now.topics.indexOf(topic) + 1
   const next = now.topics[place]
   return (
@@ -136,11 +146,13 @@ function Asked({ own, now, topic, asked }: TopicProps & { asked: Questions }) {
       <p className="tl-lead" ref={start} tabIndex={-1}>
         {topic.lead[language]} {said.skip}
       </p>
-      {asked.map((question) => (
+      {asked.map((question, at) => (
         <TellingField
           key={question.id}
+          id={`q${at + 1}`}
           question={question}
           told={own.told.get(question.id)}
+          onAnswer={(answer) => own.tellAnswer(question.id, answer)}
           onTell={(one) => own.tell([{ ...one, question: question.id }])}
         />
       ))}
@@ -153,4 +165,12 @@ function Asked({ own, now, topic, asked }: TopicProps & { asked: Questions }) {
       </div>
     </>
   )
+}
+
+/** Whoever comes for one question begins there, once the new page has taken the focus. By its place, not by what it asks. */
+function beginAtQuestion() {
+  const { hash } = window.location
+  if (!/^#q\d+$/.test(hash)) return undefined
+  const soon = setTimeout(() => document.querySelector<HTMLElement>(`${hash} fieldset`)?.focus())
+  return () => clearTimeout(soon)
 }

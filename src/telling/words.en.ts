@@ -20,7 +20,12 @@ export const en = {
     monthUnknown: 'not known',
     hint: 'As well as you know. A year alone is enough.',
   },
-  wrongDate: 'This date cannot be right. A year alone is enough.',
+  wrong: {
+    year: (year: string) => `Write a year up to ${year}, with four digits.`,
+    month: (year: string) => `This month is still to come in ${year}. You can leave the month out.`,
+    day: (year: string) => `This day cannot be right, or is still to come in ${year}. You can leave it out.`,
+  },
+  answerKept: 'Your answer is kept. What you added to it is not kept yet.',
   keep: 'Keep this',
   next: (title: string) => `Go on: ${title}`,
   medicines: {
@@ -53,6 +58,13 @@ export const en = {
     press: 'That is what I wanted to tell',
     done: 'You told this on {day}. Someone from your team will go through it with you. You can still add to it.',
     nothing: 'Begin with any topic.',
+  },
+  unkept: {
+    title: 'You wrote these and did not keep them yet',
+    words: 'They wait in this tab. No one else has them.',
+    wrongDate: 'One date cannot be right yet. Open it to set it right.',
+    keep: 'Keep these too, and tell it all',
+    without: 'Tell it without these',
   },
   nobodyWatches: 'No one watches this page. If you feel very sick now, call 911.',
   help: 'Get help',
