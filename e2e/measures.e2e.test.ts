@@ -159,6 +159,9 @@ describe('a clinician with a minute and a half', () => {
     const page = await measuresOf(ana, desk)
     await page.emulateMedia({ media: 'print' })
     expect(await page.getByRole('table', { name: /GAD-7: every time/ }).isVisible()).toBe(true)
+    // On paper there is nothing to press.
+    for (const control of ['Ask or rate now', 'Make a code'])
+      expect([control, await page.getByText(control, { exact: true }).isVisible()]).toEqual([control, false])
     await page.context().close()
   })
 })

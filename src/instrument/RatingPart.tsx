@@ -30,12 +30,17 @@ export function RatingPart({ personId }: { personId: string }) {
   const nameOf = (row: Row) => instrumentOf(row)?.name ?? row.instrumentId
   const whenOf = ({ answeredAt }: Row) => formatDate(answeredAt, place, 'moment')
   return (
-    <section className="tl-rate-choice" aria-labelledby="written">
+    <section
+      className={data.written.length > 0 ? 'tl-rate-choice' : 'tl-rate-choice tl-noprint'}
+      aria-labelledby="written"
+    >
       <h2 id="written">{part.title}</h2>
-      <p>{part.lead}</p>
-      <LinkButton kind="act" size="small" href={address}>
-        {choose.title}
-      </LinkButton>
+      <p className="tl-noprint">{part.lead}</p>
+      <span className="tl-noprint">
+        <LinkButton kind="act" size="small" href={address}>
+          {choose.title}
+        </LinkButton>
+      </span>
       {data.written.length > 0 && (
         <DataTable
           caption={part.caption}
