@@ -224,7 +224,7 @@ describe('the client, in words', () => {
     ],
   ] as const)(
     '%s: where they went over to the other language is told, once, and what it means',
-    async (language, title, turned, both) => {
+    async (...[language, title, turned, both]) => {
       await stage.owner.query(
         `update instrument_response set language = 'es' where person_id = $1 and instrument_id = 'phq-9'
          and answered_at > now() - interval '10 days'`,
