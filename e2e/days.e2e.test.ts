@@ -143,18 +143,5 @@ test('asked for a day, a year and a month will do; and the first figure of a num
     .first()
     .click()
   await staff.getByText('February 1998').waitFor()
-  // Asked by a member it is the same: what is passed on the way to a number is written down for nobody.
-  await staff.getByRole('link', { name: 'Ask or rate now' }).click()
-  await staff
-    .getByRole('button', { name: /2 questions/ })
-    .filter({ hasText: 'Nights, invented' })
-    .click()
-  await staff.getByLabel('How many meals a week?').last().pressSequentially('14', { delay: 120 })
-  const drafted = () =>
-    rows('select answers from rating_draft where person_id = $1').then((all) =>
-      all.map(({ answers }) => answers),
-    )
-  await expect.poll(drafted).toMatchObject([{ said: { meals: 14 } }])
-  expect(await rows('select kind from task where person_id = $1')).toEqual([])
   await staff.context().close()
 })
