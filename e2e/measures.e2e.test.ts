@@ -155,10 +155,36 @@ describe('a clinician with a minute and a half', () => {
     await page.context().close()
   })
 
+  test('answers to a version that is not kept stand as they were kept, beside no words of today, and say so', async () => {
+    const { rows } = await stage.owner.query(
+      `update instrument_response set instrument_version = '0', given = 'together', answered_by = $2, withheld = '{"9": "declined"}'
+       where person_id = $1 returning id`,
+      [once.seatId, therapist.seatId],
+    )
+    expect(rows).toHaveLength(1)
+    const page = await measuresOf(once, desk)
+    await page.getByText('Each answer', { exact: true }).click()
+    const asked = page.locator('details details', { hasText: /^Answers of/ })
+    await asked.locator('summary').click()
+    const written = page.locator('details', { hasText: /^Answers: PHQ-9/ })
+    await written.locator('summary').click()
+    for (const place of [asked, written]) {
+      await place.getByText('Answered under version 0 of this form').waitFor()
+      const said = await place.innerText()
+      expect(said).not.toMatch(/Little interest|More than half/)
+      expect(said).toMatch(/1[^]*2[^]*9[^]*Declined/i)
+    }
+    await accessible(page)
+    await page.context().close()
+  })
+
   test('prints its table, though on the screen it is closed', async () => {
     const page = await measuresOf(ana, desk)
     await page.emulateMedia({ media: 'print' })
     expect(await page.getByRole('table', { name: /GAD-7: every time/ }).isVisible()).toBe(true)
+    // On paper there is nothing to press.
+    for (const control of ['Ask or rate now', 'Make a code'])
+      expect([control, await page.getByText(control, { exact: true }).isVisible()]).toEqual([control, false])
     await page.context().close()
   })
 })
@@ -184,6 +210,32 @@ describe('the client, in words', () => {
       expect(await page.locator('main').innerText()).not.toMatch(
         /PHQ|GAD|score|puntaje|moderate|moderado|\b(14|19)\b(?!,)/,
       )
+      await accessible(page)
+      await page.context().close()
+    },
+  )
+  test.each([
+    ['en', 'Low mood', 'Answered. From here on in Spanish.', 'You have answered in English and in Spanish.'],
+    [
+      'es',
+      'Ánimo bajo',
+      'Usted respondió. Desde aquí, en español.',
+      'Usted ha respondido en inglés y en español.',
+    ],
+  ] as const)(
+    '%s: where they went over to the other language is told, once, and what it means',
+    async (...[language, title, turned, both]) => {
+      await stage.owner.query(
+        `update instrument_response set language = 'es' where person_id = $1 and instrument_id = 'phq-9'
+         and answered_at > now() - interval '10 days'`,
+        [ana.seatId],
+      )
+      const page = await signedIn(stage, ana, { language, theme: 'low', width: 390 })
+      await page.goto('/me/answers')
+      const matter = page.locator('details', { has: page.locator('summary', { hasText: title }) }).first()
+      await matter.locator('summary').first().click()
+      await matter.getByText(both).waitFor()
+      expect(await matter.getByText(turned).count()).toBe(1)
       await accessible(page)
       await page.context().close()
     },

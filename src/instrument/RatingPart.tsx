@@ -10,7 +10,7 @@ import type { Instrument, Item } from './instrument.ts'
 import { readBack } from './kinds.ts'
 import { readRatings, type RatingsNow } from './rating.contract.ts'
 import './rating.css'
-import { answerAt } from './response.ts'
+import { answerAt, type RatedWithholding } from './response.ts'
 import { en } from './words.rating.en.ts'
 import { es } from './words.rating.es.ts'
 
@@ -30,12 +30,17 @@ export function RatingPart({ personId }: { personId: string }) {
   const nameOf = (row: Row) => instrumentOf(row)?.name ?? row.instrumentId
   const whenOf = ({ answeredAt }: Row) => formatDate(answeredAt, place, 'moment')
   return (
-    <section className="tl-rate-choice" aria-labelledby="written">
+    <section
+      className={data.written.length > 0 ? 'tl-rate-choice' : 'tl-rate-choice tl-noprint'}
+      aria-labelledby="written"
+    >
       <h2 id="written">{part.title}</h2>
-      <p>{part.lead}</p>
-      <LinkButton kind="act" size="small" href={address}>
-        {choose.title}
-      </LinkButton>
+      <p className="tl-noprint">{part.lead}</p>
+      <span className="tl-noprint">
+        <LinkButton kind="act" size="small" href={address}>
+          {choose.title}
+        </LinkButton>
+      </span>
       {data.written.length > 0 && (
         <DataTable
           caption={part.caption}
@@ -93,16 +98,26 @@ function Answers({ row, instrument }: { row: Row; instrument: Instrument | undef
   const { part, form } = useWords(words)
   const language = useLanguage()
   if (!instrument) return null
-  if (row.instrumentVersion !== instrument.version)
+  const leftOut = (why: RatedWithholding) =>
+    why === 'does-not-apply' ? form.doesNotApply : form.instead[why]
+  if (row.instrumentVersion !== instrument.version) {
+    const left = Object.entries(row.withheld).map(([id, why]) => ({ id, said: leftOut(why) }))
     return (
-      <DefinitionList
-        items={asKept(row.answers).map(({ id, said }) => ({ term: form.item(id), detail: said }))}
-      />
+      <>
+        <p>{part.otherVersion(row.instrumentVersion)}</p>
+        <DefinitionList
+          items={[...asKept(row.answers), ...left].map(({ id, said }) => ({
+            term: form.item(id),
+            detail: said,
+          }))}
+        />
+      </>
     )
+  }
   const wording = instrument.languages[row.language]
   const detailOf = (item: Item) => {
     const left = row.withheld[String(item.id)]
-    if (left) return left === 'does-not-apply' ? form.doesNotApply : form.instead[left]
+    if (left) return leftOut(left)
     const value = answerAt(row.answers, item)
     return value === null ? part.unanswered : readBack(item, { wording, language }, value).join(', ')
   }

@@ -27,7 +27,7 @@ export function TabletPart({ personId }: { personId: string }) {
   if (!data) return null
   const isStill = data.passes.some(({ id, state }) => id === made?.id && state === 'waiting')
   return (
-    <section className="tl-hand" aria-labelledby="tablet">
+    <section className="tl-hand tl-noprint" aria-labelledby="tablet">
       <h2 id="tablet">{hand.title}</h2>
       <p>{hand.lead}</p>
       <MakeCode {...{ personId }} now={data} onMade={show} />

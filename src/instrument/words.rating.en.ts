@@ -103,5 +103,7 @@ export const en = {
     correctOf: (name: string, when: string) => `Correct: ${name}, ${when}`,
     answersOf: (name: string, when: string) => `Answers: ${name}, ${when}`,
     unanswered: 'Not answered',
+    otherVersion: (version: string) =>
+      `Answered under version ${version} of this form, whose words are not here any more. The answers stand as they were kept.`,
   },
 }

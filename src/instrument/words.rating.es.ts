@@ -106,5 +106,7 @@ export const es: typeof en = {
     correctOf: (name, when) => `Corregir: ${name}, ${when}`,
     answersOf: (name, when) => `Respuestas: ${name}, ${when}`,
     unanswered: 'Sin responder',
+    otherVersion: (version) =>
+      `Respondido según la versión ${version} de este formulario, cuyas palabras ya no están aquí. Las respuestas quedan como se guardaron.`,
   },
 }

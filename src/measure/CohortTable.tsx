@@ -34,7 +34,7 @@ function useColumns(): readonly Column<Cohort>[] {
   const said = useWords(words)
   const language = useLanguage()
   const percent = (part: number | null) =>
-    part === null ? said.notGiven : `${formatNumber(part * 100, language, 1)} %`
+    part === null ? said.notGiven : fill(said.percent, { n: formatNumber(part * 100, language, 1) })
   return [
     { key: 'study', words: said.study, cell: ({ name }) => <span translate="no">{name}</span> },
     { key: 'people', words: said.people, cell: (cohort) => <People cohort={cohort} /> },

@@ -22,15 +22,13 @@ export function ScheduleLine(props: LineProps) {
   const called = useCalled()
   const names = line.instruments.map((id) => called(instruments.find((each) => each.id === id)?.name ?? id))
   const when = useWhen(line)
-  const spanOf = useSpan()
+  const window = useWindow(line)
   return (
     <li>
       <h2>{when}</h2>
       {names.length > 0 && <p>{listed(language, names)}</p>}
       <p className="tl-quiet-words">
-        {fill(said.window, { opens: spanOf(line.opens), closes: spanOf(line.closes) })}{' '}
-        {line.remind === '' ? said.noReminder : fill(said.reminder, { n: spanOf(line.remind) })}{' '}
-        {source && fill(said.source, { source: source[language] })}
+        {window} {source && fill(said.source, { source: source[language] })}
       </p>
       <ReachesBack line={line} instruments={instruments} />
       {faults.map(({ fault }) => (
@@ -72,6 +70,19 @@ function useWhen({ on, unit, count }: Typed): string {
   const before = unit === 'hours' ? said.beforeHours : said.beforeDays
   const after = unit === 'hours' ? said.afterHours : said.afterDays
   return fill(plural(language, Math.abs(number), number < 0 ? before : after), { what })
+}
+
+/** For how long it may be answered, and when it is called to mind once. */
+function useWindow({ opens, closes, remind }: Typed): string {
+  const said = useWords(words)
+  const spanOf = useSpan()
+  const isNone = (typed: string) => typed.trim() !== '' && Number(typed) === 0
+  const window = fill(isNone(opens) ? said.windowThen : said.window, {
+    opens: spanOf(opens),
+    closes: spanOf(closes),
+  })
+  if (remind.trim() === '') return `${window} ${said.noReminder}`
+  return `${window} ${fill(isNone(remind) ? said.reminderThen : said.reminder, { n: spanOf(remind) })}`
 }
 
 /** Whole days where they are two or more, as people say it; as typed where it is no number. */

@@ -94,7 +94,7 @@ function When({ line, onChange }: Pick<LineProps, 'line' | 'onChange'>) {
         value={line.unit}
         onChange={(unit) => set({ unit: unit === 'hours' ? 'hours' : 'days' })}
       />
-      {typed('opens')}
+      {typed('opens', said.opensHint)}
       {typed('closes')}
       {typed('remind', said.remindHint)}
     </div>

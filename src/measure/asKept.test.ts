@@ -9,6 +9,7 @@ test('whatever was said is there under its number or name, and what was not said
       gate: false,
       events: { 1: ['job', 'told'], 2: [] },
       mood: null,
+      helps: ['rest', 'company'],
     }),
   ).toEqual([
     { id: '1', said: '0' },
@@ -17,4 +18,5 @@ test('whatever was said is there under its number or name, and what was not said
     { id: 'gate', said: 'false' },
     { id: '1', said: 'job, told' },
     { id: '2', said: '' },
+    { id: 'helps', said: 'rest, company' },
   ]))

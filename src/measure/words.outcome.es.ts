@@ -46,6 +46,7 @@ export const es: typeof en = {
   computed: 'Más que por azar: no se ha publicado un umbral; este es calculado ({source}).',
   noBasis: 'No se ha publicado un umbral desde el que un cambio sea más que azar.',
   share: '{percent} % (de {low} a {high})',
+  percent: '{n} %',
   counted: '{count} de {of}',
   interval: 'Entre paréntesis: cuánto pudo moverlo solo el azar, 95 de cada 100 veces (Wilson).',
   change: 'Cuánto cambió',
