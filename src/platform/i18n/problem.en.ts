@@ -1,10 +1,12 @@
 import type { ProblemKind } from '../../kernel/problem.ts'
 import { en as referral } from './problem.referral.en.ts'
+import { en as two } from './problem.two.en.ts'
 import { en as unread } from './problem.unread.en.ts'
 
 /** For each refusal: what happened, and what to do next. Nothing here says anything about anyone's health. */
 export const en: Record<ProblemKind, { title: string; next: string }> = {
   ...referral,
+  ...two,
   ...unread,
   'not-signed-in': {
     title: 'You are not signed in.',
@@ -246,14 +248,6 @@ export const en: Record<ProblemKind, { title: string; next: string }> = {
     title: 'Another order is in force for this course.',
     next: 'Look at it as it is now. Replace it, or stop it first.',
   },
-  'second-must-differ': {
-    title: 'The second signature must be someone else’s.',
-    next: 'Ask another prescriber of your practice to read it and sign it.',
-  },
-  'second-attests': {
-    title: 'The second who attests must be someone else.',
-    next: 'Ask another member of the care team to look at the paper and attest it.',
-  },
   'gates-open': {
     title: 'This is not ready yet.',
     next: 'The page now shows what is still open and who can clear it.',
@@ -261,14 +255,6 @@ export const en: Record<ProblemKind, { title: string; next: string }> = {
   'release-live': {
     title: 'A release is live already.',
     next: 'Give the dose under it, or wait until it ends.',
-  },
-  'rule-not-so': {
-    title: 'A rule cannot be changed like this.',
-    next: 'It may be ratified as it came. Only what rests on a proposed default alone can be raised, and nothing can be lowered. Load the page again and look at how it stands.',
-  },
-  'proposal-not-open': {
-    title: 'This proposal is not open any more.',
-    next: 'It holds already, was taken back, or a newer one stands in for it. Look at how the rule stands now.',
   },
   'nothing-to-decide': {
     title: 'There is nothing here to decide.',

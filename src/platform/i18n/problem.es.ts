@@ -1,9 +1,11 @@
 import type { en } from './problem.en.ts'
 import { es as referral } from './problem.referral.es.ts'
+import { es as two } from './problem.two.es.ts'
 import { es as unread } from './problem.unread.es.ts'
 
 export const es: typeof en = {
   ...referral,
+  ...two,
   ...unread,
   'not-signed-in': {
     title: 'Usted no ha iniciado sesión.',
@@ -248,14 +250,6 @@ export const es: typeof en = {
     title: 'Hay otra indicación vigente para este proceso.',
     next: 'Vea cómo está ahora. Reemplácela o suspéndala primero.',
   },
-  'second-must-differ': {
-    title: 'La segunda firma debe ser de otra persona.',
-    next: 'Pida a otra persona que prescriba en su consultorio que lo lea y lo firme.',
-  },
-  'second-attests': {
-    title: 'La segunda persona que lo atestigua debe ser otra.',
-    next: 'Pida a otra persona del equipo que vea el papel y lo atestigüe.',
-  },
   'gates-open': {
     title: 'Todavía no está todo listo.',
     next: 'La página muestra ahora lo que falta y quién puede resolverlo.',
@@ -263,14 +257,6 @@ export const es: typeof en = {
   'release-live': {
     title: 'Ya hay una liberación vigente.',
     next: 'Dé la dosis con ella o espere a que termine.',
-  },
-  'rule-not-so': {
-    title: 'Una regla no se puede cambiar así.',
-    next: 'Puede ratificarse como vino. Solo lo que se apoya únicamente en un valor propuesto puede hacerse más estricto, y nada puede rebajarse. Vuelva a cargar la página y vea cómo está.',
-  },
-  'proposal-not-open': {
-    title: 'Esta propuesta ya no está abierta.',
-    next: 'Ya rige, fue retirada o una más nueva la reemplaza. Vea cómo está la regla ahora.',
   },
   'nothing-to-decide': {
     title: 'Aquí no hay nada que decidir.',
