@@ -138,7 +138,9 @@ export const readClearance = defineEndpoint({
         broken: z.boolean(),
         rulesVersion: z.string(),
         /** The rules that the practice had raised by then, among what was found. */
-        raised: z.array(z.object({ rule: z.string(), title: Both, since: z.number() })),
+        raised: z.array(
+          z.object({ rule: z.string(), title: Both, since: z.number(), by: z.array(z.string()) }),
+        ),
       }),
     ),
     /** Written decisions whose signature does not match what it was given over: they cover nothing. */

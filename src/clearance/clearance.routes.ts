@@ -117,6 +117,6 @@ const asDecided = (clearance: Clearance) => ({
   rulesVersion: clearance.rulesVersion ?? '',
   raised: clearance.findings.flatMap(({ rule, own }) => {
     const of = table.byId.get(rule)
-    return own && of && isRaised(of, own) ? [{ rule, title: of.title, since: own.since }] : []
+    return own && of && isRaised(of, own) ? [{ rule, title: of.title, since: own.since, by: own.by }] : []
   }),
 })

@@ -15,7 +15,7 @@ export interface SeenFinding {
   readonly state: State
   readonly because: readonly string[]
   /** The practice’s own decision by which it was judged; none, where it was judged as the rule came. */
-  readonly own?: Omit<OwnRule, 'by'>
+  readonly own?: OwnRule
 }
 
 export interface Clearance {
@@ -123,21 +123,13 @@ function standsAgainst(found: readonly Weighed[], acknowledged: readonly string[
   )
 }
 
-/** Who signed it stands with the proposal. */
-const withoutNames = ({ proposal, version, severity, since }: OwnRule) => ({
-  proposal,
-  version,
-  severity,
-  since,
-})
-
 export const seenOf = (found: readonly Weighed[]): SeenFinding[] =>
   found.map(({ rule, severity, state, because, own }) => ({
     rule,
     severity,
     state,
     because: because.map(({ id }) => id),
-    ...(own && { own: withoutNames(own) }),
+    ...(own && { own }),
   }))
 
 /**

@@ -99,13 +99,13 @@ export const mayRaise = (rule: Pick<Rule, 'tags' | 'sources' | 'severity' | 'sco
 /** How grave a rule is in this practice: never less than it came. */
 export const severityHere = (
   rule: Pick<Rule, 'tags' | 'sources' | 'severity' | 'scope'>,
-  own: Pick<OwnRule, 'severity'> | undefined,
+  own: OwnRule | undefined,
 ): Severity => (own?.severity === 'block' && mayRaise(rule) ? 'block' : rule.severity)
 
 /** Graver here than it came. */
 export const isRaised = (
   rule: Pick<Rule, 'tags' | 'sources' | 'severity' | 'scope'>,
-  own: Pick<OwnRule, 'severity'> | null | undefined,
+  own: OwnRule | null | undefined,
 ): boolean => severityHere(rule, own ?? undefined) !== rule.severity
 
 /** As it stands now, and not as it once was. */
