@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addMember, addPerson, addPractice, assign, type Someone } from '../src/app/testing/arrange.ts'
 import { givePassword, testPassword } from '../src/app/testing/credentials.ts'
+import { addressOf } from '../src/protocol/address.ts'
 import { en as accessEn } from '../src/access/words.confirm.en.ts'
 import { es as accessEs } from '../src/access/words.confirm.es.ts'
 import { en as staffEn } from '../src/course/words.staff.en.ts'
@@ -62,7 +63,7 @@ describe.each([
   test('a prescriber copies a protocol, sees what changes, signs, and a course begins on it', async () => {
     const page = await signedIn(stage, both, dress)
     const shot = (name: string) => clean(page, `${name}-${dress.language}`)
-    await page.goto('/app/protocols/esketamine/1')
+    await page.goto(addressOf({ id: 'esketamine', version: '1' }))
     await page.getByText(fill(said.fixed, { value: `120 ${said.units.minutes}` })).waitFor()
     expect(await page.getByLabel(said.fields.stayMinutes).count()).toBe(0)
     await shot('0-spray')

@@ -11,6 +11,7 @@ import { Button, LinkButton } from '../platform/ui/Button.tsx'
 import { Dialog } from '../platform/ui/Dialog.tsx'
 import { TextArea } from '../platform/ui/TextField.tsx'
 import { useHere } from '../practice/HereProvider.tsx'
+import { addressOf } from './address.ts'
 import { endOwn, type Own } from './editions.contract.ts'
 import { ownEndDocument } from './own.ts'
 import type { Protocol } from './protocol.ts'
@@ -45,7 +46,7 @@ export function OwnAbout({ own, source, may }: { own: Own; source: Protocol | un
       {ended && <p>{fill(said.ended, signed(ended))}</p>}
       {may && own.isNewest && !ended && (
         <div className="tl-row">
-          <LinkButton href={`/app/protocols/${protocol.id}/${protocol.version}`}>{said.edit}</LinkButton>
+          <LinkButton href={addressOf(protocol)}>{said.edit}</LinkButton>
           <Button onPress={() => end(true)}>{said.end}</Button>
         </div>
       )}

@@ -14,6 +14,7 @@ import { TextArea } from '../platform/ui/TextField.tsx'
 import { useHere } from '../practice/HereProvider.tsx'
 import { StaffFrame } from '../practice/StaffFrame.tsx'
 import { publishOwn, readProtocols } from './editions.contract.ts'
+import { keyOf } from './address.ts'
 import { beginningOf, type Beginning } from './ownBeginning.ts'
 import { OwnChanges } from './OwnChanges.tsx'
 import { OwnFields } from './OwnFields.tsx'
@@ -27,7 +28,7 @@ import { es } from './words.own.es.ts'
 const words = { en, es }
 
 /** A copy of a published protocol, or the next edition of one of the practice's own: written, compared, signed. */
-export function OwnProtocolPage({ params }: { params: { protocolId: string; version: string } }) {
+export function OwnProtocolPage({ params }: { params: { key: string } }) {
   const said = useWords(words)
   const { data, error } = useAsk(readProtocols, {})
   // As it stood when the page was opened: what is heard meanwhile moves nothing under the hand.
@@ -37,7 +38,7 @@ export function OwnProtocolPage({ params }: { params: { protocolId: string; vers
     <StaffFrame current="/app/protocols">
       <div className="tl-protocols">
         {!opened && (error ? <Refusal refused={error} /> : <Loading />)}
-        {opened && <Opened now={opened} {...params} />}
+        {opened && <Opened now={opened} address={params.key} />}
         <div className="tl-row">
           <LinkButton kind="link" href="/app/protocols">
             {said.back}
@@ -48,11 +49,13 @@ export function OwnProtocolPage({ params }: { params: { protocolId: string; vers
   )
 }
 
-type OpenedProps = { now: output<typeof readProtocols.reply>; protocolId: string; version: string }
+type OpenedProps = { now: output<typeof readProtocols.reply>; address: string }
 
-function Opened({ now, protocolId, version }: OpenedProps) {
+function Opened({ now, address }: OpenedProps) {
   const said = useWords(words)
-  const beginning = beginningOf(now, { id: protocolId, version })
+  const all = [...now.editions, ...now.own.map(({ document }) => document)]
+  const edition = all.find((one) => keyOf(one) === address)
+  const beginning = edition && beginningOf(now, edition)
   if (now.can.publish && beginning) return <Writing beginning={beginning} />
   return (
     <>

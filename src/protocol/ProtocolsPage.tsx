@@ -11,6 +11,7 @@ import { Loading } from '../platform/ui/Loading.tsx'
 import { Notice } from '../platform/ui/Notice.tsx'
 import { Select } from '../platform/ui/Select.tsx'
 import { StaffFrame } from '../practice/StaffFrame.tsx'
+import { addressOf } from './address.ts'
 import { readProtocols, type Own } from './editions.contract.ts'
 import { OwnAbout } from './OwnAbout.tsx'
 import type { Protocol } from './protocol.ts'
@@ -144,7 +145,7 @@ function About({ now: { editions, can }, chosen: { protocol, own }, onCompare }:
   if (!can.publish || !isNewest) return null
   return (
     <div className="tl-row">
-      <LinkButton href={`/app/protocols/${protocol.id}/${protocol.version}`}>{ours.copy}</LinkButton>
+      <LinkButton href={addressOf(protocol)}>{ours.copy}</LinkButton>
     </div>
   )
 }

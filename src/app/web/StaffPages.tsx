@@ -151,7 +151,7 @@ export const StaffPages = () => (
       <Route path="/app/listings" component={ListingsPage} />
       <Route path="/app/rules" component={RulesPage} />
       <Route path="/app/protocols" component={ProtocolsPage} />
-      <Route path="/app/protocols/:protocolId/:version" component={OwnProtocolPage} />
+      <Route path="/app/protocols/:key" component={OwnProtocolPage} />
       <Route path="/app/practice/words" component={WordingPage} />
       <Route path="/app/practice/marks" component={MarksPage} />
       <Route path="/app/practice/packs" component={PacksPage} />
