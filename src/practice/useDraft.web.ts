@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { forgetSitting, keepSitting, keptSitting } from '../platform/offline/device.ts'
 import { useHere } from './HereProvider.tsx'
 
@@ -48,6 +48,21 @@ export function useBegun(about: string): boolean {
   const { me } = useHere()
   const [begun] = useState(() => keptSitting(nameOf(me.seatId, about)) !== undefined)
   return begun
+}
+
+/** What was begun on other pages and waits here, for a page that says so. */
+export function useDraftsHere() {
+  const { seatId } = useHere().me
+  return useMemo(
+    () => ({
+      find: <Typed extends object>(about: string, begin: Typed): Typed | undefined => {
+        const found = keptSitting(nameOf(seatId, about))
+        return isAlike(found, begin) ? { ...begin, ...found } : undefined
+      },
+      forget: (about: string) => forgetSitting(nameOf(seatId, about)),
+    }),
+    [seatId],
+  )
 }
 
 /** The words that wait here, where they say something else than what is kept already: an answer may be on the page before its own reply. */

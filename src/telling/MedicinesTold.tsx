@@ -8,8 +8,8 @@ import { TextField } from '../platform/ui/TextField.tsx'
 import { DraftLine } from '../practice/DraftLine.tsx'
 import { useDraft } from '../practice/useDraft.web.ts'
 import { namesFor } from './medicineNames.ts'
-import { medicineKinds, type MedicineKind } from './telling.ts'
-import type { OwnTelling } from './useOwnTelling.web.ts'
+import { medicineKinds } from './telling.ts'
+import { medicineBlank, medicineDraft, type OwnTelling } from './useOwnTelling.web.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
@@ -42,11 +42,9 @@ export function MedicinesTold({ own, names }: { own: OwnTelling; names: readonly
   )
 }
 
-const blank = { kind: 'medicine' as MedicineKind, words: '', dosage: '' }
-
 function Form({ own, names }: { own: OwnTelling; names: readonly string[] }) {
   const said = useWords(words).medicines
-  const draft = useDraft('history medicine', blank)
+  const draft = useDraft(medicineDraft, medicineBlank)
   const [marked, mark] = useState(false)
   const typed = draft.said
   const isEmpty = typed.words.trim() === ''
@@ -71,8 +69,8 @@ function Form({ own, names }: { own: OwnTelling; names: readonly string[] }) {
 }
 
 type FieldsProps = {
-  typed: typeof blank
-  type: (typed: typeof blank) => void
+  typed: typeof medicineBlank
+  type: (typed: typeof medicineBlank) => void
   names: readonly string[]
 }
 

@@ -1,13 +1,13 @@
 import { useState, type FormEvent } from 'react'
-import { earliest, isWhen } from '../intake/when.ts'
 import { instant } from '../kernel/instant.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
-import { PartialDate, partialDateOf, typedOf } from '../platform/ui/PartialDate.tsx'
+import { PartialDate, partialDateOf } from '../platform/ui/PartialDate.tsx'
 import { TextArea } from '../platform/ui/TextField.tsx'
 import { DraftLine } from '../practice/DraftLine.tsx'
 import { useCareClock } from '../practice/useCareClock.web.ts'
 import { useDraft } from '../practice/useDraft.web.ts'
+import { isOther, isWrong, moreDraft, moreOf } from './more.web.ts'
 import type { Said } from './telling.ts'
 import type { ToldHere } from './useOwnTelling.web.ts'
 import { en } from './words.en.ts'
@@ -16,25 +16,21 @@ import { es } from './words.es.ts'
 const words = { en, es }
 
 type Props = {
-  about: string
   asksWhen: boolean
   told: ToldHere
   onTell: (said: Omit<Said, 'question'>) => Promise<void>
 }
 
 /** When it was, as exactly as it is known, and a few words; both may stay empty. Kept in the tab until they are kept for good. */
-export function MoreFields({ about, asksWhen, told, onTell }: Props) {
+export function MoreFields({ asksWhen, told, onTell }: Props) {
   const said = useWords(words)
   const careNow = useCareClock()
   // The name is another once this is kept, so that a form that begins anew finds nothing of the old one.
-  const draft = useDraft(`history ${about} ${told.answer} ${told.on ?? ''} ${told.words}`, {
-    when: typedOf(told.on),
-    words: told.words,
-  })
+  const draft = useDraft(moreDraft(told), moreOf(told))
   const [marked, mark] = useState(false)
   const on = partialDateOf(draft.said.when)
-  const wrong = on !== '' && (!isWhen(on) || earliest(on) > instant(careNow()))
-  const isChanged = on !== (told.on ?? '') || draft.said.words.trim() !== told.words
+  const wrong = isWrong(on, instant(careNow()))
+  const isChanged = isOther(draft.said, told)
   const keep = (event: FormEvent) => {
     event.preventDefault()
     mark(true)

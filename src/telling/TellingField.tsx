@@ -12,6 +12,7 @@ import { es } from './words.es.ts'
 const words = { en, es }
 
 type Props = {
+  id: string
   question: TellingNow['questions'][number]
   told: ToldHere | undefined
   /** Resolves once it is safe on this device. */
@@ -19,12 +20,12 @@ type Props = {
 }
 
 /** One question: kept as soon as it is answered, with why it is asked, and what may be added to a yes. */
-export function TellingField({ question, told, onTell }: Props) {
+export function TellingField({ id, question, told, onTell }: Props) {
   const said = useWords(words)
   const { language } = usePlace()
   const more = question.answers.find(({ value }) => value === told?.answer)?.more ?? 'none'
   return (
-    <div className="tl-history-question">
+    <div className="tl-history-question" id={id}>
       <RadioGroup
         label={question.ask[language]}
         options={question.answers.map(({ value, label }) => ({ value, words: label[language] }))}
@@ -35,7 +36,6 @@ export function TellingField({ question, told, onTell }: Props) {
       {told && more !== 'none' && (
         <MoreFields
           key={`${told.answer} ${told.on ?? ''} ${told.words}`}
-          about={question.id}
           asksWhen={more === 'when'}
           told={told}
           onTell={onTell}

@@ -12,7 +12,9 @@ import { ClientFrame } from '../practice/ClientFrame.tsx'
 import { useHere } from '../practice/HereProvider.tsx'
 import './telling.css'
 import type { TellingNow } from './telling.contract.ts'
+import { UnkeptNotice } from './UnkeptNotice.tsx'
 import { useOwnTelling, type OwnTelling } from './useOwnTelling.web.ts'
+import { useUnkept, type Unkept } from './useUnkept.web.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
@@ -67,7 +69,7 @@ function Known({ own, now }: { own: OwnTelling; now: TellingNow }) {
         </li>
       </ul>
       <p className="tl-quiet-words">{said.kept}</p>
-      <Finish own={own} />
+      <Finish own={own} now={now} />
       <p className="tl-quiet-words">{said.nobodyWatches}</p>
       <LinkButton href="/me/help">{said.help}</LinkButton>
     </>
@@ -97,8 +99,10 @@ function Topic({ own, now, topic }: TopicProps) {
 }
 
 /** Not everything has to be told: whoever reads it sees what is left. */
-function Finish({ own: { told, medicines, doneAt, finish } }: { own: OwnTelling }) {
+function Finish({ own, now }: { own: OwnTelling; now: TellingNow }) {
   const said = useWords(words)
+  const { told, medicines, doneAt } = own
+  const unkept = useUnkept(own, now)
   const place = usePlace()
   const isNew = [...told.values(), ...medicines].some(({ toldAt }) => doneAt === null || toldAt > doneAt)
   return (
@@ -108,12 +112,29 @@ function Finish({ own: { told, medicines, doneAt, finish } }: { own: OwnTelling 
         <output>{fill(said.finish.done, { day: formatDate(doneAt, place, 'date') })}</output>
       )}
       {isNew && <p>{said.finish.words}</p>}
-      {isNew && (
-        <Button kind="act" wide onPress={() => void finish()}>
-          {said.finish.press}
-        </Button>
-      )}
+      <UnkeptNotice unkept={unkept} now={now} />
+      <Presses own={own} isNew={isNew} unkept={unkept} />
       {told.size + medicines.length === 0 && <p>{said.finish.nothing}</p>}
     </section>
+  )
+}
+
+/** Where words wait unkept, what is pressed says whether they are told too. */
+function Presses({ own, isNew, unkept }: { own: OwnTelling; isNew: boolean; unkept: Unkept }) {
+  const said = useWords(words)
+  const canKeep = !unkept.isNone && !unkept.isWrong
+  return (
+    <>
+      {canKeep && (
+        <Button kind="act" wide onPress={() => void unkept.finish()}>
+          {said.unkept.keep}
+        </Button>
+      )}
+      {isNew && (
+        <Button kind={canKeep ? 'quiet' : 'act'} wide onPress={() => void own.finish()}>
+          {unkept.isNone ? said.finish.press : said.unkept.without}
+        </Button>
+      )}
+    </>
   )
 }

@@ -129,6 +129,7 @@ function Asked({ own, now, topic, asked }: TopicProps & { asked: Questions }) {
   useEffect(() => {
     if (isAnnounced) start.current?.focus()
   }, [isAnnounced])
+  useEffect(beginAtQuestion, [])
   const place = now.topics.indexOf(topic) + 1
   const next = now.topics[place]
   return (
@@ -136,9 +137,10 @@ function Asked({ own, now, topic, asked }: TopicProps & { asked: Questions }) {
       <p className="tl-lead" ref={start} tabIndex={-1}>
         {topic.lead[language]} {said.skip}
       </p>
-      {asked.map((question) => (
+      {asked.map((question, at) => (
         <TellingField
           key={question.id}
+          id={`q${at + 1}`}
           question={question}
           told={own.told.get(question.id)}
           onTell={(one) => own.tell([{ ...one, question: question.id }])}
@@ -153,4 +155,12 @@ function Asked({ own, now, topic, asked }: TopicProps & { asked: Questions }) {
       </div>
     </>
   )
+}
+
+/** Whoever comes for one question begins there, once the new page has taken the focus. By its place, not by what it asks. */
+function beginAtQuestion() {
+  const { hash } = window.location
+  if (!/^#q\d+$/.test(hash)) return undefined
+  const soon = setTimeout(() => document.querySelector<HTMLElement>(`${hash} fieldset`)?.focus())
+  return () => clearTimeout(soon)
 }

@@ -22,6 +22,10 @@ export interface MedicineHere {
   readonly waits: boolean
 }
 
+/** Under which name a medicine that is being written waits in its tab. */
+export const medicineDraft = 'history-medicine'
+export const medicineBlank = { kind: 'medicine' as MedicineKind, words: '', dosage: '' }
+
 export interface OwnTelling {
   readonly now: TellingNow | undefined
   /** By question, with what waits on this device in it. */

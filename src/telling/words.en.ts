@@ -54,6 +54,13 @@ export const en = {
     done: 'You told this on {day}. Someone from your team will go through it with you. You can still add to it.',
     nothing: 'Begin with any topic.',
   },
+  unkept: {
+    title: 'You wrote these and did not keep them yet',
+    words: 'They wait in this tab. No one else has them.',
+    wrongDate: 'One date cannot be right yet. Open it to set it right.',
+    keep: 'Keep these too, and tell it all',
+    without: 'Tell it without these',
+  },
   nobodyWatches: 'No one watches this page. If you feel very sick now, call 911.',
   help: 'Get help',
 }

@@ -55,6 +55,13 @@ export const es: typeof en = {
     done: 'Lo contó el {day}. Alguien de su equipo lo repasará con usted. Todavía puede añadir algo.',
     nothing: 'Empiece por el tema que quiera.',
   },
+  unkept: {
+    title: 'Escribió esto y todavía no lo guardó',
+    words: 'Espera en esta pestaña. Nadie más lo tiene.',
+    wrongDate: 'Una fecha todavía no puede ser. Ábrala para corregirla.',
+    keep: 'Guardar también esto y contarlo todo',
+    without: 'Contarlo sin esto',
+  },
   nobodyWatches: 'Nadie vigila esta página. Si se siente muy mal ahora, llame al 911.',
   help: 'Pedir ayuda',
 }

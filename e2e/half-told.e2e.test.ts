@@ -1,0 +1,132 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  addCourse,
+  addMember,
+  addPerson,
+  addPractice,
+  assign,
+  type Someone,
+} from '../src/app/testing/arrange.ts'
+import { form } from '../src/telling/telling.content.ts'
+import { en } from '../src/telling/words.en.ts'
+import { es } from '../src/telling/words.es.ts'
+import { phone, signedIn } from './signedIn.ts'
+import { openStage, type Stage } from './stage.ts'
+
+let stage: Stage
+let practiceId: string
+const wait = { timeout: 30_000 }
+const shots = process.env['TELLING_SHOTS']
+
+beforeAll(async () => {
+  stage = await openStage()
+  practiceId = await addPractice(stage.owner, 'Harbor (invented)')
+})
+afterAll(() => stage.close())
+
+async function clean(page: Page, name: string): Promise<void> {
+  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect([name, violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([name, []])
+}
+
+async function arrive() {
+  const client = await addPerson(stage.owner, practiceId, 'Ana')
+  const prescriber = await addMember(stage.owner, practiceId, ['prescriber'])
+  await assign(stage.owner, { member: prescriber, personId: client.seatId })
+  await addCourse(stage.owner, practiceId, client.seatId)
+  return client
+}
+
+const toldBy = async ({ seatId }: Someone): Promise<string[]> =>
+  (
+    await stage.owner.query(
+      'select question, answer, on_date, words from telling where person_id = $1 order by number',
+      [seatId],
+    )
+  ).rows.map((row) => [row.question, row.answer, row.on_date ?? '-', row.words].join(' | '))
+
+const isDone = async ({ seatId }: Someone): Promise<boolean> =>
+  (await stage.owner.query('select from telling_done where person_id = $1', [seatId])).rowCount === 1
+
+const question = (id: string) => form.questions.find((one) => one.id === id)!
+const here = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
+
+describe.each([
+  { ...phone, width: 360, language: 'es', theme: 'low' },
+  { ...phone, width: 1280, language: 'en', theme: 'light' },
+] as const)('half told in $language, $theme', (dress) => {
+  const { language } = dress
+  const said = { en, es }[language]
+  const name = `half-${language}-${dress.theme}`
+
+  const asked = (page: Page, id: string) =>
+    page.getByRole('group', { name: question(id).ask[language], exact: true })
+  const label = (id: string, value: string) =>
+    question(id).answers.find((one) => one.value === value)!.label[language]
+  const answer = (page: Page, id: string, value: string) =>
+    asked(page, id)
+      .getByText(label(id, value), { exact: true })
+      .click()
+
+  const atHeart = async () => {
+    const client = await arrive()
+    const page = await signedIn(stage, client, dress)
+    await page.goto('/me/history/1')
+    await answer(page, 'brain-bleed', 'yes')
+    await page.getByLabel(said.more).waitFor()
+    return { client, page }
+  }
+  const toTheList = async (page: Page) => {
+    await page.getByRole('link', { name: said.all }).first().click()
+    await page.getByRole('heading', { name: said.title }).waitFor()
+  }
+
+  test('words not kept yet are named at the end, and told together with the rest', async () => {
+    const { client, page } = await atHeart()
+    await page.getByLabel(said.more).fill('Tomo valproato desde…')
+    await toTheList(page)
+    await page.getByRole('link', { name: said.medicines.title }).click()
+    await page.getByRole('combobox', { name: said.medicines.names.medicine }).fill('valproato')
+    await page.keyboard.press('Escape')
+    await page.getByLabel(said.medicines.dosage).fill('500 mg')
+    await toTheList(page)
+    await page.getByText(said.unkept.title).waitFor()
+    const unkept = page.locator('.tl-history-finish')
+    await unkept.getByRole('link', { name: said.medicines.title }).waitFor()
+    await clean(page, `1-unkept-${name}`)
+    await unkept.getByRole('link', { name: question('brain-bleed').ask[language] }).click()
+    await expect.poll(() => here(page), wait).toContain(question('brain-bleed').ask[language])
+    expect(await page.getByLabel(said.more).inputValue()).toBe('Tomo valproato desde…')
+    await toTheList(page)
+    await page.getByRole('button', { name: said.unkept.keep }).click()
+    await expect.poll(() => page.locator('.tl-history-finish output').innerText(), wait).not.toBe('')
+    expect(await page.getByText(said.unkept.title).count()).toBe(0)
+    await expect.poll(() => toldBy(client), wait).toContain('brain-bleed | yes | - | Tomo valproato desde…')
+    await expect.poll(() => isDone(client), wait).toBe(true)
+    await page.getByRole('link', { name: said.medicines.title }).click()
+    await page.getByText('valproato').waitFor()
+    expect(await page.getByRole('combobox').inputValue()).toBe('')
+    await page.context().close()
+  })
+
+  test('told without them, they wait, are still named, and are said to be nobody’s yet', async () => {
+    const { client, page } = await atHeart()
+    await page.getByLabel(said.more).fill('Not sure of this')
+    await page.getByLabel(said.when.year).fill('2031')
+    await toTheList(page)
+    await page.getByText(said.unkept.wrongDate).waitFor()
+    expect(await page.getByRole('button', { name: said.unkept.keep }).count()).toBe(0)
+    await page.getByRole('button', { name: said.unkept.without }).click()
+    await expect.poll(() => page.locator('.tl-history-finish output').innerText(), wait).not.toBe('')
+    await page.getByText(said.unkept.title).waitFor()
+    await clean(page, `2-without-${name}`)
+    await expect.poll(() => isDone(client), wait).toBe(true)
+    expect(await toldBy(client)).toEqual(['brain-bleed | yes | - | '])
+    await page.context().close()
+  })
+})
