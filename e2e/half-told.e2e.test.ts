@@ -69,9 +69,7 @@ describe.each([
   const label = (id: string, value: string) =>
     question(id).answers.find((one) => one.value === value)!.label[language]
   const answer = (page: Page, id: string, value: string) =>
-    asked(page, id)
-      .getByText(label(id, value), { exact: true })
-      .click()
+    asked(page, id).getByText(label(id, value), { exact: true }).click()
 
   const atHeart = async () => {
     const client = await arrive()
@@ -127,6 +125,24 @@ describe.each([
     await clean(page, `2-without-${name}`)
     await expect.poll(() => isDone(client), wait).toBe(true)
     expect(await toldBy(client)).toEqual(['brain-bleed | yes | - | '])
+    await page.context().close()
+  })
+
+  test('beside words not kept yet, the answer is said to be kept, and nothing that all of it is', async () => {
+    const { page } = await atHeart()
+    const saved = page
+      .locator('.tl-history-question', { has: asked(page, 'brain-bleed') })
+      .locator('.tl-saved')
+    await saved.waitFor()
+    await page.getByLabel(said.more).fill('Me pusieron un stent')
+    await page.getByText(said.answerKept).waitFor()
+    expect(await saved.count()).toBe(0)
+    await page.reload()
+    await page.getByText(said.answerKept).waitFor()
+    await clean(page, `3-beside-${name}`)
+    await page.getByRole('button', { name: said.keep }).click()
+    await saved.waitFor()
+    expect(await page.getByText(said.answerKept).count()).toBe(0)
     await page.context().close()
   })
 })

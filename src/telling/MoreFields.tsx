@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useState, type FormEvent, type ReactNode } from 'react'
 import { instant } from '../kernel/instant.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
@@ -19,10 +19,12 @@ type Props = {
   asksWhen: boolean
   told: ToldHere
   onTell: (said: Omit<Said, 'question'>) => Promise<void>
+  /** Said under it where nothing waits: that all of it is kept. */
+  saved: ReactNode
 }
 
 /** When it was, as exactly as it is known, and a few words; both may stay empty. Kept in the tab until they are kept for good. */
-export function MoreFields({ asksWhen, told, onTell }: Props) {
+export function MoreFields({ asksWhen, told, onTell, saved }: Props) {
   const said = useWords(words)
   const careNow = useCareClock()
   // The name is another once this is kept, so that a form that begins anew finds nothing of the old one.
@@ -39,33 +41,36 @@ export function MoreFields({ asksWhen, told, onTell }: Props) {
     void onTell(whole).then(draft.forget)
   }
   return (
-    <form className="tl-history-more" onSubmit={keep} noValidate>
-      {asksWhen && (
-        <PartialDate
-          words={said.when}
-          value={draft.said.when}
-          error={marked && wrong ? said.wrongDate : undefined}
-          onChange={(when) => draft.say({ ...draft.said, when })}
+    <>
+      <form className="tl-history-more" onSubmit={keep} noValidate>
+        {asksWhen && (
+          <PartialDate
+            words={said.when}
+            value={draft.said.when}
+            error={marked && wrong ? said.wrongDate : undefined}
+            onChange={(when) => draft.say({ ...draft.said, when })}
+          />
+        )}
+        <TextArea
+          label={said.more}
+          hint={said.moreHint}
+          optional
+          ownWords
+          rows={2}
+          maxLength={1000}
+          value={draft.said.words}
+          onChange={(text) => draft.say({ ...draft.said, words: text })}
         />
-      )}
-      <TextArea
-        label={said.more}
-        hint={said.moreHint}
-        optional
-        ownWords
-        rows={2}
-        maxLength={1000}
-        value={draft.said.words}
-        onChange={(text) => draft.say({ ...draft.said, words: text })}
-      />
-      {isChanged && (
-        <>
-          <Button size="small" type="submit">
-            {said.keep}
-          </Button>
-          <DraftLine draft={draft} />
-        </>
-      )}
-    </form>
+        {isChanged && (
+          <>
+            <Button size="small" type="submit">
+              {said.keep}
+            </Button>
+            <DraftLine draft={draft} beside={said.answerKept} />
+          </>
+        )}
+      </form>
+      {!isChanged && saved}
+    </>
   )
 }

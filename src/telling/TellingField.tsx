@@ -24,6 +24,7 @@ export function TellingField({ id, question, told, onTell }: Props) {
   const said = useWords(words)
   const { language } = usePlace()
   const more = question.answers.find(({ value }) => value === told?.answer)?.more ?? 'none'
+  const saved = told && <SavedLine saved={{ state: told.waits ? 'kept' : 'saved', at: told.toldAt }} />
   return (
     <div className="tl-history-question" id={id}>
       <RadioGroup
@@ -39,9 +40,10 @@ export function TellingField({ id, question, told, onTell }: Props) {
           asksWhen={more === 'when'}
           told={told}
           onTell={onTell}
+          saved={saved}
         />
       )}
-      {told && <SavedLine saved={{ state: told.waits ? 'kept' : 'saved', at: told.toldAt }} />}
+      {more === 'none' && saved}
       <Disclosure title={said.why}>
         <p>{question.why[language]}</p>
       </Disclosure>

@@ -20,8 +20,7 @@ export const isOther = ({ when, words }: More, kept: Said): boolean =>
   partialDateOf(when) !== (kept.on ?? '') || words.trim() !== kept.words
 
 /** A date that cannot be. None at all is right. */
-export const isWrong = (on: string, now: Instant): boolean =>
-  on !== '' && (!isWhen(on) || earliest(on) > now)
+export const isWrong = (on: string, now: Instant): boolean => on !== '' && (!isWhen(on) || earliest(on) > now)
 
 export const withMore = (kept: Said, { when, words }: More): Said => {
   const on = partialDateOf(when)

@@ -21,6 +21,7 @@ export const en = {
     hint: 'As well as you know. A year alone is enough.',
   },
   wrongDate: 'This date cannot be right. A year alone is enough.',
+  answerKept: 'Your answer is kept. What you added to it is not kept yet.',
   keep: 'Keep this',
   next: (title: string) => `Go on: ${title}`,
   medicines: {

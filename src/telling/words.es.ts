@@ -22,6 +22,7 @@ export const es: typeof en = {
     hint: 'Hasta donde sepa. Con el año basta.',
   },
   wrongDate: 'Esta fecha no puede ser. Con el año basta.',
+  answerKept: 'Su respuesta está guardada. Lo que añadió todavía no.',
   keep: 'Guardar esto',
   next: (title) => `Seguir: ${title}`,
   medicines: {
