@@ -145,4 +145,29 @@ describe.each([
     expect(await page.getByText(said.answerKept).count()).toBe(0)
     await page.context().close()
   })
+
+  test('a year that cannot be is gone back to, with why, and is not cut', async () => {
+    const { client, page } = await atHeart()
+    const year = page.getByLabel(said.when.year)
+    const wrong = said.wrong.year(String(new Date().getFullYear()))
+    const keepFor = async (typed: string) => {
+      await year.fill(typed)
+      await page.getByLabel(said.more).focus()
+      await page.getByRole('button', { name: said.keep }).click()
+      await page.getByText(wrong).waitFor()
+      await expect.poll(() => year.evaluate((field) => field === document.activeElement), wait).toBe(true)
+      expect(await year.getAttribute('aria-invalid')).toBe('true')
+    }
+    await keepFor(String(new Date().getFullYear() + 5))
+    await clean(page, `4-year-${name}`)
+    const ago = language === 'en' ? '5 years ago' : 'hace 5 años'
+    await keepFor(ago)
+    expect(await year.inputValue()).toBe(ago)
+    expect(await year.evaluate((field) => field.scrollWidth <= field.clientWidth)).toBe(true)
+    await clean(page, `5-ago-${name}`)
+    await year.fill('2019')
+    await page.getByRole('button', { name: said.keep }).click()
+    await expect.poll(() => toldBy(client), wait).toContain('brain-bleed | yes | 2019 | ')
+    await page.context().close()
+  })
 })

@@ -1,13 +1,13 @@
-import { useState, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useId, useState, type FormEvent, type ReactNode } from 'react'
 import { instant } from '../kernel/instant.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
-import { PartialDate, partialDateOf } from '../platform/ui/PartialDate.tsx'
+import { PartialDate } from '../platform/ui/PartialDate.tsx'
 import { TextArea } from '../platform/ui/TextField.tsx'
 import { DraftLine } from '../practice/DraftLine.tsx'
 import { useCareClock } from '../practice/useCareClock.web.ts'
 import { useDraft } from '../practice/useDraft.web.ts'
-import { isOther, isWrong, moreDraft, moreOf } from './more.web.ts'
+import { isOther, moreDraft, moreOf, withMore, wrongPart } from './more.web.ts'
 import type { Said } from './telling.ts'
 import type { ToldHere } from './useOwnTelling.web.ts'
 import { en } from './words.en.ts'
@@ -29,25 +29,30 @@ export function MoreFields({ asksWhen, told, onTell, saved }: Props) {
   const careNow = useCareClock()
   // The name is another once this is kept, so that a form that begins anew finds nothing of the old one.
   const draft = useDraft(moreDraft(told), moreOf(told))
-  const [marked, mark] = useState(false)
-  const on = partialDateOf(draft.said.when)
-  const wrong = isWrong(on, instant(careNow()))
+  const [marked, mark] = useState(0)
+  const id = useId()
+  const now = instant(careNow())
+  const wrong = wrongPart(draft.said.when, now)
   const isChanged = isOther(draft.said, told)
   const keep = (event: FormEvent) => {
     event.preventDefault()
-    mark(true)
+    mark((times) => times + 1)
     if (wrong || !isChanged) return
-    const whole = { answer: told.answer, on: on === '' ? null : on, words: draft.said.words.trim() }
-    void onTell(whole).then(draft.forget)
+    void onTell(withMore(told, draft.said)).then(draft.forget)
   }
+  // What is wrong may be out of sight above: the focus goes there once it is said.
+  useEffect(() => {
+    if (marked > 0) document.querySelector<HTMLElement>(`#${CSS.escape(id)} [aria-invalid]`)?.focus()
+  }, [marked, id])
   return (
     <>
-      <form className="tl-history-more" onSubmit={keep} noValidate>
+      <form id={id} className="tl-history-more" onSubmit={keep} noValidate>
         {asksWhen && (
           <PartialDate
             words={said.when}
             value={draft.said.when}
-            error={marked && wrong ? said.wrongDate : undefined}
+            error={marked > 0 && wrong ? said.wrong[wrong](String(new Date(now).getFullYear())) : undefined}
+            wrong={wrong}
             onChange={(when) => draft.say({ ...draft.said, when })}
           />
         )}

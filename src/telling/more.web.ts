@@ -1,6 +1,6 @@
 import { earliest, isWhen } from '../intake/when.ts'
 import type { Instant } from '../kernel/instant.ts'
-import { partialDateOf, typedOf, type PartialDateTyped } from '../platform/ui/PartialDate.tsx'
+import { partialDateOf, typedOf, type DatePart, type PartialDateTyped } from '../platform/ui/PartialDate.tsx'
 import type { Said } from './telling.ts'
 
 /** What may be added to an answer, as it is typed. */
@@ -19,8 +19,18 @@ export const moreDraft = ({ question, answer, on, words }: Said): string =>
 export const isOther = ({ when, words }: More, kept: Said): boolean =>
   partialDateOf(when) !== (kept.on ?? '') || words.trim() !== kept.words
 
-/** A date that cannot be. None at all is right. */
-export const isWrong = (on: string, now: Instant): boolean => on !== '' && (!isWhen(on) || earliest(on) > now)
+const fourDigits = /^\d{4}$/
+
+/** The first part of a date that cannot be, from the left. None at all is right. */
+export function wrongPart(typed: PartialDateTyped, now: Instant): DatePart | undefined {
+  const on = partialDateOf(typed)
+  if (on === '') return undefined
+  const [year = '', month] = on.split('-')
+  const cannotBe = (when: string) => !isWhen(when) || earliest(when) > now
+  if (!fourDigits.test(year) || cannotBe(year)) return 'year'
+  if (month !== undefined && cannotBe(`${year}-${month}`)) return 'month'
+  return cannotBe(on) ? 'day' : undefined
+}
 
 export const withMore = (kept: Said, { when, words }: More): Said => {
   const on = partialDateOf(when)

@@ -1,9 +1,8 @@
 import { useRef, useState } from 'react'
 import { instant } from '../kernel/instant.ts'
-import { partialDateOf } from '../platform/ui/PartialDate.tsx'
 import { useCareClock } from '../practice/useCareClock.web.ts'
 import { useDraftsHere } from '../practice/useDraft.web.ts'
-import { isOther, isWrong, moreDraft, moreOf, withMore } from './more.web.ts'
+import { isOther, moreDraft, moreOf, withMore, wrongPart } from './more.web.ts'
 import type { Both, Said } from './telling.ts'
 import type { TellingNow } from './telling.contract.ts'
 import { medicineBlank, medicineDraft, type MedicineHere, type OwnTelling } from './useOwnTelling.web.ts'
@@ -41,7 +40,7 @@ export function useUnkept(own: OwnTelling, now: TellingNow): Unkept {
     if (!typed || !isOther(typed, told)) return []
     const topicAt = now.topics.findIndex((one) => one.id === topic)
     const place = now.questions.filter((one) => one.topic === topic).findIndex((one) => one.id === id)
-    const wrongDate = isWrong(partialDateOf(typed.when), instant(careNow()))
+    const wrongDate = wrongPart(typed.when, instant(careNow())) !== undefined
     const href = `/me/history/${topicAt + 1}#q${place + 1}`
     return [{ ask, href, wrongDate, said: withMore(told, typed), draft: moreDraft(told) }]
   })

@@ -20,7 +20,11 @@ export const en = {
     monthUnknown: 'not known',
     hint: 'As well as you know. A year alone is enough.',
   },
-  wrongDate: 'This date cannot be right. A year alone is enough.',
+  wrong: {
+    year: (year: string) => `Write a year up to ${year}, with four digits.`,
+    month: (year: string) => `This month is still to come in ${year}. You can leave the month out.`,
+    day: (year: string) => `This day cannot be right, or is still to come in ${year}. You can leave it out.`,
+  },
   answerKept: 'Your answer is kept. What you added to it is not kept yet.',
   keep: 'Keep this',
   next: (title: string) => `Go on: ${title}`,

@@ -21,7 +21,11 @@ export const es: typeof en = {
     monthUnknown: 'no se sabe',
     hint: 'Hasta donde sepa. Con el año basta.',
   },
-  wrongDate: 'Esta fecha no puede ser. Con el año basta.',
+  wrong: {
+    year: (year) => `Escriba un año hasta ${year}, con cuatro cifras.`,
+    month: (year) => `Este mes de ${year} todavía no ha llegado. Puede dejar el mes sin poner.`,
+    day: (year) => `Este día no puede ser, o en ${year} todavía no ha llegado. Puede dejarlo sin poner.`,
+  },
   answerKept: 'Su respuesta está guardada. Lo que añadió todavía no.',
   keep: 'Guardar esto',
   next: (title) => `Seguir: ${title}`,

@@ -9,15 +9,21 @@ type Props = FieldWords & {
   decimals?: boolean | undefined
   /** The most characters a true value can have; sets the width too. */
   digits?: number | undefined
+  /** Some write words here ("5 years ago"): they are shown whole, beside what is wrong with them, and not cut. */
+  inWords?: boolean | undefined
   /** For gloves: 72 px high, large figures. */
   size?: 'regular' | 'glove' | undefined
   name?: string | undefined
   disabled?: boolean | undefined
 }
 
+const wordsAtMost = 40
+const wordsShown = 20
+
 /** A plain text field that opens the number keys: no arrows to brush against, no wheel to turn a pressure with. */
 export function NumberField({ label, hint, error, optional, id, value, onChange, ...rest }: Props) {
-  const { unit, decimals = false, digits = 4, size = 'regular', name, disabled } = rest
+  const { unit, decimals = false, digits = 4, inWords = false, size = 'regular', name, disabled } = rest
+  const longest = inWords ? wordsAtMost : digits + 3
   return (
     <Field label={label} hint={hint} error={error} optional={optional} id={id}>
       {(wiring) => (
@@ -29,8 +35,8 @@ export function NumberField({ label, hint, error, optional, id, value, onChange,
             type="text"
             inputMode={decimals ? 'decimal' : 'numeric'}
             autoComplete="off"
-            size={digits + 1}
-            maxLength={digits + 3}
+            size={Math.max(digits, inWords ? Math.min(value.length, wordsShown) : 0) + 1}
+            maxLength={longest}
             value={value}
             disabled={disabled}
             aria-describedby={

@@ -25,19 +25,27 @@ export function partialDateOf({ year, month, day }: PartialDateTyped): string {
   return [year.trim(), month, ...(day.trim() === '' ? [] : [day.trim().padStart(2, '0')])].join('-')
 }
 
+export type DatePart = keyof PartialDateTyped
+
 type Words = { year: string; month: string; day: string; monthUnknown: string; hint: string }
 type Props = {
   words: Words
   value: PartialDateTyped
   onChange: (value: PartialDateTyped) => void
   error?: string | undefined
+  /** Which part is wrong; the year, where it is not said. */
+  wrong?: DatePart | undefined
   /** The day is needed too: it is asked for from the start. */
   whole?: boolean | undefined
 }
 
 /** A date that may be known only in part: a year alone will do. */
-export function PartialDate({ words, value, onChange, error, whole = false }: Props) {
+export function PartialDate({ words, value, onChange, error, wrong = 'year', whole = false }: Props) {
   const { language } = usePlace()
+  const part = (name: DatePart) => ({
+    label: words[name],
+    error: wrong === name ? error : undefined,
+  })
   const months = Array.from({ length: 12 }, (_, place) => ({
     value: String(place + 1).padStart(2, '0'),
     words: new Intl.DateTimeFormat(localeOf(language), { month: 'long', timeZone: 'UTC' }).format(
@@ -47,15 +55,15 @@ export function PartialDate({ words, value, onChange, error, whole = false }: Pr
   return (
     <div className="tl-partial-date">
       <NumberField
-        label={words.year}
+        {...part('year')}
         hint={words.hint}
-        error={error}
+        inWords
         digits={4}
         value={value.year}
         onChange={(year) => onChange({ ...value, year })}
       />
       <Select
-        label={words.month}
+        {...part('month')}
         placeholder={words.monthUnknown}
         options={months}
         value={value.month}
@@ -63,7 +71,7 @@ export function PartialDate({ words, value, onChange, error, whole = false }: Pr
       />
       {(whole || value.month !== '') && (
         <NumberField
-          label={words.day}
+          {...part('day')}
           optional={!whole}
           digits={2}
           value={value.day}
