@@ -17,10 +17,11 @@ type Props = {
   told: ToldHere | undefined
   /** Resolves once it is safe on this device. */
   onTell: (said: Omit<Said, 'question'>) => Promise<void>
+  onAnswer: (answer: string) => Promise<void>
 }
 
 /** One question: kept as soon as it is answered, with why it is asked, and what may be added to a yes. */
-export function TellingField({ id, question, told, onTell }: Props) {
+export function TellingField({ id, question, told, onTell, onAnswer }: Props) {
   const said = useWords(words)
   const { language } = usePlace()
   const more = question.answers.find(({ value }) => value === told?.answer)?.more ?? 'none'
@@ -31,7 +32,7 @@ export function TellingField({ id, question, told, onTell }: Props) {
         label={question.ask[language]}
         options={question.answers.map(({ value, label }) => ({ value, words: label[language] }))}
         value={told?.answer}
-        onChange={(answer) => void onTell({ answer, on: null, words: '' })}
+        onChange={(answer) => void onAnswer(answer)}
         atOnce
       />
       {told && more !== 'none' && (

@@ -143,6 +143,7 @@ function Asked({ own, now, topic, asked }: TopicProps & { asked: Questions }) {
           id={`q${at + 1}`}
           question={question}
           told={own.told.get(question.id)}
+          onAnswer={(answer) => own.tellAnswer(question.id, answer)}
           onTell={(one) => own.tell([{ ...one, question: question.id }])}
         />
       ))}

@@ -9,6 +9,14 @@ const code = z.string().check(z.minLength(1), z.maxLength(60))
 /** When it was said, by the device; it may have waited for a network. */
 const at = z.optional(z.iso.datetime({ offset: true }))
 
+const Told = z.object({
+  question: z.string(),
+  answer: z.string(),
+  on: z.nullable(z.string()),
+  words: z.string(),
+  toldAt: z.number(),
+})
+
 /** The client’s own history form: what is asked, and what they have told so far. Nothing here judges it. */
 export const readTelling = defineEndpoint({
   method: 'GET',
@@ -29,15 +37,9 @@ export const readTelling = defineEndpoint({
       }),
     ),
     /** The newest to each question. */
-    told: z.array(
-      z.object({
-        question: z.string(),
-        answer: z.string(),
-        on: z.nullable(z.string()),
-        words: z.string(),
-        toldAt: z.number(),
-      }),
-    ),
+    told: z.array(Told),
+    /** The newest of each other answer they gave: what stood under it is given back to whoever turns to it again. */
+    earlier: z.array(Told),
     /** Medicines and allergies by their own hand, oldest first. */
     medicines: z.array(
       z.object({

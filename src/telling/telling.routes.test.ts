@@ -59,6 +59,18 @@ describe('a client’s own history', () => {
     ])
   })
 
+  test('gives back what stood under each answer, so that turning to another and back loses nothing', async () => {
+    const client = await someone()
+    const yes = { answer: 'yes', on: '2019', words: canary('history', client.seatId) }
+    await tell(client, client, { 'brain-bleed': 'yes' })
+    await tell(client, client, { 'brain-bleed': yes })
+    expect(await read(client, client)).toMatchObject({ told: [yes], earlier: [] })
+    await tell(client, client, { 'brain-bleed': 'no' })
+    const both = await read(client, client)
+    expect(both.told).toMatchObject([{ question: 'brain-bleed', answer: 'no', on: null, words: '' }])
+    expect(both.earlier).toMatchObject([{ question: 'brain-bleed', ...yes }])
+  })
+
   test('shows no finding, no severity and no rule to the client', async () => {
     const client = await someone()
     await tell(client, client, { aneurysm: 'yes', pregnancy: 'pregnant' })

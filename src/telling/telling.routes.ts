@@ -7,7 +7,7 @@ import { finishTelling, tell } from './telling.commands.ts'
 import { form } from './telling.content.ts'
 import * as contract from './telling.contract.ts'
 import { doneOf, tellingsOf } from './telling.queries.ts'
-import { newestOf, withheld, withheldWords } from './telling.ts'
+import { newestOf, newestOfEach, withheld, withheldWords } from './telling.ts'
 
 const names = drugsKnown
   .flatMap(({ ingredient, names: others }) => [ingredient, ...others])
@@ -24,18 +24,23 @@ const ownMedicines = (items: readonly Received[]) =>
 const otherwise = withheld.map((value) => ({ value, label: withheldWords(value), more: 'none' as const }))
 
 export function tellingRoutes(shell: Shell): void {
-  serve(shell, contract.readTelling, async (tx, { personId }) => ({
-    edition: form.version,
-    topics: [...form.topics],
-    questions: form.questions.map(({ answers, ...question }) => ({
-      ...question,
-      answers: [...answers.map(({ value, label, more }) => ({ value, label, more })), ...otherwise],
-    })),
-    told: newestOf(await tellingsOf(tx, personId)),
-    medicines: ownMedicines(await itemsOf(tx, personId)),
-    names,
-    doneAt: (await doneOf(tx, personId)).doneAt,
-  }))
+  serve(shell, contract.readTelling, async (tx, { personId }) => {
+    const tellings = await tellingsOf(tx, personId)
+    const told = newestOf(tellings)
+    return {
+      edition: form.version,
+      topics: [...form.topics],
+      questions: form.questions.map(({ answers, ...question }) => ({
+        ...question,
+        answers: [...answers.map(({ value, label, more }) => ({ value, label, more })), ...otherwise],
+      })),
+      told,
+      earlier: newestOfEach(tellings).filter((one) => !told.includes(one)),
+      medicines: ownMedicines(await itemsOf(tx, personId)),
+      names,
+      doneAt: (await doneOf(tx, personId)).doneAt,
+    }
+  })
   serve(shell, contract.tell, tell)
   serve(shell, contract.finishTelling, finishTelling)
   serve(shell, contract.tellMedicine, (tx, told, asked) => recordOwnTold(tx, { ...told, from: null }, asked))

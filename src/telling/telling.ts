@@ -105,11 +105,22 @@ export function acceptSaid(
 }
 
 /** The newest to each question, by the moment it was said. What was changed stays in the record. */
-export function newestOf<One extends Pick<Telling, 'question' | 'toldAt'>>(tellings: readonly One[]): One[] {
+export const newestOf = <One extends Pick<Telling, 'question' | 'toldAt'>>(tellings: readonly One[]): One[] =>
+  newestBy(tellings, ({ question }) => question)
+
+/** The newest of each answer to each question: what is given back to whoever turns to an answer again. */
+export const newestOfEach = <One extends Pick<Telling, 'question' | 'answer' | 'toldAt'>>(
+  tellings: readonly One[],
+): One[] => newestBy(tellings, ({ question, answer }) => `${question} ${answer}`)
+
+function newestBy<One extends Pick<Telling, 'toldAt'>>(
+  tellings: readonly One[],
+  of: (one: One) => string,
+): One[] {
   const newest = new Map<string, One>()
   for (const one of tellings) {
-    const other = newest.get(one.question)
-    if (!other || one.toldAt >= other.toldAt) newest.set(one.question, one)
+    const other = newest.get(of(one))
+    if (!other || one.toldAt >= other.toldAt) newest.set(of(one), one)
   }
   return [...newest.values()]
 }

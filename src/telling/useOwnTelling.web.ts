@@ -4,7 +4,7 @@ import { useLanguage } from '../platform/i18n/LanguageProvider.tsx'
 import { useKept } from '../platform/offline/useKept.web.ts'
 import { useOutbox, type Outbox } from '../platform/offline/useOutbox.web.ts'
 import { useCareClock } from '../practice/useCareClock.web.ts'
-import type { MedicineKind, Said } from './telling.ts'
+import { newestOf, newestOfEach, type MedicineKind, type Said } from './telling.ts'
 import { finishTelling, readTelling, tell, tellMedicine, type TellingNow } from './telling.contract.ts'
 
 export interface ToldHere extends Said {
@@ -36,6 +36,8 @@ export interface OwnTelling {
   readonly error: AskRefused | null
   readonly outbox: Outbox
   readonly tell: (said: readonly Said[]) => Promise<void>
+  /** An answer as it is touched: with what was last kept under it, so that turning to another and back loses nothing. */
+  readonly tellAnswer: (question: string, answer: string) => Promise<void>
   readonly tellMedicine: (told: Pick<MedicineHere, 'kind' | 'words' | 'dosage'>) => Promise<void>
   readonly finish: () => Promise<void>
 }
@@ -48,21 +50,29 @@ export function useOwnTelling(personId: string): OwnTelling {
   const language = useLanguage()
   return useMemo(() => {
     const own = { personId, at: careNow }
+    const said = saidHere(data, outbox)
+    const kept = newestOfEach(said)
+    const put = (all: readonly Said[]) =>
+      outbox.put(tell, {
+        personId,
+        at: own.at(),
+        edition: data?.edition ?? '',
+        language,
+        said: all.map((one) => ({ ...one, id: newId() })),
+      })
     return {
       now: data,
-      told: toldHere(data, outbox),
+      told: new Map(newestOf(said).map((one) => [one.question, one])),
+      tellAnswer: (question, answer) => {
+        const { on, words } =
+          kept.find((one) => one.question === question && one.answer === answer) ?? nothingMore
+        return put([{ question, answer, on, words }])
+      },
       medicines: medicinesHere(data, outbox),
       doneAt: doneHere(data, outbox),
       error,
       outbox,
-      tell: (said) =>
-        outbox.put(tell, {
-          personId,
-          at: own.at(),
-          edition: data?.edition ?? '',
-          language,
-          said: said.map((one) => ({ ...one, id: newId() })),
-        }),
+      tell: put,
       tellMedicine: (one) => outbox.put(tellMedicine, { personId, id: newId(), ...one }),
       finish: () => outbox.put(finishTelling, { personId, id: newId(), at: own.at() }),
     }
@@ -74,19 +84,20 @@ interface Sent {
   readonly said: readonly Said[]
 }
 
-function toldHere(now: TellingNow | undefined, { taken, waiting }: Outbox): Map<string, ToldHere> {
-  const told = new Map<string, ToldHere>()
-  const hear = (one: ToldHere) => {
-    const other = told.get(one.question)
-    if (!other || one.toldAt >= other.toldAt) told.set(one.question, one)
-  }
-  for (const one of now?.told ?? []) hear({ ...one, waits: false })
+const nothingMore = { on: null, words: '' }
+
+function saidHere(now: TellingNow | undefined, { taken, waiting }: Outbox): ToldHere[] {
+  // What an older version of the app kept on this device knows nothing of earlier ones.
+  const all: ToldHere[] = [...(now?.earlier ?? []), ...(now?.told ?? [])].map((one) => ({
+    ...one,
+    waits: false,
+  }))
   for (const [entries, waits] of [[taken, false] as const, [waiting, true] as const])
     for (const { input } of entries.filter((entry) => entry.path.endsWith('/telling'))) {
       const { at, said } = input as Sent
-      for (const one of said) hear({ ...one, toldAt: Date.parse(at), waits })
+      for (const one of said) all.push({ ...one, toldAt: Date.parse(at), waits })
     }
-  return told
+  return all
 }
 
 function medicinesHere(now: TellingNow | undefined, { taken, waiting }: Outbox): MedicineHere[] {
