@@ -190,4 +190,23 @@ describe.each([
       .toEqual(['brain-bleed | no | - | ', 'brain-bleed | yes | 2019 | After a fall'])
     await page.context().close()
   })
+
+  test('by keyboard, whoever keeps something goes on from where it is said to be kept', async () => {
+    const { page } = await atHeart()
+    await page.getByLabel(said.more).fill('After a fall')
+    await page.getByLabel(said.when.year).fill('2019')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: said.keep }).waitFor({ state: 'detached' })
+    await expect.poll(() => page.locator('.tl-saved').count(), wait).toBe(1)
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.firstElementChild?.className), wait)
+      .toBe('tl-saved')
+    await page.keyboard.press('Tab')
+    expect(await here(page)).toContain(said.why)
+    const announced = form.topics.findIndex((topic) => topic.announced !== null)
+    await page.goto(`/me/history/${announced + 1}`)
+    await page.getByRole('button', { name: said.announced.leave }).press('Enter')
+    await expect.poll(() => here(page), wait).toBe(said.announced.left)
+    await page.context().close()
+  })
 })

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Disclosure } from '../platform/ui/Disclosure.tsx'
 import { RadioGroup } from '../platform/ui/RadioGroup.tsx'
@@ -25,7 +26,18 @@ export function TellingField({ id, question, told, onTell, onAnswer }: Props) {
   const said = useWords(words)
   const { language } = usePlace()
   const more = question.answers.find(({ value }) => value === told?.answer)?.more ?? 'none'
-  const saved = told && <SavedLine saved={{ state: told.waits ? 'kept' : 'saved', at: told.toldAt }} />
+  const place = useRef<HTMLDivElement>(null)
+  const [kept, count] = useState(0)
+  // What was pressed is gone once it is kept: whoever pressed it goes on from where that is said.
+  useEffect(() => {
+    if (kept > 0) place.current?.focus()
+  }, [kept])
+  const keep = (one: Omit<Said, 'question'>) => onTell(one).then(() => count((times) => times + 1))
+  const saved = told && (
+    <div ref={place} tabIndex={-1}>
+      <SavedLine saved={{ state: told.waits ? 'kept' : 'saved', at: told.toldAt }} />
+    </div>
+  )
   return (
     <div className="tl-history-question" id={id}>
       <RadioGroup
@@ -40,7 +52,7 @@ export function TellingField({ id, question, told, onTell, onAnswer }: Props) {
           key={`${told.answer} ${told.on ?? ''} ${told.words}`}
           asksWhen={more === 'when'}
           told={told}
-          onTell={onTell}
+          onTell={keep}
           saved={saved}
         />
       )}

@@ -96,8 +96,15 @@ function Announced({
   const said = useWords(words)
   const { language } = usePlace()
   const open = asked.filter(({ id }) => !own.told.has(id))
+  const left = useRef<HTMLOutputElement>(null)
+  const [isLeft, note] = useState(false)
+  useEffect(() => {
+    if (isLeft) left.current?.focus()
+  }, [isLeft])
   const leave = () =>
-    own.tell(open.map(({ id }) => ({ question: id, answer: 'in-person', on: null, words: '' })))
+    own
+      .tell(open.map(({ id }) => ({ question: id, answer: 'in-person', on: null, words: '' })))
+      .then(() => note(true))
   return (
     <>
       <p className="tl-lead">{topic.announced?.[language]}</p>
@@ -110,7 +117,9 @@ function Announced({
             {said.announced.leave}
           </Button>
         ) : (
-          <output>{said.announced.left}</output>
+          <output ref={left} tabIndex={-1}>
+            {said.announced.left}
+          </output>
         )}
         <LinkButton kind="link" href="/me/history">
           {said.announced.later}
