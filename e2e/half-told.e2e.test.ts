@@ -9,6 +9,8 @@ import {
   assign,
   type Someone,
 } from '../src/app/testing/arrange.ts'
+import { en as uiEn } from '../src/platform/ui/words.en.ts'
+import { es as uiEs } from '../src/platform/ui/words.es.ts'
 import { form } from '../src/telling/telling.content.ts'
 import { en } from '../src/telling/words.en.ts'
 import { es } from '../src/telling/words.es.ts'
@@ -62,6 +64,7 @@ describe.each([
 ] as const)('half told in $language, $theme', (dress) => {
   const { language } = dress
   const said = { en, es }[language]
+  const ui = { en: uiEn, es: uiEs }[language]
   const name = `half-${language}-${dress.theme}`
 
   const asked = (page: Page, id: string) =>
@@ -207,6 +210,31 @@ describe.each([
     await page.goto(`/me/history/${announced + 1}`)
     await page.getByRole('button', { name: said.announced.leave }).press('Enter')
     await expect.poll(() => here(page), wait).toBe(said.announced.left)
+    await page.context().close()
+  })
+
+  test('a fault of ours is not told as a lost network, and what it met is sent by itself', async () => {
+    const client = await arrive()
+    const page = await signedIn(stage, client, dress)
+    await page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }))
+    const fails = /\/telling$/
+    await page.context().route(fails, async (route) => {
+      if (route.request().method() === 'POST')
+        await route.fulfill({ status: 500, json: { kind: 'internal' } })
+      else await route.continue()
+    })
+    await page.goto('/me/history/1')
+    await answer(page, 'aneurysm', 'no')
+    const bar = page.locator('.tl-offline')
+    await expect.poll(() => bar.innerText(), wait).toContain(ui.offline.goes.server)
+    expect(await bar.innerText()).toContain(ui.offline.since.server.split('{')[0]!.trim())
+    expect(await bar.innerText()).not.toContain(ui.offline.since.offline.split('{')[0]!.trim())
+    await clean(page, `6-server-${name}`)
+    await page.context().unroute(fails)
+    await expect.poll(() => toldBy(client), wait).toEqual(['aneurysm | no | - | '])
+    await expect.poll(() => bar.innerText(), wait).toBe('')
+    await page.context().setOffline(true)
+    await expect.poll(() => bar.innerText(), wait).toContain(ui.offline.since.offline.split('{')[0]!.trim())
     await page.context().close()
   })
 })

@@ -13,7 +13,7 @@ export function OutboxNotes({ outbox }: { outbox: Outbox }) {
   const { tell } = useWords(words)
   return (
     <>
-      <OfflineBar since={outbox.offlineSince} kept={outbox.waiting.length} />
+      <OfflineBar since={outbox.offlineSince} why={outbox.why} kept={outbox.waiting.length} />
       {outbox.refused.map(({ order, refusal, input }) => (
         <Notice key={order} title={refusal?.title} state="waiting">
           <p>{refusal?.detail}</p>

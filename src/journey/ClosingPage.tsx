@@ -45,7 +45,7 @@ export function ClosingPage({ sessionId }: { sessionId: string }) {
     <StaffFrame
       current="/app/people"
       person={person}
-      status={<OfflineBar since={outbox.offlineSince} kept={outbox.waiting.length} />}
+      status={<OfflineBar since={outbox.offlineSince} why={outbox.why} kept={outbox.waiting.length} />}
     >
       <Whole state={state} />
     </StaffFrame>

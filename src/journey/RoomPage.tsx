@@ -99,7 +99,7 @@ function RoomStatus({ state: { outbox } }: { state: RoomNow }) {
         {own.signedOut} <LinkButton href="/sign-in">{own.signIn}</LinkButton>
       </p>
     )
-  return <OfflineBar since={outbox.offlineSince} kept={outbox.waiting.length} />
+  return <OfflineBar since={outbox.offlineSince} why={outbox.why} kept={outbox.waiting.length} />
 }
 
 /** Two things that tell two people apart. */

@@ -15,7 +15,7 @@ export function NotesWaiting({ outbox }: { outbox: Outbox }) {
   const notes = outbox.waiting.filter(({ path }) => path.endsWith('/notes'))
   return (
     <>
-      <OfflineBar since={outbox.offlineSince} kept={outbox.waiting.length} />
+      <OfflineBar since={outbox.offlineSince} why={outbox.why} kept={outbox.waiting.length} />
       {notes.map(({ order, input }) => (
         <Notice key={order} state="waiting" title={own.waiting}>
           <p className="tl-note-words">{'words' in input && String(input.words)}</p>

@@ -12,12 +12,14 @@ const words = { en, es }
 type Props = {
   /** When the network went; nothing while it is there. */
   since: number | undefined
+  /** What closed the line: the network, where it is not said. */
+  why?: 'offline' | 'server' | 'signed-out' | undefined
   /** Entries kept on this device and not yet taken by the server. */
   kept: number
 }
 
 /** Says what is true and what is safe. Shows nothing when there is nothing to say. */
-export function OfflineBar({ since, kept }: Props) {
+export function OfflineBar({ since, why = 'offline', kept }: Props) {
   const own = useWords(words).offline
   const place = usePlace()
   const safe = plural(place.language, kept, own.safe)
@@ -27,8 +29,8 @@ export function OfflineBar({ since, kept }: Props) {
         <>
           <Icon name="cut" />
           <span>
-            <strong>{fill(own.since, { time: formatDate(since, place, 'time') })}</strong>{' '}
-            {kept > 0 ? safe : own.stay}
+            <strong>{fill(own.since[why], { time: formatDate(since, place, 'time') })}</strong>{' '}
+            {kept > 0 ? safe : own.stay} {kept > 0 && why !== 'offline' && own.goes[why]}
           </span>
         </>
       )}

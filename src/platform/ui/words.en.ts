@@ -44,14 +44,22 @@ export const en = {
   saved: {
     saving: 'Saving…',
     saved: 'Saved at {time}',
-    kept: 'Kept on this device at {time}. It will be sent when the network is back.',
+    kept: 'Kept on this device at {time}. It will be sent as soon as it can be.',
     failed: 'Not saved. What you wrote is still here.',
   },
   offline: {
-    since: 'No network since {time}.',
+    since: {
+      offline: 'No network since {time}.',
+      server: 'We could not send it yet. Something is wrong on our side since {time}.',
+      'signed-out': 'You are not signed in any more, since {time}.',
+    },
+    goes: {
+      server: 'It will be sent again by itself.',
+      'signed-out': 'It will be sent once you sign in.',
+    },
     safe: { one: 'One entry is safe on this device.', other: '{n} entries are safe on this device.' },
     stay: 'You can go on; entries will be kept on this device.',
-    sending: { one: 'Back again. Sending one entry…', other: 'Back again. Sending {n} entries…' },
+    sending: { one: 'Sending one entry…', other: 'Sending {n} entries…' },
   },
   slider: { untouched: 'Not placed yet', at: '{value} of 100' },
   steps: 'Step {step} of {of}',

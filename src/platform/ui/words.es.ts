@@ -46,17 +46,25 @@ export const es: typeof en = {
   saved: {
     saving: 'Guardando…',
     saved: 'Guardado a las {time}',
-    kept: 'Queda en este dispositivo desde las {time}. Se enviará cuando vuelva la red.',
+    kept: 'Queda en este dispositivo desde las {time}. Se enviará en cuanto se pueda.',
     failed: 'No se guardó. Lo que escribió sigue aquí.',
   },
   offline: {
-    since: 'Sin red desde las {time}.',
+    since: {
+      offline: 'Sin red desde las {time}.',
+      server: 'Todavía no pudimos enviarlo. Algo falla de nuestro lado desde las {time}.',
+      'signed-out': 'Su sesión está cerrada desde las {time}.',
+    },
+    goes: {
+      server: 'Se volverá a enviar solo.',
+      'signed-out': 'Se enviará cuando inicie sesión.',
+    },
     safe: {
       one: 'Un registro está a salvo en este dispositivo.',
       other: '{n} registros están a salvo en este dispositivo.',
     },
     stay: 'Puede continuar; los registros se guardarán en este dispositivo.',
-    sending: { one: 'Volvió la red. Enviando un registro…', other: 'Volvió la red. Enviando {n} registros…' },
+    sending: { one: 'Enviando un registro…', other: 'Enviando {n} registros…' },
   },
   slider: { untouched: 'Aún sin marcar', at: '{value} de 100' },
   steps: 'Paso {step} de {of}',
