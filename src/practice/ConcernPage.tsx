@@ -1,6 +1,6 @@
 import { Refusal } from '../access/Refusal.tsx'
-import { useAsk } from '../platform/http/useAsk.web.ts'
 import { useLanguage, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { useKept } from '../platform/offline/useKept.web.ts'
 import { LinkButton } from '../platform/ui/Button.tsx'
 import { Icon } from '../platform/ui/Icon.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
@@ -17,7 +17,7 @@ const words = { en, es }
 /** Something did not feel right: a person outside every treating team, and the board that can act. */
 export function ConcernPage() {
   const { concern: said } = useWords(words)
-  const { data, error } = useAsk(readHelp, {})
+  const { data, error } = useKept(readHelp, {})
   return (
     <ClientFrame current="help">
       <div className="tl-help">

@@ -17,7 +17,7 @@ export class Unbroken extends Component<{ children: ReactNode }, { isBroken: boo
 }
 
 /** Often it is only that the practice runs a newer version, and this page's other half is gone: then it comes anew by itself. */
-function Broken() {
+export function Broken() {
   const [isLooking, look] = useState(true)
   useEffect(() => {
     void isReplaced().then((replaced) => {

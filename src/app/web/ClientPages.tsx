@@ -4,13 +4,15 @@ import { ClientHome } from '../../course/ClientHome.tsx'
 import { HereProvider } from '../../practice/HereProvider.tsx'
 import { NoSuchPage } from '../../practice/NoSuchPage.tsx'
 import { HelpAtHand, useAtHand } from './atHand.web.ts'
+import { UnlessNotHere } from './NotHereYet.tsx'
 
 const words = () => import('../../integration/WordsPage.tsx')
 const tell = () => import('../../integration/TellPage.tsx')
 const insight = () => import('../../integration/InsightPage.tsx')
 const help = () => import('../../practice/HelpPage.tsx')
 const plan = () => import('../../safety/PlanPage.tsx')
-const atHand = [help, plan, tell, words, insight]
+const concern = () => import('../../practice/ConcernPage.tsx')
+const atHand = [help, plan, concern, tell, words, insight]
 
 const WordsPage = lazy(() => words().then((page) => ({ default: page.WordsPage })))
 const TellPage = lazy(() => tell().then((page) => ({ default: page.TellPage })))
@@ -21,9 +23,7 @@ const HelpPage = lazy(() => help().then((page) => ({ default: page.HelpPage })))
 const ThreadPage = lazy(() =>
   import('../../course/ThreadPage.tsx').then((page) => ({ default: page.ThreadPage })),
 )
-const ConcernPage = lazy(() =>
-  import('../../practice/ConcernPage.tsx').then((page) => ({ default: page.ConcernPage })),
-)
+const ConcernPage = lazy(() => concern().then((page) => ({ default: page.ConcernPage })))
 const RecordPage = lazy(() =>
   import('../../audit/RecordPage.tsx').then((page) => ({ default: page.RecordPage })),
 )
@@ -70,30 +70,32 @@ export function ClientPages() {
   return (
     <HereProvider of="client" door={<Redirect to="/sign-in" replace />} elsewhere={elsewhere}>
       <HelpAtHand />
-      <Switch>
-        <Route path="/me" component={ClientHome} />
-        <Route path="/me/thread" component={ThreadPage} />
-        <Route path="/me/words" component={WordsPage} />
-        <Route path="/me/words/new" component={TellPage} />
-        <Route path="/me/words/:insightId" component={InsightPage} />
-        <Route path="/me/help" component={HelpPage} />
-        <Route path="/me/plan" component={PlanPage} />
-        <Route path="/me/help/concern" component={ConcernPage} />
-        <Route path="/me/record" component={RecordPage} />
-        <Route path="/me/reach" component={ReachPage} />
-        <Route path="/me/questions" component={QuestionsPage} />
-        <Route path="/me/history" component={TellingPage} />
-        <Route path="/me/history/:topic" component={TopicPage} />
-        <Route path="/me/answers" component={OwnAnswersPage} />
-        <Route path="/me/today/:sessionId" component={OwnPage} />
-        <Route path="/me/others" component={GuestsPage} />
-        <Route path="/me/before" component={BeforePage} />
-        <Route path="/me/agreement" component={AgreementPage} />
-        <Route path="/me/agreement/:signatureId" component={SignedPage} />
-        <Route>
-          <NoSuchPage home="/me" />
-        </Route>
-      </Switch>
+      <UnlessNotHere>
+        <Switch>
+          <Route path="/me" component={ClientHome} />
+          <Route path="/me/thread" component={ThreadPage} />
+          <Route path="/me/words" component={WordsPage} />
+          <Route path="/me/words/new" component={TellPage} />
+          <Route path="/me/words/:insightId" component={InsightPage} />
+          <Route path="/me/help" component={HelpPage} />
+          <Route path="/me/plan" component={PlanPage} />
+          <Route path="/me/help/concern" component={ConcernPage} />
+          <Route path="/me/record" component={RecordPage} />
+          <Route path="/me/reach" component={ReachPage} />
+          <Route path="/me/questions" component={QuestionsPage} />
+          <Route path="/me/history" component={TellingPage} />
+          <Route path="/me/history/:topic" component={TopicPage} />
+          <Route path="/me/answers" component={OwnAnswersPage} />
+          <Route path="/me/today/:sessionId" component={OwnPage} />
+          <Route path="/me/others" component={GuestsPage} />
+          <Route path="/me/before" component={BeforePage} />
+          <Route path="/me/agreement" component={AgreementPage} />
+          <Route path="/me/agreement/:signatureId" component={SignedPage} />
+          <Route>
+            <NoSuchPage home="/me" />
+          </Route>
+        </Switch>
+      </UnlessNotHere>
     </HereProvider>
   )
 }

@@ -7,6 +7,13 @@ export async function isReplaced(): Promise<boolean> {
   return own !== null && now !== undefined && !now.includes(new URL(own.src).pathname)
 }
 
+/** Whether the server answers at all: a device may think it has a network, and have none. */
+export const isReachable = (): Promise<boolean> =>
+  fetch('/app', { cache: 'no-store' }).then(
+    () => true,
+    () => false,
+  )
+
 const loadedAnew = 'throughline-loaded-anew'
 
 /** Once a minute at most: a page that fails each time is not loaded round and round. */

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addPerson, addPractice } from '../src/app/testing/arrange.ts'
+import { en as brokenEn } from '../src/platform/ui/words.broken.en.ts'
+import { es as brokenEs } from '../src/platform/ui/words.broken.es.ts'
+import { en as uiEn } from '../src/platform/ui/words.en.ts'
+import { es as uiEs } from '../src/platform/ui/words.es.ts'
+import { en as helpEn } from '../src/practice/words.help.en.ts'
+import { es as helpEs } from '../src/practice/words.help.es.ts'
+import { phone, signedIn } from './signedIn.ts'
+import { openStage, type Stage } from './stage.ts'
+
+let stage: Stage
+let practiceId: string
+const wait = { timeout: 30_000 }
+const shots = process.env['TELLING_SHOTS']
+
+beforeAll(async () => {
+  stage = await openStage()
+  practiceId = await addPractice(stage.owner, 'Harbor (invented)')
+})
+afterAll(() => stage.close())
+
+async function clean(page: Page, name: string): Promise<void> {
+  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect([name, violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([name, []])
+}
+
+/** The part of the app that holds one page, found by what is in it: the files are named by their hashes alone. */
+const partWith = (text: string): string =>
+  readdirSync('dist/web/assets').find(
+    (file) => file.endsWith('.js') && readFileSync(`dist/web/assets/${file}`, 'utf8').includes(text),
+  )!
+
+describe.each([
+  { ...phone, width: 360, language: 'es', theme: 'low' },
+  { ...phone, width: 1280, language: 'en', theme: 'light' },
+] as const)('without a network, in $language, $theme', (dress) => {
+  const { language } = dress
+  const broken = { en: brokenEn, es: brokenEs }[language]
+  const ui = { en: uiEn, es: uiEs }[language]
+  const help = { en: helpEn, es: helpEs }[language]
+
+  /** On Today, once what is fetched in a quiet moment is there. */
+  const atHome = async () => {
+    const client = await addPerson(stage.owner, practiceId, 'Ana')
+    const page = await signedIn(stage, client, dress)
+    await page.goto('/me')
+    const concern = partWith('.believed')
+    const files = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+    await expect.poll(async () => (await files()).join(' '), wait).toContain(concern)
+    await expect.poll(async () => (await files()).join(' '), wait).toContain('/api/help')
+    await page.context().setOffline(true)
+    return page
+  }
+  const go = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).first().click()
+
+  test('a page never opened here says so, keeps the ways on, and comes by itself', async () => {
+    const page = await atHome()
+    await go(page, ui.nav.thread)
+    await page.getByRole('heading', { name: broken.noNetwork.happened }).waitFor()
+    await page.getByRole('link', { name: ui.leave.words }).waitFor()
+    expect(await page.getByText(broken.happened).count()).toBe(0)
+    await clean(page, `7-no-network-${language}-${dress.theme}`)
+    await go(page, broken.noNetwork.home)
+    await page.getByText(broken.noNetwork.happened).waitFor({ state: 'detached' })
+    expect(new URL(page.url()).pathname).toBe('/me')
+    await go(page, ui.nav.thread)
+    await page.getByRole('heading', { name: broken.noNetwork.happened }).waitFor()
+    await page.context().setOffline(false)
+    await page.getByText(broken.noNetwork.happened).waitFor({ state: 'detached' })
+    await page.locator('.tl-thread-page').waitFor()
+    await page.context().close()
+  })
+
+  test('with whom to speak of a concern is at hand', async () => {
+    const page = await atHome()
+    await go(page, ui.nav.help)
+    await page.getByRole('link', { name: help.help.concernMore }).click()
+    await page.getByRole('heading', { level: 1, name: help.concern.title }).waitFor()
+    await page.getByText(help.concern.nobodyNamed).waitFor()
+    expect(await page.getByText(broken.noNetwork.happened).count()).toBe(0)
+    await page.context().close()
+  })
+})
