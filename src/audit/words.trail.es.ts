@@ -89,6 +89,6 @@ export const es: typeof en = {
     telling: 'La historia de salud que contó la persona',
     thread: 'Hilo',
     trail: 'Este rastro',
-    tablet: 'La tableta de la clínica',
+    tablet: 'La tableta del consultorio',
   },
 }

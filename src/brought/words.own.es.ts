@@ -10,7 +10,7 @@ export const es: typeof en = {
   toleratedUnknown: 'No está anotado cómo lo llevó su cuerpo.',
   sources: {
     'own-paper': 'Viene del expediente en papel de este consultorio.',
-    'former-practice': 'Viene del consultorio donde fue.',
+    'former-practice': 'Viene del consultorio donde tuvo lugar.',
     client: 'Nos lo contó usted.',
   },
   by: 'Lo anotó {name}, el {at}.',

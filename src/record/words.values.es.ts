@@ -54,7 +54,7 @@ export const es: typeof en = {
     'tolerated well': 'bien',
     'tolerated unwanted': 'con efectos no deseados',
     'source own-paper': 'un papel de este consultorio',
-    'source former-practice': 'el consultorio donde fue',
+    'source former-practice': 'el consultorio donde tuvo lugar',
     'source client': 'usted nos lo dijo',
     done: 'hecho',
     not: 'no hecho',

@@ -78,3 +78,15 @@ describe.each(english)('%s', async (file) => {
     expect(untranslated).toEqual([])
   })
 })
+
+/** "Clínica" stands in Spanish for other people's clinics, and where it is an adjective; whoever reads is at the consultorio. */
+const otherClinics = [/^Lo que hace una clínica$/, /la de una clínica$/]
+
+test.each(globSync('src/**/words*.es.ts'))('%s calls the practice by its one name', async (file) => {
+  const { es } = (await import(resolve(file))) as { es: unknown }
+  const called = leaves(es)
+    .map(({ said }) => textOf(said))
+    .filter((text) => /\b(la|una|su|nuestra) clínica\b|^clínica( |$)/iu.test(text))
+    .filter((text) => !otherClinics.some((other) => other.test(text)))
+  expect(called).toEqual([])
+})

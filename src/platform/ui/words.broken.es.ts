@@ -2,7 +2,7 @@ import type { en } from './words.broken.en.ts'
 
 export const es: typeof en = {
   happened: 'Esta página no llegó entera.',
-  next: 'Lo que envió, y lo que espera en este dispositivo, está a salvo. Vuelva a cargar la página. Si continúa, llame a la clínica.',
+  next: 'Lo que envió, y lo que espera en este dispositivo, está a salvo. Vuelva a cargar la página. Si continúa, llame al consultorio.',
   again: 'Volver a cargar',
   noNetwork: {
     happened: 'No hay red, y esta página todavía no está en este dispositivo.',

@@ -13,7 +13,7 @@ export const es: typeof en = {
     reference: 'Si nos llama, diga esta referencia',
     unknown: 'Algo falló de nuestro lado.',
     unknownNext:
-      'Lo que escribió sigue en esta pantalla. Espere un momento e intente de nuevo. Si continúa, llame a la clínica.',
+      'Lo que escribió sigue en esta pantalla. Espere un momento e intente de nuevo. Si continúa, llame al consultorio.',
   },
   language: { label: 'Idioma' },
   theme: { label: 'Luz', light: 'Luz de día', low: 'Luz baja' },
@@ -29,7 +29,7 @@ export const es: typeof en = {
   nav: {
     main: 'Principal',
     client: 'Sus páginas',
-    staff: 'Clínica',
+    staff: 'Consultorio',
     menu: 'Menú',
     person: 'Persona',
     session: 'Sesión',
