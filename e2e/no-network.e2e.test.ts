@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { en as accessEn } from '../src/access/words.en.ts'
+import { es as accessEs } from '../src/access/words.es.ts'
 import { addPerson, addPractice } from '../src/app/testing/arrange.ts'
 import { en as brokenEn } from '../src/platform/ui/words.broken.en.ts'
 import { es as brokenEs } from '../src/platform/ui/words.broken.es.ts'
@@ -42,6 +44,7 @@ describe.each([
   const { language } = dress
   const broken = { en: brokenEn, es: brokenEs }[language]
   const ui = { en: uiEn, es: uiEs }[language]
+  const { refusal } = { en: accessEn, es: accessEs }[language]
   const help = { en: helpEn, es: helpEs }[language]
 
   /** On Today, once what is fetched in a quiet moment is there. */
@@ -83,6 +86,37 @@ describe.each([
     await page.getByRole('heading', { level: 1, name: help.concern.title }).waitFor()
     await page.getByText(help.concern.nobodyNamed).waitFor()
     expect(await page.getByText(broken.noNetwork.happened).count()).toBe(0)
+    await page.context().close()
+  })
+
+  test.each([
+    { at: '/me', fails: /\/api\/here/ },
+    { at: '/me/history/1', fails: /\/telling$/ },
+  ])('a page of which nothing came, $at, is asked for once more by a press', async ({ at, fails }) => {
+    const client = await addPerson(stage.owner, practiceId, 'Ana')
+    const page = await signedIn(stage, client, dress)
+    await page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }))
+    let asked = 0
+    let works = false
+    await page.route(fails, async (route) => {
+      asked += 1
+      if (works) await route.continue()
+      else await route.fulfill({ status: 500, json: { kind: 'internal' } })
+    })
+    await page.goto(at)
+    const again = page.getByRole('button', { name: ui.problem.retry })
+    await again.waitFor()
+    await page.getByText(refusal.read.ours.next).waitFor()
+    expect(await page.getByText(ui.problem.unknownNext).count()).toBe(0)
+    await clean(page, `8-again${at.replaceAll('/', '-')}-${language}-${dress.theme}`)
+    works = true
+    const before = asked
+    const came = page.waitForResponse((reply) => fails.test(reply.url()) && reply.ok())
+    await again.click()
+    await came
+    expect(asked).toBe(before + 1)
+    await page.getByText(refusal.read.ours.next).waitFor({ state: 'detached' })
+    await page.locator('main h1').waitFor()
     await page.context().close()
   })
 })

@@ -83,8 +83,15 @@ export function HereProvider({ of, door, elsewhere, children }: Props) {
   )
 }
 
+/** There is no frame around it yet: it is the whole page. */
 const NotYet = ({ error }: { error: AskRefused | null }) =>
-  error ? <Refusal refused={error} /> : <Loading />
+  error ? (
+    <main className="tl-alone">
+      <Refusal refused={error} />
+    </main>
+  ) : (
+    <Loading />
+  )
 
 /** In this browser someone else is signed in meanwhile, or there is no place here any more: nothing of it may stay. */
 function useDisplaced(here: Here | undefined, error: AskRefused | null): boolean {
