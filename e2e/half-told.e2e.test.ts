@@ -237,4 +237,25 @@ describe.each([
     await expect.poll(() => bar.innerText(), wait).toContain(ui.offline.since.offline.split('{')[0]!.trim())
     await page.context().close()
   })
+
+  test('a medicine without a name is said at its name, and one goes on there', async () => {
+    const page = await signedIn(stage, await arrive(), dress)
+    await page.goto(`/me/history/${form.topics.length + 1}`)
+    await page.getByRole('button', { name: said.medicines.keep }).click()
+    const field = page.getByRole('combobox', { name: said.medicines.names.medicine })
+    await expect.poll(() => field.evaluate((one) => one === document.activeElement), wait).toBe(true)
+    expect(await field.getAttribute('aria-invalid')).toBe('true')
+    const described = await field.evaluate((one) =>
+      one
+        .getAttribute('aria-describedby')!
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent),
+    )
+    expect(described).toEqual([said.medicines.hint, said.medicines.missing])
+    await clean(page, `9-no-name-${name}`)
+    await field.fill('theo')
+    await page.keyboard.press('Escape')
+    expect(await page.getByText(said.medicines.missing).count()).toBe(0)
+    await page.context().close()
+  })
 })

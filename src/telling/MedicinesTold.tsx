@@ -5,6 +5,7 @@ import { Choice } from '../platform/ui/Choice.tsx'
 import { ComboBox } from '../platform/ui/ComboBox.tsx'
 import { SavedLine } from '../platform/ui/SavedLine.tsx'
 import { TextField } from '../platform/ui/TextField.tsx'
+import { useWrongFirst } from '../platform/ui/useWrongFirst.web.ts'
 import { DraftLine } from '../practice/DraftLine.tsx'
 import { useDraft } from '../practice/useDraft.web.ts'
 import { namesFor } from './medicineNames.ts'
@@ -46,11 +47,13 @@ function Form({ own, names }: { own: OwnTelling; names: readonly string[] }) {
   const said = useWords(words).medicines
   const draft = useDraft(medicineDraft, medicineBlank)
   const [marked, mark] = useState(false)
+  const { form, find } = useWrongFirst()
   const typed = draft.said
   const isEmpty = typed.words.trim() === ''
   const keep = (event: FormEvent) => {
     event.preventDefault()
     mark(true)
+    find()
     if (isEmpty) return
     const whole = { kind: typed.kind, words: typed.words.trim(), dosage: typed.dosage.trim() }
     void own.tellMedicine(whole).then(() => {
@@ -59,9 +62,13 @@ function Form({ own, names }: { own: OwnTelling; names: readonly string[] }) {
     })
   }
   return (
-    <form className="tl-history-question" onSubmit={keep} noValidate>
-      <Fields typed={typed} type={draft.say} names={names} />
-      {marked && isEmpty && <p role="alert">{said.missing}</p>}
+    <form className="tl-history-question" ref={form} onSubmit={keep} noValidate>
+      <Fields
+        typed={typed}
+        type={draft.say}
+        names={names}
+        error={marked && isEmpty ? said.missing : undefined}
+      />
       <Button type="submit">{said.keep}</Button>
       {!isEmpty && <DraftLine draft={draft} />}
     </form>
@@ -72,9 +79,10 @@ type FieldsProps = {
   typed: typeof medicineBlank
   type: (typed: typeof medicineBlank) => void
   names: readonly string[]
+  error: string | undefined
 }
 
-function Fields({ typed, type, names }: FieldsProps) {
+function Fields({ typed, type, names, error }: FieldsProps) {
   const said = useWords(words).medicines
   const found = typed.kind === 'medicine' ? namesFor(names, typed.words) : []
   const write = (next: string) => type({ ...typed, words: next })
@@ -89,6 +97,7 @@ function Fields({ typed, type, names }: FieldsProps) {
       <ComboBox
         label={said.names[typed.kind]}
         hint={typed.kind === 'medicine' ? said.hint : undefined}
+        error={error}
         items={found.map((name) => ({ id: name, words: name }))}
         written={typed.words}
         onWrite={write}

@@ -1,9 +1,10 @@
-import { useEffect, useId, useState, type FormEvent, type ReactNode } from 'react'
+import { type FormEvent, type ReactNode } from 'react'
 import { instant } from '../kernel/instant.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
 import { PartialDate } from '../platform/ui/PartialDate.tsx'
 import { TextArea } from '../platform/ui/TextField.tsx'
+import { useWrongFirst } from '../platform/ui/useWrongFirst.web.ts'
 import { DraftLine } from '../practice/DraftLine.tsx'
 import { useCareClock } from '../practice/useCareClock.web.ts'
 import { useDraft } from '../practice/useDraft.web.ts'
@@ -29,29 +30,24 @@ export function MoreFields({ asksWhen, told, onTell, saved }: Props) {
   const careNow = useCareClock()
   // The name is another once this is kept, so that a form that begins anew finds nothing of the old one.
   const draft = useDraft(moreDraft(told), moreOf(told))
-  const [marked, mark] = useState(0)
-  const id = useId()
+  const { form, find, tried } = useWrongFirst()
   const now = instant(careNow())
   const wrong = wrongPart(draft.said.when, now)
   const isChanged = isOther(draft.said, told)
   const keep = (event: FormEvent) => {
     event.preventDefault()
-    mark((times) => times + 1)
+    find()
     if (wrong || !isChanged) return
     void onTell(withMore(told, draft.said)).then(draft.forget)
   }
-  // What is wrong may be out of sight above: the focus goes there once it is said.
-  useEffect(() => {
-    if (marked > 0) document.querySelector<HTMLElement>(`#${CSS.escape(id)} [aria-invalid]`)?.focus()
-  }, [marked, id])
   return (
     <>
-      <form id={id} className="tl-history-more" onSubmit={keep} noValidate>
+      <form ref={form} className="tl-history-more" onSubmit={keep} noValidate>
         {asksWhen && (
           <PartialDate
             words={said.when}
             value={draft.said.when}
-            error={marked > 0 && wrong ? said.wrong[wrong](String(new Date(now).getFullYear())) : undefined}
+            error={tried && wrong ? said.wrong[wrong](String(new Date(now).getFullYear())) : undefined}
             wrong={wrong}
             onChange={(when) => draft.say({ ...draft.said, when })}
           />

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import {
   Button,
@@ -11,7 +12,7 @@ import {
 import { useLanguage } from '../i18n/LanguageProvider.tsx'
 import { localeOf } from '../i18n/language.ts'
 import './combobox.css'
-import './field.css'
+import { FieldError } from './Field.tsx'
 import { Icon } from './Icon.tsx'
 
 export type ComboItem = { readonly id: string; readonly words: string; readonly detail?: string | undefined }
@@ -19,6 +20,8 @@ export type ComboItem = { readonly id: string; readonly words: string; readonly 
 type Props = {
   label: string
   hint?: string | undefined
+  /** What is wrong and how to mend it, in one sentence. */
+  error?: string | undefined
   /** Already found: the caller searches, as the person writes. */
   items: readonly ComboItem[]
   written: string
@@ -34,6 +37,7 @@ type Props = {
 export function ComboBox({
   label,
   hint,
+  error,
   items,
   written,
   onWrite,
@@ -41,10 +45,14 @@ export function ComboBox({
   nothing,
   freeWords = false,
 }: Props) {
+  const id = useId()
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <I18nProvider locale={localeOf(useLanguage())}>
       <AriaComboBox
-        className="tl-field tl-combo"
+        className={error ? 'tl-field tl-combo tl-field-wrong' : 'tl-field tl-combo'}
+        isInvalid={error !== undefined}
+        validationBehavior="aria"
         items={items}
         inputValue={written}
         onInputChange={onWrite}
@@ -54,24 +62,33 @@ export function ComboBox({
         menuTrigger="input"
       >
         <Label className="tl-label">{label}</Label>
-        {hint && <p className="tl-hint">{hint}</p>}
+        {hint && (
+          <p className="tl-hint" id={`${id}-hint`}>
+            {hint}
+          </p>
+        )}
         <span className="tl-affix tl-select">
-          <Input className="tl-input" />
+          <Input className="tl-input" aria-describedby={described || undefined} />
           <Button className="tl-combo-open">
             <Icon name="down" />
           </Button>
         </span>
+        <FieldError id={id} error={error} />
         <Popover className="tl-combo-list" offset={4}>
-          <ListBox<ComboItem> renderEmptyState={() => <p className="tl-combo-empty">{nothing}</p>}>
-            {(item) => (
-              <ListBoxItem id={item.id} textValue={item.words} className="tl-combo-item">
-                <span>{item.words}</span>
-                {item.detail && <span className="tl-hint">{item.detail}</span>}
-              </ListBoxItem>
-            )}
-          </ListBox>
+          <Found nothing={nothing} />
         </Popover>
       </AriaComboBox>
     </I18nProvider>
   )
 }
+
+const Found = ({ nothing }: Pick<Props, 'nothing'>) => (
+  <ListBox<ComboItem> renderEmptyState={() => <p className="tl-combo-empty">{nothing}</p>}>
+    {(item) => (
+      <ListBoxItem id={item.id} textValue={item.words} className="tl-combo-item">
+        <span>{item.words}</span>
+        {item.detail && <span className="tl-hint">{item.detail}</span>}
+      </ListBoxItem>
+    )}
+  </ListBox>
+)
