@@ -1,7 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addCourse, addPerson, addPractice, type Someone } from '../src/app/testing/arrange.ts'
+import {
+  addCourse,
+  addMember,
+  addPerson,
+  addPractice,
+  assign,
+  type Someone,
+} from '../src/app/testing/arrange.ts'
 import { en as uiEn } from '../src/platform/ui/words.en.ts'
 import { es as uiEs } from '../src/platform/ui/words.es.ts'
 import { form } from '../src/telling/telling.content.ts'
@@ -31,6 +38,8 @@ async function clean(page: Page, name: string): Promise<void> {
 
 async function arrive() {
   const client = await addPerson(stage.owner, practiceId, 'Ana')
+  const prescriber = await addMember(stage.owner, practiceId, ['prescriber'])
+  await assign(stage.owner, { member: prescriber, personId: client.seatId })
   await addCourse(stage.owner, practiceId, client.seatId)
   return client
 }
@@ -42,6 +51,9 @@ const toldBy = async ({ seatId }: Someone): Promise<string[]> =>
       [seatId],
     )
   ).rows.map((row) => [row.question, row.answer, row.on_date ?? '-', row.words].join(' | '))
+
+const isDone = async ({ seatId }: Someone): Promise<boolean> =>
+  (await stage.owner.query('select from telling_done where person_id = $1', [seatId])).rowCount === 1
 
 const question = (id: string) => form.questions.find((one) => one.id === id)!
 const here = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
@@ -96,6 +108,7 @@ describe.each([
     await expect.poll(() => page.locator('.tl-history-finish output').innerText(), wait).not.toBe('')
     expect(await page.getByText(said.unkept.title).count()).toBe(0)
     await expect.poll(() => toldBy(client), wait).toContain('brain-bleed | yes | - | Tomo valproato desde…')
+    await expect.poll(() => isDone(client), wait).toBe(true)
     await page.getByRole('link', { name: said.medicines.title }).click()
     await page.getByText('valproato').waitFor()
     expect(await page.getByRole('combobox').inputValue()).toBe('')
@@ -113,6 +126,7 @@ describe.each([
     await expect.poll(() => page.locator('.tl-history-finish output').innerText(), wait).not.toBe('')
     await page.getByText(said.unkept.title).waitFor()
     await clean(page, `2-without-${name}`)
+    await expect.poll(() => isDone(client), wait).toBe(true)
     expect(await toldBy(client)).toEqual(['brain-bleed | yes | - | '])
     await page.context().close()
   })
