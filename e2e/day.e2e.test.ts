@@ -72,10 +72,14 @@ const told = async () =>
 
 test('the questions of the day: each is on the screen, "no" to those that are left, and what speaks against it stops', async () => {
   const title = 'How the client is today'
-  await choose(title, /^Pain or blood/, 'New')
+  await row(title)
+    .getByText(/The warning signs and your own judgement are left out/)
+    .waitFor()
   await row(title).getByRole('button', { name: 'No to all that are left' }).click()
-  // Whether they can decide freely is nobody's "no to all".
-  expect(await row(title).getByRole('radio', { checked: true }).count()).toBe(3)
+  // Whether there is a warning sign, and whether they can decide freely, is nobody's "no to all".
+  expect(await row(title).getByRole('radio', { checked: true }).count()).toBe(2)
+  await choose(title, /^Chest pain/, 'None')
+  await choose(title, /^Pain or blood/, 'New')
   await choose(title, /^Your own judgement/, 'Yes')
   await button(monitor, 'Save how they are').click()
   await therapist.page.getByText(/: the bladder\. It takes a prescriber’s written decision/).waitFor()
