@@ -124,14 +124,19 @@ test('with the last gate met the dose is released, and given, and the room’s c
   })
   await monitor.page.getByText('Ready.').first().waitFor()
   await button(monitor, 'Release the dose').click()
+  await button(monitor, 'Given now').click()
+  await monitor.page.getByText(/^Not ticked: their name and their date of birth\./).waitFor()
   await monitor.page.getByText(/Their name/).click()
+  await monitor.page.getByText(/^Not ticked: their date of birth\./).waitFor()
+  await button(monitor, 'Record it all the same').waitFor()
   await monitor.page.getByText(/Their date of birth/).click()
+  await monitor.page.getByText(/^Not ticked/).waitFor({ state: 'detached' })
   // A glove presses twice: one dose.
   await button(monitor, 'Given now').dblclick()
   await monitor.page.waitForURL(/\/room$/)
   await monitor.page.waitForTimeout(1_000)
   await expect.poll(async () => (await stored('dose')).length, { timeout: 15_000 }).toBe(1)
-  expect(await stored('dose')).toMatchObject([{ deviation: false }])
+  expect(await stored('dose')).toMatchObject([{ deviation: false, identifiers: ['name', 'birth-date'] }])
 })
 
 test('two screens in the room: what one notes is on the other', async () => {

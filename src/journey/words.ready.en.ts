@@ -125,7 +125,12 @@ export const en = {
   saidName: 'Their name: {name}',
   saidBirth: 'Their date of birth: {date}',
   birthUnknown: 'Their date of birth (not on record)',
-  unsaid: 'Both were not said aloud. If it has been given already, record it all the same.',
+  unsaid: {
+    both: 'Not ticked: their name and their date of birth. Tick each once they have said it aloud. If it has been given already, record it all the same.',
+    name: 'Not ticked: their name. Tick it once they have said it aloud. If it has been given already, record it all the same.',
+    birth:
+      'Not ticked: their date of birth. Tick it once they have said it aloud. If it has been given already, record it all the same.',
+  },
   recordAnyway: 'Record it all the same',
   given: 'Given',
   givenAct: 'Given now',

@@ -131,7 +131,12 @@ export const es: typeof en = {
   saidName: 'Su nombre: {name}',
   saidBirth: 'Su fecha de nacimiento: {date}',
   birthUnknown: 'Su fecha de nacimiento (no consta)',
-  unsaid: 'No se dijeron las dos en voz alta. Si ya se dio, anótela de todos modos.',
+  unsaid: {
+    both: 'Sin marcar: su nombre y su fecha de nacimiento. Marque cada cosa cuando la haya dicho en voz alta. Si la dosis ya se dio, anótela de todos modos.',
+    name: 'Sin marcar: su nombre. Márquelo cuando lo haya dicho en voz alta. Si la dosis ya se dio, anótela de todos modos.',
+    birth:
+      'Sin marcar: su fecha de nacimiento. Márquela cuando la haya dicho en voz alta. Si la dosis ya se dio, anótela de todos modos.',
+  },
   recordAnyway: 'Anotar de todos modos',
   given: 'Dada',
   givenAct: 'Dada ahora',
