@@ -8,6 +8,7 @@ import { plural } from '../platform/i18n/plural.ts'
 import { formatDate, relativeWords } from '../platform/i18n/format.ts'
 import { LinkButton } from '../platform/ui/Button.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
+import { StatusMark } from '../platform/ui/StatusMark.tsx'
 import { useHere } from '../practice/HereProvider.tsx'
 import { staffPlaces } from '../practice/places.ts'
 import { StaffFrame } from '../practice/StaffFrame.tsx'
@@ -114,6 +115,7 @@ function Coming({ one }: { one: Board['coming'][number] }) {
           {one.room && `, ${one.room}`}
           {isOpen && `, ${said.now}`}
         </p>
+        {one.clearanceEnded && <StatusMark state="stop">{said.clearanceEnded}</StatusMark>}
         {one.opensWith && (
           <p>
             <span className="tl-quiet-words">{said.opensWith}</span>{' '}

@@ -27,6 +27,8 @@ export const readBoard = defineEndpoint({
         phase: z.string(),
         /** The client's own newest words, where they shared them with this reader. */
         opensWith: z.nullable(z.string()),
+        /** Something came in that the clearance had not seen, for those who may open Ready; of the others nobody is told so. */
+        clearanceEnded: z.boolean(),
         can: z.object({ ready: z.boolean(), room: z.boolean() }),
       }),
     ),

@@ -41,6 +41,11 @@ async function comingOf(tx: PracticeTx, careNow: Instant): Promise<Board['coming
     .select(['s.id as sessionId', 's.course_id as courseId', 's.person_id as personId', called.as('name')])
     .select(['s.number', ms('s.planned_at').as('at'), 's.room', 's.phase', newestWords.as('opensWith')])
     .select(inMyCare('s.person_id').as('assigned'))
+    .select(
+      sql<boolean>`clearance_standing(s.person_id, ${isoOf(careNow)}::timestamptz) = 'recalled'`.as(
+        'recalled',
+      ),
+    )
     .where('s.practice_id', '=', tx.actor.practiceId)
     .where(mine(tx, 's.person_id'))
     .where((of) =>
@@ -55,9 +60,10 @@ async function comingOf(tx: PracticeTx, careNow: Instant): Promise<Board['coming
     )
     .orderBy('s.planned_at')
     .execute()
-  return rows.map(({ assigned, ...one }) => {
+  return rows.map(({ assigned, recalled, ...one }) => {
     const may = (action: string) => can(tx.actor.roles, action, assigned ? 'assigned' : 'same-practice')
-    return { ...one, can: { ready: may('ready.read'), room: may('room.read') } }
+    const to = { ready: may('ready.read'), room: may('room.read') }
+    return { ...one, clearanceEnded: recalled && to.ready, can: to }
   })
 }
 
