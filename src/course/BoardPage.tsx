@@ -16,6 +16,7 @@ import { TaskPanel } from '../safety/TaskPanel.tsx'
 import { daysBetween } from './arc.ts'
 import { readBoard, type Board } from './board.contract.ts'
 import './board.css'
+import { BoardAlarm } from './BoardAlarm.tsx'
 import { Gone, NewEnquiries, NoOneElse } from './BoardToday.tsx'
 import { Part, Person } from './BoardPart.tsx'
 import { en } from './words.staff.en.ts'
@@ -115,6 +116,7 @@ function Coming({ one }: { one: Board['coming'][number] }) {
           {one.room && `, ${one.room}`}
           {isOpen && `, ${said.now}`}
         </p>
+        {isOpen && <BoardAlarm alarms={one.alarms} />}
         {one.clearanceEnded && <StatusMark state="stop">{said.clearanceEnded}</StatusMark>}
         {one.opensWith && (
           <p>

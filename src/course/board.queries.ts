@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { can } from '../access/policy.ts'
 import { day, isoOf, type Instant } from '../kernel/instant.ts'
+import { emergenciesOf } from '../journey/alarm.queries.ts'
 import { ms } from '../platform/db/json.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { waitingEnquiries } from '../find/enquiry.queries.ts'
@@ -60,11 +61,16 @@ async function comingOf(tx: PracticeTx, careNow: Instant): Promise<Board['coming
     )
     .orderBy('s.planned_at')
     .execute()
-  return rows.map(({ assigned, recalled, ...one }) => {
+  const shown = rows.map(({ assigned, recalled, ...one }) => {
     const may = (action: string) => can(tx.actor.roles, action, assigned ? 'assigned' : 'same-practice')
     const to = { ready: may('ready.read'), room: may('room.read') }
     return { ...one, clearanceEnded: recalled && to.ready, can: to }
   })
+  const alarms = (one: (typeof shown)[number]) =>
+    one.can.room && one.phase !== 'planned' ? emergenciesOf(tx, one.sessionId, careNow) : []
+  const told: Board['coming'] = []
+  for (const one of shown) told.push({ ...one, alarms: await alarms(one) })
+  return told
 }
 
 type Gone = Board['gone'][number]

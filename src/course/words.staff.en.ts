@@ -207,6 +207,11 @@ export const en = {
     journey: 'Journey {n}',
     now: 'in the room now',
     opensWith: 'Opens with',
+    alarm: {
+      limit: 'Emergency in the room since {since}: {what}',
+      'not-answering': 'Emergency in the room since {since}: not answering',
+      symptom: 'Emergency in the room since {since}: chest, breath, head or sight',
+    },
     clearanceEnded: 'Not cleared: an answer ended the clearance',
     ready: 'Open Ready',
     room: 'Room',

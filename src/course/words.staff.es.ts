@@ -202,6 +202,11 @@ export const es: typeof en = {
     journey: 'Viaje {n}',
     now: 'ahora en la sala',
     opensWith: 'Abre con',
+    alarm: {
+      limit: 'Emergencia en la sala desde las {since}: {what}',
+      'not-answering': 'Emergencia en la sala desde las {since}: no responde',
+      symptom: 'Emergencia en la sala desde las {since}: pecho, respiración, cabeza o vista',
+    },
     clearanceEnded: 'Sin autorización: una respuesta le puso fin',
     ready: 'Abrir Preparados',
     room: 'Sala',
