@@ -77,7 +77,7 @@ function Fill({ gate, onFill }: { gate: LineGate; onFill: () => void }) {
         {own.fill}
       </Button>
       {leaves && (
-        <p className="tl-quiet-words" id={hint}>
+        <p className="ready-leaves tl-quiet-words" id={hint}>
           {leaves}
         </p>
       )}

@@ -14,10 +14,12 @@ type Props = {
   since: number | undefined
   /** Entries kept on this device and not yet taken by the server. */
   kept: number
+  /** What of this page is kept, where not all of it is; otherwise everything is. */
+  holds?: string
 }
 
 /** Says what is true and what is safe. Shows nothing when there is nothing to say. */
-export function OfflineBar({ since, kept }: Props) {
+export function OfflineBar({ since, kept, holds }: Props) {
   const own = useWords(words).offline
   const place = usePlace()
   const safe = plural(place.language, kept, own.safe)
@@ -27,8 +29,8 @@ export function OfflineBar({ since, kept }: Props) {
         <>
           <Icon name="cut" />
           <span>
-            <strong>{fill(own.since, { time: formatDate(since, place, 'time') })}</strong>{' '}
-            {kept > 0 ? safe : own.stay}
+            <strong>{fill(own.since, { time: formatDate(since, place, 'time') })}</strong> {kept > 0 && safe}{' '}
+            {holds ?? (kept > 0 ? '' : own.stay)}
           </span>
         </>
       )}
