@@ -32,6 +32,28 @@ async function reads(upper: number) {
   await post(monitor, `/api/sessions/${ids.sessionId}/vitals`, { id: randomUUID(), ...measured })
 }
 
+test('what stands open is a step away, the reader’s own first, each with its state and a heading', async () => {
+  const { page } = monitor
+  const list = page.getByRole('navigation', { name: 'Open' })
+  await list.waitFor()
+  expect(await list.locator('.tl-label').allInnerTexts()).toEqual(['Yours to clear', 'For others to clear'])
+  const [mine, others] = await list.getByRole('list').all()
+  const lines = await mine!.getByRole('listitem').allInnerTexts()
+  expect(lines.length).toBeGreaterThan(3)
+  for (const line of lines) expect(line).toMatch(/^(Stop|Waiting)\s/)
+  const link = others!.getByRole('link').last()
+  const heading = page.getByRole('heading', { level: 3, name: await link.innerText(), exact: true })
+  expect((await heading.boundingBox())!.y).toBeGreaterThan(844)
+  await link.click()
+  await expect.poll(async () => (await heading.boundingBox())!.y).toBeLessThan(500)
+  expect(new URL(page.url()).hash).toMatch(/^#g\d+$/)
+  expect(await page.locator('.ready-met').getByText('Clears it').count()).toBe(0)
+  expect(await page.locator('.ready-open').getByText('Clears it').count()).toBeGreaterThan(lines.length)
+  await page.setViewportSize({ width: 1180, height: 820 })
+  expect(await list.isVisible()).toBe(false)
+  await page.setViewportSize({ width: 390, height: 844 })
+})
+
 test('without a network it says what is kept, and a pressure typed there is sent once', async () => {
   const { page } = monitor
   const before = (await readings()).length
