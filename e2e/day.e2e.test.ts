@@ -72,10 +72,14 @@ const told = async () =>
 
 test('the questions of the day: each is on the screen, "no" to those that are left, and what speaks against it stops', async () => {
   const title = 'How the client is today'
-  await choose(title, /^Pain or blood/, 'New')
+  await row(title)
+    .getByText(/The warning signs and your own judgement are left out/)
+    .waitFor()
   await row(title).getByRole('button', { name: 'No to all that are left' }).click()
-  // Whether they can decide freely is nobody's "no to all".
-  expect(await row(title).getByRole('radio', { checked: true }).count()).toBe(3)
+  // Whether there is a warning sign, and whether they can decide freely, is nobody's "no to all".
+  expect(await row(title).getByRole('radio', { checked: true }).count()).toBe(2)
+  await choose(title, /^Chest pain/, 'None')
+  await choose(title, /^Pain or blood/, 'New')
   await choose(title, /^Your own judgement/, 'Yes')
   await button(monitor, 'Save how they are').click()
   await therapist.page.getByText(/: the bladder\. It takes a prescriber’s written decision/).waitFor()
@@ -120,14 +124,19 @@ test('with the last gate met the dose is released, and given, and the room’s c
   })
   await monitor.page.getByText('Ready.').first().waitFor()
   await button(monitor, 'Release the dose').click()
+  await button(monitor, 'Given now').click()
+  await monitor.page.getByText(/^Not ticked: their name and their date of birth\./).waitFor()
   await monitor.page.getByText(/Their name/).click()
+  await monitor.page.getByText(/^Not ticked: their date of birth\./).waitFor()
+  await button(monitor, 'Record it all the same').waitFor()
   await monitor.page.getByText(/Their date of birth/).click()
+  await monitor.page.getByText(/^Not ticked/).waitFor({ state: 'detached' })
   // A glove presses twice: one dose.
   await button(monitor, 'Given now').dblclick()
   await monitor.page.waitForURL(/\/room$/)
   await monitor.page.waitForTimeout(1_000)
   await expect.poll(async () => (await stored('dose')).length, { timeout: 15_000 }).toBe(1)
-  expect(await stored('dose')).toMatchObject([{ deviation: false }])
+  expect(await stored('dose')).toMatchObject([{ deviation: false, identifiers: ['name', 'birth-date'] }])
 })
 
 test('two screens in the room: what one notes is on the other', async () => {

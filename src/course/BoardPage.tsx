@@ -8,6 +8,7 @@ import { plural } from '../platform/i18n/plural.ts'
 import { formatDate, relativeWords } from '../platform/i18n/format.ts'
 import { LinkButton } from '../platform/ui/Button.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
+import { StatusMark } from '../platform/ui/StatusMark.tsx'
 import { useHere } from '../practice/HereProvider.tsx'
 import { staffPlaces } from '../practice/places.ts'
 import { StaffFrame } from '../practice/StaffFrame.tsx'
@@ -15,6 +16,7 @@ import { TaskPanel } from '../safety/TaskPanel.tsx'
 import { daysBetween } from './arc.ts'
 import { readBoard, type Board } from './board.contract.ts'
 import './board.css'
+import { BoardAlarm } from './BoardAlarm.tsx'
 import { Gone, NewEnquiries, NoOneElse } from './BoardToday.tsx'
 import { Part, Person } from './BoardPart.tsx'
 import { en } from './words.staff.en.ts'
@@ -114,6 +116,8 @@ function Coming({ one }: { one: Board['coming'][number] }) {
           {one.room && `, ${one.room}`}
           {isOpen && `, ${said.now}`}
         </p>
+        {isOpen && <BoardAlarm alarms={one.alarms} />}
+        {one.clearanceEnded && <StatusMark state="stop">{said.clearanceEnded}</StatusMark>}
         {one.opensWith && (
           <p>
             <span className="tl-quiet-words">{said.opensWith}</span>{' '}

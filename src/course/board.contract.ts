@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
 import { ways } from '../journey/departure.ts'
+import { limitNames } from '../journey/limits.ts'
 
 /** By discharge, or in one of the ways a person leaves otherwise. */
 const goneHow = ['home', ...ways] as const
@@ -27,6 +28,21 @@ export const readBoard = defineEndpoint({
         phase: z.string(),
         /** The client's own newest words, where they shared them with this reader. */
         opensWith: z.nullable(z.string()),
+        /** Something came in that the clearance had not seen, for those who may open Ready; of the others nobody is told so. */
+        clearanceEnded: z.boolean(),
+        /** Emergencies that stand in this live room, for those who may open it; of the others nobody is told so. */
+        alarms: z.array(
+          z.discriminatedUnion('why', [
+            z.object({
+              why: z.literal('limit'),
+              limit: z.enum(limitNames),
+              value: z.number(),
+              at: z.number(),
+              since: z.number(),
+            }),
+            z.object({ why: z.enum(['not-answering', 'symptom']), since: z.number() }),
+          ]),
+        ),
         can: z.object({ ready: z.boolean(), room: z.boolean() }),
       }),
     ),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { can } from '../access/policy.ts'
 import { day, isoOf, type Instant } from '../kernel/instant.ts'
+import { emergenciesOf } from '../journey/alarm.queries.ts'
 import { ms } from '../platform/db/json.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { waitingEnquiries } from '../find/enquiry.queries.ts'
@@ -41,6 +42,11 @@ async function comingOf(tx: PracticeTx, careNow: Instant): Promise<Board['coming
     .select(['s.id as sessionId', 's.course_id as courseId', 's.person_id as personId', called.as('name')])
     .select(['s.number', ms('s.planned_at').as('at'), 's.room', 's.phase', newestWords.as('opensWith')])
     .select(inMyCare('s.person_id').as('assigned'))
+    .select(
+      sql<boolean>`clearance_standing(s.person_id, ${isoOf(careNow)}::timestamptz) = 'recalled'`.as(
+        'recalled',
+      ),
+    )
     .where('s.practice_id', '=', tx.actor.practiceId)
     .where(mine(tx, 's.person_id'))
     .where((of) =>
@@ -55,10 +61,16 @@ async function comingOf(tx: PracticeTx, careNow: Instant): Promise<Board['coming
     )
     .orderBy('s.planned_at')
     .execute()
-  return rows.map(({ assigned, ...one }) => {
+  const shown = rows.map(({ assigned, recalled, ...one }) => {
     const may = (action: string) => can(tx.actor.roles, action, assigned ? 'assigned' : 'same-practice')
-    return { ...one, can: { ready: may('ready.read'), room: may('room.read') } }
+    const to = { ready: may('ready.read'), room: may('room.read') }
+    return { ...one, clearanceEnded: recalled && to.ready, can: to }
   })
+  const alarms = (one: (typeof shown)[number]) =>
+    one.can.room && one.phase !== 'planned' ? emergenciesOf(tx, one.sessionId, careNow) : []
+  const told: Board['coming'] = []
+  for (const one of shown) told.push({ ...one, alarms: await alarms(one) })
+  return told
 }
 
 type Gone = Board['gone'][number]

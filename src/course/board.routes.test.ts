@@ -5,7 +5,7 @@ import { openClinic } from '../app/testing/clinic.ts'
 import { careNowOf } from '../app/testing/deciding.ts'
 import { put, putEarlierDose, putting, stageSession } from '../app/testing/journey.ts'
 import { addListings } from '../app/testing/listings.ts'
-import { day, hour, isoOf } from '../kernel/instant.ts'
+import { day, hour, isoOf, minute } from '../kernel/instant.ts'
 
 const clinic = await openClinic()
 afterAll(clinic.close)
@@ -29,6 +29,70 @@ test('a button leads only where its reader may go: the desk sees the day, and op
   for (const as of [people.coordinator, people.monitor]) expect((await shown(as)).can).toEqual(await led(as))
   expect((await shown(people.coordinator)).can).toEqual({ ready: false, room: false })
   expect((await shown(people.monitor)).can).toEqual({ ready: true, room: true })
+})
+
+describe('an emergency in the room', () => {
+  const alarmsFor = async (as: Someone, sessionId: string) =>
+    (await ask(as, '/api/board'))
+      .json()
+      .coming.find((one: { sessionId: string }) => one.sessionId === sessionId)?.alarms
+  const inTheRoom = async (phase = 'under-way') => {
+    const stage = await stageSession(clinic)
+    const at = await careNowOf(clinic)
+    await putting.dose(stage, at - hour)
+    await owner.query('update journey_session set phase = $2 where id = $1', [stage.sessionId, phase])
+    const by = { session_id: stage.sessionId, recorded_by: people.monitor.seatId }
+    const measured = (ago: number, more: object) =>
+      put(stage, 'vital_reading', { ...by, taken_at: isoOf(at - ago * minute), ...more })
+    const pressed = (ago: number, code: string) =>
+      put(stage, 'journey_event', { ...by, code, occurred_at: isoOf(at - ago * minute) })
+    return { stage, at, measured, pressed }
+  }
+
+  test('is on the row of whoever may open the room, since when, until what was measured last is no emergency any more', async () => {
+    const { stage, at, measured } = await inTheRoom()
+    const { sessionId } = stage
+    await measured(50, { systolic_mmhg: 150, diastolic_mmhg: 90 })
+    expect(await alarmsFor(people.prescriber, sessionId)).toEqual([])
+    await measured(12, { systolic_mmhg: 188, diastolic_mmhg: 110 })
+    const alarm = { why: 'limit', limit: 'highSystolic', value: 188, at: 180, since: at - 12 * minute }
+    expect(await alarmsFor(people.prescriber, sessionId)).toEqual([alarm])
+    await measured(8, { systolic_mmhg: 190, diastolic_mmhg: 112 })
+    // It stands since it began, not since it was last measured.
+    for (const as of [people.prescriber, people.therapist, people.monitor])
+      expect(await alarmsFor(as, sessionId)).toEqual([{ ...alarm, value: 190 }])
+    expect(await alarmsFor(people.coordinator, sessionId)).toEqual([])
+    const stranger = await addMember(owner, clinic.practiceId, ['therapist'])
+    expect(await alarmsFor(stranger, sessionId)).toBeUndefined()
+    await measured(2, { systolic_mmhg: 150, diastolic_mmhg: 90 })
+    expect(await alarmsFor(people.prescriber, sessionId)).toEqual([])
+  })
+
+  test('a reading taken back raises none, nor one before the room is live', async () => {
+    const { stage, measured } = await inTheRoom()
+    const wrong = { systolic_mmhg: 195, diastolic_mmhg: 100 }
+    const id = await measured(5, wrong)
+    await measured(5, { ...wrong, corrects: id, struck: true, wrong: 'did-not-happen' })
+    expect(await alarmsFor(people.prescriber, stage.sessionId)).toEqual([])
+    const planned = await inTheRoom('planned')
+    await owner.query('update journey_session set planned_at = $2 where id = $1', [
+      planned.stage.sessionId,
+      isoOf(planned.at + hour),
+    ])
+    await planned.measured(5, wrong)
+    expect(await alarmsFor(people.prescriber, planned.stage.sessionId)).toEqual([])
+  })
+
+  test('"not answering" and a symptom that was pressed stand there too; the stop signal is the room’s own', async () => {
+    const { stage, at, pressed } = await inTheRoom('recovering')
+    await pressed(6, 'stop-word')
+    await pressed(4, 'symptom')
+    await pressed(3, 'not-answering')
+    expect(await alarmsFor(people.prescriber, stage.sessionId)).toEqual([
+      { why: 'not-answering', since: at - 3 * minute },
+      { why: 'symptom', since: at - 4 * minute },
+    ])
+  })
 })
 
 describe('who was here and is gone', () => {

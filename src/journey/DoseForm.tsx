@@ -39,19 +39,25 @@ export function DoseForm({ ready, roomHref }: Props) {
   const [warned, warn] = useState<Warned>(null)
   const record = useRecord(ready, roomHref)
   const amount = written ? amountOf(written, ready) : ready.order
+  const missing = missingOf(said)
   const pressedOnce = warned === 'unsaid' || warned === 'unheard'
+  /** Once both are ticked, the warning that they were not is about nothing. */
+  const hearNow = (now: Said) => {
+    hear(now)
+    if (warned === 'unsaid' && !missingOf(now)) warn(null)
+  }
   const give = () => {
     const minutes = minutesOf(ago, longer)
     if (!amount) return warn('amount')
     if (minutes === undefined) return warn('when')
-    if (!(said.name && said.birth) && !pressedOnce) return warn('unsaid')
+    if (missing && !pressedOnce) return warn('unsaid')
     if (ready.unheardSince !== undefined && !pressedOnce) return warn('unheard')
     void record(amount, { said, minutes })
   }
   return (
     <div className="ready-dose">
       <h3>{own.give}</h3>
-      <Identifiers ready={ready} said={said} onHear={hear} />
+      <Identifiers ready={ready} said={said} onHear={hearNow} />
       <WhenGiven {...{ ago, longer }} onAgo={setAgo} onLonger={typeLonger} wrong={warned === 'when'} />
       {written && (
         <AmountFields ready={ready} written={written} onWrite={write} wrong={warned === 'amount'} />
@@ -61,13 +67,18 @@ export function DoseForm({ ready, roomHref }: Props) {
           {written ? own.asOrdered : own.another}
         </Button>
       )}
-      {warned === 'unsaid' && <Notice state="waiting">{own.unsaid}</Notice>}
+      {warned === 'unsaid' && <Unsaid missing={missing} />}
       {ready.unheardSince !== undefined && <Notice state="stop">{unheard.unchecked}</Notice>}
       <Button kind="act" size="glove" wide onPress={give}>
         {pressedOnce ? own.recordAnyway : actWords(own, ago, longer)}
       </Button>
     </div>
   )
+}
+
+function Unsaid({ missing }: { missing: keyof typeof en.unsaid | undefined }) {
+  const own = useWords(words)
+  return missing ? <Notice state="waiting">{own.unsaid[missing]}</Notice> : null
 }
 
 type WhenProps = {
@@ -118,6 +129,12 @@ interface Said {
   readonly name: boolean
   readonly birth: boolean
 }
+
+function missingOf({ name, birth }: Said): keyof typeof en.unsaid | undefined {
+  if (name && birth) return undefined
+  return name ? 'birth' : birth ? 'name' : 'both'
+}
+
 type Amount = NonNullable<ReturnType<typeof amountOf>>
 
 /** Written down on this device at once, and sent as soon as it can be; then on to the room. */

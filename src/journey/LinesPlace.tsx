@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { newId } from '../platform/http/ask.web.ts'
 import { useSend } from '../platform/http/useAsk.web.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
@@ -61,8 +61,27 @@ function Lines({ gate, ready: { sessionId, said: before }, onDone }: PlaceProps 
           />
         ))}
       </div>
-      {left.length > 1 && <Button onPress={fill}>{own.fill}</Button>}
+      {left.length > 1 && <Fill gate={gate} onFill={fill} />}
     </PlaceForm>
+  )
+}
+
+/** "No" for all that may be answered so, and beside it what may not. */
+function Fill({ gate, onFill }: { gate: LineGate; onFill: () => void }) {
+  const own = useWords(words)
+  const hint = useId()
+  const leaves = gate === 'changes' ? undefined : own.fillLeaves[gate]
+  return (
+    <>
+      <Button onPress={onFill} describedBy={leaves && hint}>
+        {own.fill}
+      </Button>
+      {leaves && (
+        <p className="ready-leaves tl-quiet-words" id={hint}>
+          {leaves}
+        </p>
+      )}
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { GateList, GateRow } from '../platform/ui/GateRow.tsx'
+import { StatusMark } from '../platform/ui/StatusMark.tsx'
 import { GateAction, GatePlace } from './GatePlace.tsx'
 import { isNeeded } from './gate.ts'
 import { becauseOf, clearersOf, openFirst, type Ready, type ReadyGate } from './readyState.web.ts'
@@ -17,11 +18,15 @@ export function ReadyGates({ ready }: { ready: Ready }) {
   return (
     <>
       {open.length > 0 && (
-        <GateList>
-          {open.map((gate) => (
-            <Row key={gate.id} gate={gate} ready={ready} />
-          ))}
-        </GateList>
+        <section className="ready-open">
+          <h2>{own.open}</h2>
+          <ToOpen gates={open} ready={ready} />
+          <GateList>
+            {open.map((gate) => (
+              <Row key={gate.id} gate={gate} ready={ready} />
+            ))}
+          </GateList>
+        </section>
       )}
       <section className="ready-met">
         <h2>{own.met}</h2>
@@ -35,6 +40,36 @@ export function ReadyGates({ ready }: { ready: Ready }) {
   )
 }
 
+/** On a phone the page is long: what stands open, each a step away, mine first. The address says only the place in the line. */
+function ToOpen({ gates, ready }: { gates: readonly ReadyGate[]; ready: Ready }) {
+  const own = useWords(words)
+  const isMine = (gate: ReadyGate) => clearersOf(gate, { own, ready }) === own.who.you
+  const parts = [
+    { title: own.openYours, gates: gates.filter(isMine) },
+    { title: own.openOthers, gates: gates.filter((gate) => !isMine(gate)) },
+  ].filter((part) => part.gates.length > 0)
+  return (
+    <nav className="ready-to-open" aria-label={own.open}>
+      {parts.map((part) => (
+        <div key={part.title}>
+          <p className="tl-label">{part.title}</p>
+          <ul>
+            {part.gates.map((gate) => (
+              <li key={gate.id}>
+                <StatusMark state={gate.state} />
+                <a href={`#${anchorOf(gate, ready)}`}>{own.gates[gate.id]}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  )
+}
+
+const anchorOf = ({ id }: ReadyGate, { gates }: Ready): string =>
+  `g${gates.findIndex((one) => one.id === id) + 1}`
+
 function Row({ gate, ready }: { gate: ReadyGate; ready: Ready }) {
   const own = useWords(words)
   const place = usePlace()
@@ -44,7 +79,8 @@ function Row({ gate, ready }: { gate: ReadyGate; ready: Ready }) {
       state={state}
       title={own.gates[id]}
       because={becauseOf(gate, { own, ready, place })}
-      clears={clearersOf(gate, { own, ready })}
+      anchor={anchorOf(gate, ready)}
+      clears={state === 'met' ? null : clearersOf(gate, { own, ready })}
       action={<GateAction gate={gate} ready={ready} />}
     >
       <GatePlace gate={gate} ready={ready} />

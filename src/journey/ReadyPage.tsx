@@ -15,6 +15,7 @@ import { Mitigations } from './Mitigations.tsx'
 import { ReadyGates } from './ReadyGates.tsx'
 import { ReadyLine } from './ReadyLine.tsx'
 import { ReadyRelease } from './ReadyRelease.tsx'
+import { RefusedEntries } from './RefusedEntries.tsx'
 import { useReady } from './readyHeard.web.ts'
 import { openFirst, whenOf, type Ready } from './readyState.web.ts'
 import './ready.css'
@@ -45,8 +46,9 @@ export function ReadyPage({ params: { courseId, sessionId } }: Props) {
     <StaffFrame
       current="/app/people"
       person={person}
-      status={<OfflineBar since={data.unheardSince} kept={outbox.waiting.length} />}
+      status={<OfflineBar since={data.unheardSince} kept={outbox.waiting.length} holds={unheard.keeps} />}
     >
+      <RefusedEntries outbox={outbox} />
       <Parts ready={data} roomHref={`/app/c/${courseId}/s/${sessionId}/room`} />
     </StaffFrame>
   )

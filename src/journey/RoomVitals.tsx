@@ -3,7 +3,7 @@ import { formatDate } from '../platform/i18n/format.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
 import { Mark } from '../platform/ui/StatusMark.tsx'
-import { pressedSince } from './alarm.ts'
+import { beforeDose, pressedSince } from './alarm.ts'
 import { nextDue } from './due.ts'
 import { crossingsIn, lastMeasured, type Crossing } from './limits.ts'
 import { dueWords } from './RoomClock.tsx'
@@ -159,15 +159,6 @@ function Again({ state }: { state: RoomNow }) {
   const due = watched && nextDue(watched, state.now)
   if (!watched || watched.endedAt !== null) return null
   return <p>{due?.why === 'again' ? dueWords(own, due, state.now) : own.due.again.now}</p>
-}
-
-/** The upper pressure before the dose, from which a rise is counted. */
-export function beforeDose({ readings, doseAt }: Pick<RoomNow, 'readings' | 'doseAt'>): number | null {
-  if (doseAt === undefined) return null
-  return (
-    readings.findLast(({ takenAt, systolicMmHg }) => Date.parse(takenAt) <= doseAt && systolicMmHg !== null)
-      ?.systolicMmHg ?? null
-  )
 }
 
 /** When a reading was taken, as this place tells time. */

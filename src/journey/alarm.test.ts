@@ -48,6 +48,17 @@ test('"not answering" is raised like no answer to pain, until their sedation was
   expect(raised([reading(9), reading(1, { sedationMoaas: 0 })])).toEqual(['lowSedation reading 1'])
 })
 
+test('an emergency stands since the first reading that crossed the limit, and was not one between', () => {
+  const since = (...readings: ReturnType<typeof reading>[]) =>
+    alarmsIn({ readings, taps: [], limits: sublingual.limits, before: 120, now }).map((one) => one.since)
+  const high = { systolicMmHg: 190 }
+  expect(since(reading(9), reading(6, high), reading(3, high))).toEqual([now - 6 * minute])
+  expect(since(reading(9, high), reading(6), reading(3, high))).toEqual([now - 3 * minute])
+  expect(since(reading(9, high), reading(6, { systolicMmHg: null, diastolicMmHg: null }))).toEqual([
+    now - 9 * minute,
+  ])
+})
+
 test('the stop signal and a symptom are raised, the newest of each, and for half an hour', () => {
   expect(raised([reading(9)], [tap('symptom', 8), tap('stop-word', 3), tap('symptom', 2)])).toEqual([
     'symptom 2',

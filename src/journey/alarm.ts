@@ -7,9 +7,10 @@ export const alarmCodes = ['not-answering', 'symptom', 'stop-word'] as const
 export type AlarmCode = (typeof alarmCodes)[number]
 
 /** Something that nobody may overlook. Each has a key of its own: seen once, the same is not raised again. */
-export type Alarm =
-  | { readonly key: string; readonly why: 'limit'; readonly limit: LimitName; readonly value: number }
-  | { readonly key: string; readonly why: AlarmCode }
+export type Alarm = { readonly key: string; readonly since: Instant } & (
+  | { readonly why: 'limit'; readonly limit: LimitName; readonly value: number }
+  | { readonly why: AlarmCode }
+)
 
 interface Noted {
   readonly readings: readonly (Vitals & { readonly id: string; readonly takenAt: string })[]
@@ -33,18 +34,39 @@ export function alarmsIn({ readings, taps, limits, before, now }: Noted): Alarm[
       readings.some(
         ({ sedationMoaas, takenAt }) => sedationMoaas !== null && instant(takenAt) > instant(tap.occurredAt),
       )
-    return answered ? [] : [{ key: tap.id, why: code }]
+    return answered ? [] : [{ key: tap.id, since: instant(tap.occurredAt), why: code }]
   })
-  const crossed = limits ? crossingsIn(lastMeasured(readings), limits, before) : []
-  const urgent = crossed.filter(({ level }) => level === 'urgent')
+  const urgentIn = (measured: readonly Vitals[]) =>
+    (limits ? crossingsIn(lastMeasured(measured), limits, before) : []).filter(
+      ({ level }) => level === 'urgent',
+    )
   return [
     ...pressed,
-    ...urgent.map(({ limit, value }): Alarm => {
+    ...urgentIn(readings).map(({ limit, value }): Alarm => {
       const measure = measuresOf[limit]
-      const of = measure && readings.findLast((reading) => reading[measure] !== null)
-      return { key: `${limit} ${of?.id}`, why: 'limit', limit, value }
+      const measured = readings.filter((reading) => measure && reading[measure] !== null)
+      const within = measured.findLastIndex(
+        (reading) => !urgentIn([reading]).some((one) => one.limit === limit),
+      )
+      const since = instant(measured[within + 1]?.takenAt ?? '')
+      return { key: `${limit} ${measured.at(-1)?.id}`, since, why: 'limit', limit, value }
     }),
   ]
+}
+
+/** The upper pressure before the dose, from which a rise is counted. */
+export function beforeDose({
+  readings,
+  doseAt,
+}: {
+  readonly readings: readonly Pick<Noted['readings'][number], 'takenAt' | 'systolicMmHg'>[]
+  readonly doseAt: Instant | undefined
+}): number | null {
+  if (doseAt === undefined) return null
+  return (
+    readings.findLast(({ takenAt, systolicMmHg }) => instant(takenAt) <= doseAt && systolicMmHg !== null)
+      ?.systolicMmHg ?? null
+  )
 }
 
 /** What was pressed after the last reading, so that the reading speaks for nothing any more. */

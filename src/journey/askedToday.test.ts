@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { gatesAt as now, ready, toldWell } from '../app/testing/gates.ts'
 import { day, hour, isoOf, minute, type Instant } from '../kernel/instant.ts'
 import { table } from '../rule/rule.content.ts'
-import { answersTo, dayLines, linesOf, type DayLine } from './dayLines.ts'
+import { allLines, answersTo, dayLines, isFilled, linesOf, type DayLine } from './dayLines.ts'
 import { dayRules } from './dayRules.content.ts'
 import type { DayTold } from './dayTold.ts'
 import type { DayDecision, GateFacts } from './gateFacts.ts'
@@ -69,6 +69,14 @@ describe('what is asked anew on the day', () => {
     const taken = table.questions.get('substances-today')!.options!.map(({ value }) => value)
     expect(new Set(['none', ...linesOf('substances')])).toEqual(new Set(taken))
   })
+
+  test('one press for all says nothing of a warning sign, nor what is a judgement', () =>
+    expect(allLines.filter((line) => !isFilled(line))).toEqual([
+      'warning-signs',
+      'capacity',
+      'intoxicated',
+      'withdrawing',
+    ]))
 
   test('the first answer to each is of whoever has nothing to tell', () => {
     for (const { line } of each) expect(dayRules.weights[line][answersTo(line)[0]!]).toBe('settled')

@@ -47,6 +47,6 @@ export const answersTo = (line: DayLine): readonly DayAnswer[] => offered[line]
 
 export const dayAnswers: readonly DayAnswer[] = [...new Set(allLines.flatMap(answersTo))]
 
-/** Nobody is told fit to decide, or not under the influence, by one press for all. */
-const eachForItself: readonly DayLine[] = ['capacity', 'intoxicated', 'withdrawing']
+/** By one press for all nobody is told without a warning sign, fit to decide, or not under the influence: each is asked by itself. */
+const eachForItself: readonly DayLine[] = ['warning-signs', 'capacity', 'intoxicated', 'withdrawing']
 export const isFilled = (line: DayLine): boolean => !eachForItself.includes(line)

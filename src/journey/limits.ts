@@ -62,6 +62,8 @@ export const measuresOf: Readonly<Record<LimitName, keyof Vitals | undefined>> =
   highDistress: undefined,
 }
 
+export const limitNames = Object.keys(measuresOf) as LimitName[]
+
 export type Level = 'watch' | 'call' | 'urgent'
 
 /** A limit of the course's protocol that a measurement crossed; rule ids and sources are in the protocol. */

@@ -40,6 +40,11 @@ export const en = {
   answers,
   lead: 'Ask today, each in your own words. What the client says is what is written down.',
   fill: 'No to all that are left',
+  /** What that press does not answer. */
+  fillLeaves: {
+    today: 'The warning signs and your own judgement are left out: answer each of them by itself.',
+    substances: 'Your own judgement is left out: answer each of those by itself.',
+  },
   linesFault: 'Answer at least one.',
   medicinesLead:
     'When was the last dose of each? Nobody is told here to stop a medicine or to leave one out.',

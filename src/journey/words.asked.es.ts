@@ -41,6 +41,10 @@ export const es: typeof en = {
   answers,
   lead: 'Pregunte hoy, cada cosa con sus palabras. Se anota lo que diga la persona.',
   fill: 'No a todas las que faltan',
+  fillLeaves: {
+    today: 'Quedan fuera las señales de alarma y su propio juicio: responda cada una por separado.',
+    substances: 'Queda fuera su propio juicio: responda cada una por separado.',
+  },
   linesFault: 'Conteste al menos una.',
   medicinesLead:
     '¿Cuándo fue la última dosis de cada uno? Aquí no se le dice a nadie que deje o se salte un medicamento.',

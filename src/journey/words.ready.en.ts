@@ -11,6 +11,9 @@ export const en = {
   toRoom: 'Go to the session room',
   journey: 'journey {n}',
   counts: { stop: '{n} stop', waiting: '{n} waiting', met: '{n} met' },
+  open: 'Open',
+  openYours: 'Yours to clear',
+  openOthers: 'For others to clear',
   met: 'Met',
   line: 'The gates, in order',
   rule: 'clinical reference {rule}',
@@ -125,7 +128,12 @@ export const en = {
   saidName: 'Their name: {name}',
   saidBirth: 'Their date of birth: {date}',
   birthUnknown: 'Their date of birth (not on record)',
-  unsaid: 'Both were not said aloud. If it has been given already, record it all the same.',
+  unsaid: {
+    both: 'Not ticked: their name and their date of birth. Tick each once they have said it aloud. If it has been given already, record it all the same.',
+    name: 'Not ticked: their name. Tick it once they have said it aloud. If it has been given already, record it all the same.',
+    birth:
+      'Not ticked: their date of birth. Tick it once they have said it aloud. If it has been given already, record it all the same.',
+  },
   recordAnyway: 'Record it all the same',
   given: 'Given',
   givenAct: 'Given now',

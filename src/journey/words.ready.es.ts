@@ -12,6 +12,9 @@ export const es: typeof en = {
   toRoom: 'Ir a la sala de sesión',
   journey: 'viaje {n}',
   counts: { stop: '{n} alto', waiting: '{n} en espera', met: '{n} cumplidos' },
+  open: 'Pendiente',
+  openYours: 'Le toca a usted',
+  openOthers: 'Les toca a otras personas',
   met: 'Cumplidos',
   line: 'Los requisitos, en orden',
   rule: 'referencia clínica {rule}',
@@ -131,7 +134,12 @@ export const es: typeof en = {
   saidName: 'Su nombre: {name}',
   saidBirth: 'Su fecha de nacimiento: {date}',
   birthUnknown: 'Su fecha de nacimiento (no consta)',
-  unsaid: 'No se dijeron las dos en voz alta. Si ya se dio, anótela de todos modos.',
+  unsaid: {
+    both: 'Sin marcar: su nombre y su fecha de nacimiento. Marque cada cosa cuando la haya dicho en voz alta. Si la dosis ya se dio, anótela de todos modos.',
+    name: 'Sin marcar: su nombre. Márquelo cuando lo haya dicho en voz alta. Si la dosis ya se dio, anótela de todos modos.',
+    birth:
+      'Sin marcar: su fecha de nacimiento. Márquela cuando la haya dicho en voz alta. Si la dosis ya se dio, anótela de todos modos.',
+  },
   recordAnyway: 'Anotar de todos modos',
   given: 'Dada',
   givenAct: 'Dada ahora',

@@ -1,3 +1,5 @@
+import { en as limits } from './words.limit.en.ts'
+
 export const en = {
   title: 'Session room',
   since: 'Since the dose, {time}',
@@ -89,19 +91,7 @@ export const en = {
     call: 'call the prescriber now',
     urgent: 'emergency: open the card',
   },
-  limit: {
-    highSystolic: 'upper pressure {value}, limit {at}',
-    highDiastolic: 'lower pressure {value}, limit {at}',
-    risenSystolic: 'risen by {value}, limit {at}',
-    lowSystolic: 'upper pressure {value}, below {at}',
-    highHeartRate: 'pulse {value}, limit {at}',
-    lowHeartRate: 'pulse {value}, below {at}',
-    lowSpo2: 'oxygen {value} %, below {at} %',
-    lowRespirations: 'breaths {value}, below {at}',
-    highRespirations: 'breaths {value}, limit {at}',
-    lowSedation: 'sedation {value}, below {at}',
-    highDistress: 'distress {value}, limit {at}',
-  },
+  ...limits,
   setting: 'practice setting',
   happened: 'What happened',
   when: 'When',

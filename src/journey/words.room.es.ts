@@ -1,3 +1,4 @@
+import { es as limits } from './words.limit.es.ts'
 import type { en } from './words.room.en.ts'
 
 export const es: typeof en = {
@@ -95,19 +96,7 @@ export const es: typeof en = {
     call: 'llamar ya a quien prescribe',
     urgent: 'emergencia: abra la tarjeta',
   },
-  limit: {
-    highSystolic: 'presión alta {value}, límite {at}',
-    highDiastolic: 'presión baja {value}, límite {at}',
-    risenSystolic: 'subió {value}, límite {at}',
-    lowSystolic: 'presión alta {value}, menos de {at}',
-    highHeartRate: 'pulso {value}, límite {at}',
-    lowHeartRate: 'pulso {value}, menos de {at}',
-    lowSpo2: 'oxígeno {value} %, menos de {at} %',
-    lowRespirations: 'respiraciones {value}, menos de {at}',
-    highRespirations: 'respiraciones {value}, límite {at}',
-    lowSedation: 'sedación {value}, menos de {at}',
-    highDistress: 'angustia {value}, límite {at}',
-  },
+  ...limits,
   setting: 'ajuste del consultorio',
   happened: 'Qué pasó',
   when: 'Cuándo',

@@ -1,6 +1,10 @@
 export const en = {
   headline: 'No network. What stands here is not known to hold.',
   asOf: 'This is as it was at {at}, and may be out of date: the client may have said no since, or a release may have ended. Ask them again before anything is given.',
+  keeps:
+    'Kept on this device and sent later: a blood pressure, a dose. Nothing else can be saved now: write it on paper.',
+  pressureKept:
+    '{reading} is kept on this device. It is sent once the network is back, and counts from then on.',
   unchecked:
     'Without a network it could not be checked whether the release still stands. If nothing has been given yet: ask the client whether they still want it. If it has been given, record it.',
   doseWaits:

@@ -3,6 +3,10 @@ import type { en } from './words.unheard.en.ts'
 export const es: typeof en = {
   headline: 'Sin red. No se sabe si lo que se ve aquí sigue valiendo.',
   asOf: 'Así estaba a las {at}, y puede haber cambiado: la persona puede haber dicho que no, o la liberación puede haber terminado. Pregúntele otra vez antes de dar nada.',
+  keeps:
+    'Se guardan en este dispositivo y se envían después: la presión arterial y la dosis. Lo demás no se puede guardar ahora: escríbalo en papel.',
+  pressureKept:
+    '{reading} está guardada en este dispositivo. Se envía cuando vuelva la red, y cuenta desde entonces.',
   unchecked:
     'Sin red no se pudo comprobar si la liberación sigue en pie. Si todavía no se ha dado nada: pregunte a la persona si aún lo quiere. Si ya se dio, anótelo.',
   doseWaits:

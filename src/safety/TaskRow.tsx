@@ -74,10 +74,11 @@ function useKindWords(kind: string | null): string {
 const wordsOfKind = (said: (typeof en)['tasks'], kind: string): string =>
   kind in said.kinds ? said.kinds[kind as TaskKind] : said.other
 
-/** "Today" is only said on the day that it is due, where the practice is. */
-function useUrgencyWords({ urgency, dueAt }: TaskNow, careNow: number): string {
+/** "Today" is only said on the day that it is due, where the practice is; of a told history nobody has said that it is no worse. */
+function useUrgencyWords({ kind, urgency, dueAt }: TaskNow, careNow: number): string {
   const { ladder } = useWords(words)
   const { timeZone } = usePlace()
+  if (urgency === 'listed' && kind === 'history-told') return ladder.urgency['listed-history']
   if (urgency !== 'same-day') return ladder.urgency[urgency]
   return ladder.urgency[dueOn(dueAt, careNow, timeZone)]
 }

@@ -1,7 +1,7 @@
 import { day, minute, type Instant } from '../kernel/instant.ts'
 import { stateOf, type TaskEventKind } from './task.ts'
 
-/** `listed`: known, not worse; talked about at the next meeting, and never paged (alarm fatigue is a danger too). */
+/** `listed`: known and not worse, or told for a clinician to read; talked about at the next meeting, and never paged (alarm fatigue is a danger too). */
 export const urgencies = ['at-once', 'same-day', 'listed'] as const
 export type Urgency = (typeof urgencies)[number]
 

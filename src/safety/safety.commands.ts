@@ -29,6 +29,8 @@ interface Raised {
   readonly urgency?: Urgency
   /** A day that was promised; otherwise when someone is declared to read. */
   readonly dueAt?: Instant
+  /** Due by then, however late it would be by itself. */
+  readonly noLaterThan?: Instant | undefined
   /** Where one person alone can answer for it; otherwise whoever looks after this person. */
   readonly ownerSeatId?: string | undefined
   /** It came of answers: what was raised in the same sitting and nobody has touched yet, it joins. */
@@ -45,6 +47,7 @@ export const raiseTask = {
       aboutId,
       urgency = 'same-day',
       dueAt: promised,
+      noLaterThan = Number.POSITIVE_INFINITY,
       ownerSeatId,
       ofSitting = false,
     }: Raised,
@@ -53,7 +56,7 @@ export const raiseTask = {
     const { reading } = await readingHere(tx, careNow)
     if (ownerSeatId === undefined) await holdTeam(tx, personId, false)
     const id = idFrom(careNow, randomBytes(16))
-    const dueAt = promised ?? dueBy(urgency, careNow, reading)
+    const dueAt = Math.min(promised ?? dueBy(urgency, careNow, reading), noLaterThan)
     const joins = ofSitting ? await taskToJoin(tx, { personId, urgency, careNow }) : null
     const raised = await addTask(tx, {
       id,

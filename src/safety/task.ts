@@ -29,6 +29,8 @@ export const taskKinds = [
   'getting-worse',
   /** A client has told their health history, and would like somebody to go through it with them. */
   'history-told',
+  /** Something came in that a clearance had not seen and that stands against it: it does not hold any more. */
+  'clearance-ended',
   /** A dose was given that no live release stood behind. */
   'dose-deviation',
   /** A dose was written down so long after it that its release had ended: its moment rests on somebody's word. */

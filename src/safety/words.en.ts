@@ -14,6 +14,7 @@ const kinds: Record<TaskKind, string> = {
   'unscored-answers': 'Answered on an earlier version of a form, so not scored: read the answers',
   'answered-after': 'Answered after their place here had ended: read it, and see who looks after them now',
   'history-told': 'Told their health history: go through it with them',
+  'clearance-ended': 'An answer ended the clearance: look at it, and decide anew',
   'dose-deviation': 'A dose was given without a live release',
   'dose-written-late': 'A dose was written down after its release had ended: confirm when it was given',
   'left-early': 'Left before they were ready: reach them now',

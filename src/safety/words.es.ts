@@ -16,6 +16,7 @@ const kinds: Record<TaskKind, string> = {
   'unscored-answers': 'Respondió en una versión anterior de un cuestionario, sin puntaje: lea las respuestas',
   'answered-after': 'Respondió cuando su lugar aquí ya había terminado: léalo y vea quién le atiende ahora',
   'history-told': 'Contó su historia de salud: repásela con la persona',
+  'clearance-ended': 'Una respuesta puso fin a la autorización: véala y decida de nuevo',
   'dose-deviation': 'Se dio una dosis sin una liberación vigente',
   'dose-written-late': 'Se anotó una dosis cuando su liberación ya había vencido: confirme cuándo se dio',
   'left-early': 'Se fue antes de estar lista o listo: hay que localizarle ya',

@@ -18,6 +18,7 @@ export const en = {
     later: 'When someone next reads',
     past: 'Was due before today',
     listed: 'Listed: not worse than before',
+    'listed-history': 'Listed: no one is called for it',
   },
   told: {
     title: { one: '1 person was told', other: '{n} people were told' },

@@ -20,6 +20,7 @@ export const es: typeof en = {
     later: 'Cuando alguien vuelva a leer',
     past: 'Debía verse antes de hoy',
     listed: 'Anotado: no está peor que antes',
+    'listed-history': 'Anotado: no se llama a nadie por esto',
   },
   told: {
     title: { one: 'Se avisó a 1 persona', other: 'Se avisó a {n} personas' },

@@ -1,4 +1,5 @@
 import { command } from '../audit/audit.commands.ts'
+import { dueBeforeJourney } from '../clearance/ended.queries.ts'
 import { recallIfTurned } from '../clearance/recall.commands.ts'
 import type { Call } from '../kernel/call.ts'
 import { instant } from '../kernel/instant.ts'
@@ -53,6 +54,7 @@ export const finishTelling = command(async (tx, { id, ...done }: Done, asked) =>
       aboutId: id,
       urgency: 'listed',
       ownerSeatId: await reviewerOf(tx, done.personId),
+      noLaterThan: await dueBeforeJourney(tx, done.personId, asked.careNow),
     },
     asked,
   )

@@ -9,6 +9,8 @@ const words = { en, es }
 type Props = {
   state: Status
   title: string
+  /** Where a link on this page leads to it. */
+  anchor?: string
   /** A whole sentence: because of what. */
   because: ReactNode
   /** Who can clear it, or who did; nobody, where it holds by itself. */
@@ -22,13 +24,13 @@ type Props = {
 }
 
 /** One thing that must hold before a dose may be released. Stops come first, then waiting, then met. */
-export function GateRow({ state, title, because, clears, how, action, children }: Props) {
+export function GateRow({ state, title, anchor, because, clears, how, action, children }: Props) {
   const { gate } = useWords(words)
   return (
-    <li className={`tl-gate tl-gate-${state}`}>
+    <li className={`tl-gate tl-gate-${state}`} id={anchor} tabIndex={anchor ? -1 : undefined}>
       <StatusMark state={state} />
       <div>
-        <p className="tl-gate-title">{title}</p>
+        <h3 className="tl-gate-title">{title}</h3>
         <p>{because}</p>
         {clears && (
           <p className="tl-gate-clears">

@@ -16,10 +16,12 @@ type Props = {
   why?: 'offline' | 'server' | 'signed-out' | undefined
   /** Entries kept on this device and not yet taken by the server. */
   kept: number
+  /** What of this page is kept, where not all of it is; otherwise everything is. */
+  holds?: string
 }
 
 /** Says what is true and what is safe. Shows nothing when there is nothing to say. */
-export function OfflineBar({ since, why = 'offline', kept }: Props) {
+export function OfflineBar({ since, why = 'offline', kept, holds }: Props) {
   const own = useWords(words).offline
   const place = usePlace()
   const safe = plural(place.language, kept, own.safe)
@@ -30,7 +32,8 @@ export function OfflineBar({ since, why = 'offline', kept }: Props) {
           <Icon name="cut" />
           <span>
             <strong>{fill(own.since[why], { time: formatDate(since, place, 'time') })}</strong>{' '}
-            {kept > 0 ? safe : own.stay} {kept > 0 && why !== 'offline' && own.goes[why]}
+            {kept > 0 && safe} {kept > 0 && why !== 'offline' && own.goes[why]}{' '}
+            {holds ?? (kept > 0 ? '' : own.stay)}
           </span>
         </>
       )}

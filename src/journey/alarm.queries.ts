@@ -1,0 +1,40 @@
+import { instant, type Instant } from '../kernel/instant.ts'
+import type { PracticeTx } from '../platform/db/tx.ts'
+import type { LimitName } from '../protocol/protocol.ts'
+import { alarmsIn, beforeDose } from './alarm.ts'
+import { standing } from './facts.ts'
+import { roomOf } from './room.queries.ts'
+
+/** An emergency that stands in a room, for someone who is not in it. */
+export type Emergency =
+  | {
+      readonly why: 'limit'
+      readonly limit: LimitName
+      readonly value: number
+      /** From where on it is one, as the course's protocol has it. */
+      readonly at: number
+      readonly since: Instant
+    }
+  | { readonly why: 'not-answering' | 'symptom'; readonly since: Instant }
+
+/** What a live room shows as an emergency at this moment. The stop signal is seen to in the room itself. */
+export async function emergenciesOf(
+  tx: PracticeTx,
+  sessionId: string,
+  careNow: Instant,
+): Promise<Emergency[]> {
+  const room = await roomOf(tx, sessionId)
+  if (!room) return []
+  const readings = standing(room.readings)
+  const [dose] = room.doses
+  const limits = room.plan?.limits
+  const before = beforeDose({ readings, doseAt: dose && instant(dose.givenAt) })
+  const alarms = alarmsIn({ readings, taps: standing(room.events), limits, before, now: careNow })
+  return alarms.flatMap((alarm): Emergency[] => {
+    const { since } = alarm
+    if (alarm.why === 'stop-word') return []
+    if (alarm.why !== 'limit') return [{ why: alarm.why, since }]
+    const { limit, value } = alarm
+    return [{ why: 'limit', limit, value, at: limits?.[limit].urgent ?? value, since }]
+  })
+}
