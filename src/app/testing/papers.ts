@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { LightMyRequestResponse as Response } from 'fastify'
 import type { Paper } from '../../consent/paper.contract.ts'
 import { paperSecondText, paperText, type PaperSaid } from '../../consent/paper.ts'
 import type { Someone } from './arrange.ts'
@@ -29,7 +30,8 @@ export function onPaper({ owner, people, ask, clock }: Clinic) {
     const said = { ...saidOnPaper, ...more }
     const documentHash = hashOfDocument(paperText(personId, id, said))
     const body = { id, ...said, documentHash, confirmationId: await confirmed(as, documentHash) }
-    return { id, body, reply: await ask(as, at(personId), { body }) }
+    const reply: Response = await ask(as, at(personId), { body })
+    return { id, body, reply }
   }
 
   const read = async (personId: string, as: Someone = therapist): Promise<Paper[]> =>
@@ -40,7 +42,7 @@ export function onPaper({ owner, people, ask, clock }: Clinic) {
     personId: string,
     paperId: string,
     { as, more = {} }: { as: Someone; more?: object },
-  ) {
+  ): Promise<Response> {
     const first = (await read(personId)).find(({ id }) => id === paperId)?.documentHash ?? '0'.repeat(64)
     const documentHash = hashOfDocument(paperSecondText(paperId, first))
     const body = {
@@ -51,12 +53,14 @@ export function onPaper({ owner, people, ask, clock }: Clinic) {
     }
     return ask(as, at(personId, `/${paperId}/second`), { body })
   }
-  const second = (personId: string, paperId: string, as: Someone = prescriber) =>
+  const second = (personId: string, paperId: string, as: Someone = prescriber): Promise<Response> =>
     secondWith(personId, paperId, { as })
 
-  const ending = (how: string) => (personId: string, paperId: string, as: Someone) =>
-    ask(as, at(personId, `/${paperId}/withdrawals`), { body: { id: randomUUID(), how } })
-  const drop = (personId: string, paperId: string, as: Someone = monitor) =>
+  const ending =
+    (how: string) =>
+    (personId: string, paperId: string, as: Someone): Promise<Response> =>
+      ask(as, at(personId, `/${paperId}/withdrawals`), { body: { id: randomUUID(), how } })
+  const drop = (personId: string, paperId: string, as: Someone = monitor): Promise<Response> =>
     ask(as, at(personId, `/${paperId}/mistake`), {
       body: { id: randomUUID(), reason: 'That was her sister’s.' },
     })
