@@ -52,14 +52,6 @@ describe('one thing now', () => {
       }),
     ).toEqual(['questions', 'signing', 'intention', 'belief']))
 
-  test('what must rest a day before the dose is signed before all else once the journey is three days away', () => {
-    const due = { lastDoseAt: null, questionsDue: true, historyDue: true, signingDue: true }
-    const first = (arc: HomeFacts['arc']) => kinds({ ...due, arc }).slice(0, 2)
-    expect(first({ kind: 'before', days: 4, lived: 0 })).toEqual(['questions', 'history'])
-    expect(first({ kind: 'before', days: 3, lived: 0 })).toEqual(['signing', 'questions'])
-    expect(first({ kind: 'today', sessionId: 's', lived: 0 })).toEqual(['today', 'signing'])
-  })
-
   test('until it is told, the health history comes before anything is signed; also for whoever has no course yet', () => {
     const told = { historyDue: true, lastDoseAt: null, beliefRatedAt: null }
     expect(kinds({ ...told, arc: { kind: 'preparing' }, signingDue: true })).toEqual(['history', 'signing'])

@@ -76,21 +76,16 @@ function freshWords({ arc, lastDoseAt, chains }: HomeFacts): Thing[] {
 }
 
 function before(facts: HomeFacts, asks: boolean): Thing[] {
-  const signing: [Thing, boolean] = [{ kind: 'signing' }, facts.signingDue]
   const things: [Thing, boolean][] = [
-    ...(restsFirst(facts.arc) ? [signing] : []),
     [{ kind: 'questions' }, asks],
     [{ kind: 'history' }, asksHistory(facts)],
-    ...(restsFirst(facts.arc) ? [] : [signing]),
+    [{ kind: 'signing' }, facts.signingDue],
     [{ kind: 'intention' }, !facts.hasIntention],
     [{ kind: 'belief' }, !facts.hasBelief],
     [{ kind: 'rate' }, ratingIsDue(facts)],
   ]
   return things.flatMap(([thing, isDue]) => (isDue ? [thing] : []))
 }
-
-/** What is signed rests for a day before a first dose (decision 270): it comes before all else when that day is near. */
-const restsFirst = (arc: ArcDay): boolean => arc.kind === 'today' || (arc.kind === 'before' && arc.days <= 3)
 
 function ratingIsDue({ careNow, hasBelief, beliefRatedAt, lastDoseAt }: HomeFacts): boolean {
   if (!hasBelief || lastDoseAt === null || careNow < lastDoseAt + weekAfter) return false
