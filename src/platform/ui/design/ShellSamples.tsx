@@ -85,7 +85,7 @@ const Coming = ({ when, what, about }: { when: string; what: string; about: stri
 )
 
 export function StaffSample() {
-  const { shells } = useDesignWords()
+  const { sheets, shells } = useDesignWords()
   return (
     <StaffShell
       home={home}
@@ -114,6 +114,7 @@ export function StaffSample() {
         <StatusMark state="waiting">{shells.waits}</StatusMark>
         <StatusMark state="met">{shells.mets}</StatusMark>
       </p>
+      <h2>{sheets.gates}</h2>
       <Gates />
       <ThreadLoop opened={false} />
     </StaffShell>
