@@ -1,4 +1,5 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
+import { ReasonForm } from '../access/ReasonForm.tsx'
 import { Refusal } from '../access/Refusal.tsx'
 import { newId } from '../platform/http/ask.web.ts'
 import { useSend } from '../platform/http/useAsk.web.ts'
@@ -6,7 +7,6 @@ import { fill } from '../platform/i18n/fill.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
 import { Dialog } from '../platform/ui/Dialog.tsx'
-import { TextArea } from '../platform/ui/TextField.tsx'
 import { dropPaper, type Paper } from './paper.contract.ts'
 import { useEndingPaper } from './useEndingPaper.web.ts'
 import { en } from './words.paper.en.ts'
@@ -57,31 +57,18 @@ function Why({ paper, personId, onClose }: Omit<Props, 'open'>) {
   const said = useWords(words)
   const sending = useSend(dropPaper)
   const [id] = useState(newId)
-  const [reason, write] = useState('')
-  const [missing, mark] = useState(false)
-  const hand = (event: FormEvent) => {
-    event.preventDefault()
-    if (reason.trim() === '') mark(true)
-    else sending.mutate({ personId, paperId: paper.id, id, reason: reason.trim() }, { onSuccess: onClose })
-  }
   return (
-    <form className="tl-stack" onSubmit={hand} noValidate>
-      <TextArea
-        label={said.mistakeWhy}
-        hint={said.mistakeHint}
-        value={reason}
-        onChange={write}
-        rows={3}
-        maxLength={500}
-        error={missing && reason.trim() === '' ? said.mistakeMissing : undefined}
-      />
-      <Refusal refused={sending.error} />
-      <div className="tl-dialog-actions">
-        <Button kind="act" type="submit" busy={sending.isPending}>
-          {said.mistakeNow}
-        </Button>
-        <Button onPress={onClose}>{said.cancel}</Button>
-      </div>
-    </form>
+    <ReasonForm
+      words={{
+        why: said.mistakeWhy,
+        hint: said.mistakeHint,
+        missing: said.mistakeMissing,
+        now: said.mistakeNow,
+        cancel: said.cancel,
+      }}
+      sending={sending}
+      onSend={(reason) => sending.mutate({ personId, paperId: paper.id, id, reason }, { onSuccess: onClose })}
+      onClose={onClose}
+    />
   )
 }
