@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addCourse, addMember, addPerson, addPractice, assign } from '../src/app/testing/arrange.ts'
@@ -8,6 +7,7 @@ import { en } from '../src/brought/words.en.ts'
 import { es } from '../src/brought/words.es.ts'
 import { en as threadEn } from '../src/platform/ui/thread/words.en.ts'
 import { es as threadEs } from '../src/platform/ui/thread/words.es.ts'
+import { cleanIn } from './clean.ts'
 import { phone, signedIn } from './signedIn.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -19,13 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-async function clean(page: Page, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect([name, violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([name, []])
-}
+const clean = cleanIn(shots)
 
 /** Types as a hand on the keyboard does: from field to field, and Enter at the end. */
 async function tabTo(page: Page, name: string): Promise<void> {

@@ -1,5 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addMember, addPerson, addPractice } from '../src/app/testing/arrange.ts'
 import { en as detailsEn } from '../src/intake/words.details.en.ts'
@@ -12,6 +10,7 @@ import { en as problemEn } from '../src/platform/i18n/problem.referral.en.ts'
 import { es as problemEs } from '../src/platform/i18n/problem.referral.es.ts'
 import { en as helpEn } from '../src/practice/words.help.en.ts'
 import { es as helpEs } from '../src/practice/words.help.es.ts'
+import { cleanIn } from './clean.ts'
 import { phone, signedIn } from './signedIn.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -24,13 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-async function clean(page: Page, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect([name, violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([name, []])
-}
+const clean = cleanIn(shots)
 
 describe.each([
   { ...phone, language: 'en', theme: 'light', width: 1280 },

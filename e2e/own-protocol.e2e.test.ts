@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addMember, addPerson, addPractice, assign, type Someone } from '../src/app/testing/arrange.ts'
@@ -13,6 +12,7 @@ import { en } from '../src/protocol/words.own.en.ts'
 import { es } from '../src/protocol/words.own.es.ts'
 import { en as wholeEn } from '../src/protocol/words.whole.en.ts'
 import { es as wholeEs } from '../src/protocol/words.whole.es.ts'
+import { cleanIn } from './clean.ts'
 import { phone, signedIn } from './signedIn.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -31,12 +31,9 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
+const cleanly = cleanIn(shots)
 async function clean(page: Page, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect([name, violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([name, []])
+  await cleanly(page, name)
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect([name, wide]).toEqual([name, 0])
 }

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { en as accessEn } from '../src/access/words.confirm.en.ts'
@@ -10,6 +9,7 @@ import { en as libraryEn } from '../src/rule/words.library.en.ts'
 import { es as libraryEs } from '../src/rule/words.library.es.ts'
 import { en } from '../src/rule/words.own.en.ts'
 import { es } from '../src/rule/words.own.es.ts'
+import { cleanIn } from './clean.ts'
 import { openStage, type Stage } from './stage.ts'
 import { phone, signedIn, type Dress } from './signedIn.ts'
 
@@ -21,12 +21,9 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-async function clean(page: Page, name: string) {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect([name, violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([name, []])
+const cleanly = cleanIn(shots)
+async function clean(page: Page, name: string): Promise<void> {
+  await cleanly(page, name)
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(wide).toBeLessThanOrEqual(0)
 }

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { en as accessEn } from '../src/access/words.confirm.en.ts'
@@ -9,6 +8,7 @@ import { en } from '../src/consent/words.paper.en.ts'
 import { es } from '../src/consent/words.paper.es.ts'
 import { en as ownEn } from '../src/consent/words.paperOwn.en.ts'
 import { es as ownEs } from '../src/consent/words.paperOwn.es.ts'
+import { cleanIn } from './clean.ts'
 import { phone, signedIn } from './signedIn.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -20,14 +20,11 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
+const cleanly = cleanIn(shots)
 async function clean(page: Page, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
   // From the top: what a bar that stays in place happens to lie over is no smaller for it.
   await page.evaluate(() => window.scrollTo(0, 0))
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect([name, violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([name, []])
+  await cleanly(page, name)
 }
 
 describe.each([

@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addCourse, addMember, addPerson, addPractice, assign } from '../src/app/testing/arrange.ts'
 import { en } from '../src/safety/words.plan.en.ts'
 import { es } from '../src/safety/words.plan.es.ts'
+import { cleanIn } from './clean.ts'
 import { phone, signedIn } from './signedIn.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -17,13 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-async function clean(page: Page, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect([name, violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([name, []])
-}
+const clean = cleanIn(shots)
 
 const kept = async (personId: string) =>
   (await stage.owner.query('select people_to_ask from safety_plan_change where person_id = $1', [personId]))

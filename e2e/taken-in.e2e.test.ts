@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addMember, addPractice, assign } from '../src/app/testing/arrange.ts'
@@ -15,6 +14,7 @@ import { en as nothingEn } from '../src/intake/words.nothing.en.ts'
 import { es as nothingEs } from '../src/intake/words.nothing.es.ts'
 import { en as takingEn } from '../src/intake/words.taking.en.ts'
 import { es as takingEs } from '../src/intake/words.taking.es.ts'
+import { cleanIn } from './clean.ts'
 import { phone, signedIn } from './signedIn.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -26,13 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-async function clean(page: Page, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect([name, violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([name, []])
-}
+const clean = cleanIn(shots)
 
 const told = { en: 'Nothing has lifted this for two years.', es: 'Desde hace dos años nada me levanta.' }
 

@@ -1,6 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { randomUUID } from 'node:crypto'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addCourse, addMember, addPerson, addPractice, assign } from '../src/app/testing/arrange.ts'
 import { en } from '../src/course/words.staff.en.ts'
@@ -8,6 +6,7 @@ import { es } from '../src/course/words.staff.es.ts'
 import { fill } from '../src/platform/i18n/fill.ts'
 import { en as safetyEn } from '../src/safety/words.en.ts'
 import { es as safetyEs } from '../src/safety/words.es.ts'
+import { cleanIn } from './clean.ts'
 import { phone, signedIn } from './signedIn.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -19,13 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-async function clean(page: Page, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect([name, violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([name, []])
-}
+const clean = cleanIn(shots)
 
 describe.each([
   { ...phone, language: 'en', theme: 'light', width: 1280 },

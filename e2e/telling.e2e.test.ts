@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
@@ -17,6 +16,7 @@ import { form } from '../src/telling/telling.content.ts'
 import { withheldWords } from '../src/telling/telling.ts'
 import { en } from '../src/telling/words.en.ts'
 import { es } from '../src/telling/words.es.ts'
+import { cleanIn } from './clean.ts'
 import { phone, signedIn } from './signedIn.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -31,13 +31,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-async function clean(page: Page, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect([name, violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([name, []])
-}
+const clean = cleanIn(shots)
 
 async function arrive() {
   const client = await addPerson(stage.owner, practiceId, 'Ana')
