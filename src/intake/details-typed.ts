@@ -29,7 +29,8 @@ const isEmpty = ({ year, month, day }: TypedDetails['born']) => `${year}${month}
 const bornTyped = (born: TypedDetails['born']): string | null =>
   isEmpty(born) ? null : [born.year.trim(), born.month, born.day.trim().padStart(2, '0')].join('-')
 
-const orNone = (text: string): string | null => (text.trim() === '' ? null : text.trim())
+/** As it was typed, or nothing where nothing was. */
+export const orNone = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 const oneOf = <One extends string>(all: readonly One[], text: string): One | undefined =>
   all.find((one) => one === text)
 

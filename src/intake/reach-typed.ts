@@ -1,5 +1,6 @@
 import { canReach } from '../find/enquiry.ts'
 import { reachParts, type Reach } from '../person/details.ts'
+import { orNone } from './details-typed.ts'
 
 /** As it stands in the fields. */
 export type TypedReach = Record<keyof Reach, string> & {
@@ -11,8 +12,6 @@ export const typedReach = (reach: Reach): TypedReach => ({
   ...(Object.fromEntries(reachParts.map((part) => [part, reach[part] ?? ''])) as Record<keyof Reach, string>),
   base: JSON.stringify(reach),
 })
-
-const orNone = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
 /** What would stand then. An empty field is not known, not empty. */
 export const reachTyped = (typed: TypedReach): Reach => ({

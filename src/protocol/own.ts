@@ -71,7 +71,10 @@ export interface OwnFault {
   readonly fault: Fault
 }
 
-/** From and to, both allowed. Two doses on one day are published nowhere (clinical.md 3.2). */
+/**
+ * From and to, both allowed. Hours between doses: never two on one day (clinical.md 3.2, PD, ours). The others only keep a slip of the
+ * hand out: a year, a day, two years.
+ */
 export const bounds = {
   gapHours: [24, 8760],
   stayMinutes: [1, 1440],

@@ -2,7 +2,7 @@ import { hour, type Instant } from '../kernel/instant.ts'
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts'
 import type { Rule, Severity } from './rule.ts'
 
-/** For how long a decision rests that nobody else here could sign. */
+/** For how long a decision rests that nobody else here could sign (decision 410): what the product asks, not a clinical figure. */
 export const aloneRestsHours = 24
 
 /** One rule as a practice wants it: at the version that was read, and how grave. */
