@@ -42,7 +42,7 @@ const greeting: GreetingWords = {
     text: 'Your next journey is near, the first one here. You can still change the day, or your mind.',
   },
   held: {
-    title: 'First, a talk.',
+    title: 'There is no hurry.',
     text: 'A journey was planned for these days. When it can be is open until you have talked with your team.',
   },
   tomorrow: {

@@ -35,7 +35,7 @@ export const es: typeof en = {
       text: 'Su próximo viaje está cerca, el primero aquí. Todavía puede cambiar el día, o cambiar de idea.',
     },
     held: {
-      title: 'Primero, hablar.',
+      title: 'No hay prisa.',
       text: 'Había un viaje previsto para estos días. Cuándo podrá ser queda abierto hasta que haya hablado con su equipo.',
     },
     tomorrow: {
