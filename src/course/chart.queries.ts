@@ -40,7 +40,14 @@ export async function chartOf(tx: PracticeTx, { personId, careNow, thread: whole
       ...told,
       careNow,
       person: personOf(told.person),
+      course: told.course && { ...told.course, sessions: told.course.sessions.map(plainly) },
       thread: told.thread && threadOf(told.thread, { framing: 'staff', careNow, scales }),
     }
   )
+}
+
+/** A session without how it ended, which the thread alone tells. */
+function plainly(session: ThreadFacts['sessions'][number]) {
+  const { departure: _, ...rest } = session
+  return rest
 }

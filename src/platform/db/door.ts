@@ -116,6 +116,8 @@ export const inPractice = <T>(
         set_config('app.seat_id', ${actor.seatId ?? ''}, true),
         set_config('app.person_id', ${actor.personId ?? ''}, true),
         set_config('app.course_id', ${actor.courseId ?? ''}, true),
+        -- A job asks the same of each person: its long questions are thought through once, not for each.
+        set_config('plan_cache_mode', 'force_generic_plan', true),
         care_now(${actor.practiceId}::uuid) as care_now`.execute(tx)
     return work(fencedAs(db, tx, actor), rows[0]!.care_now.getTime())
   })

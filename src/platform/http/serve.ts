@@ -10,6 +10,7 @@ import type { Entry } from '../db/entry.ts'
 import type { PracticeTx } from '../db/tx.ts'
 import type { Hub } from '../live/hub.ts'
 import { placeHeader, type Endpoint } from './endpoint.ts'
+import { fitsTo } from './fits.ts'
 import { isDatabaseDown, refusalIn } from '../db/refused.ts'
 import { demandOwnOrigin, inputOf, intentKeyOf, sentIn, subjectOf, ticketOf } from './request.ts'
 
@@ -62,6 +63,7 @@ export function serve<Input extends z.$ZodType, Reply extends z.$ZodType>(
   endpoint: Endpoint<Input, Reply>,
   run: Run<z.output<Input>, z.input<Reply>>,
 ): void {
+  const fits = fitsTo(endpoint.reply)
   shell.app.route({
     method: endpoint.method,
     url: endpoint.path,
@@ -74,7 +76,7 @@ export function serve<Input extends z.$ZodType, Reply extends z.$ZodType>(
       if (endpoint.method === 'GET') void reply.header(placeHeader, String(from))
       if (endpoint.method === 'POST') shell.hub.wrote()
       void reply.header('cache-control', 'no-store')
-      return z.parse(endpoint.reply, answer)
+      return fits(answer) ? answer : z.parse(endpoint.reply, answer)
     },
   })
 }
