@@ -31,3 +31,24 @@ begin
     where t.practice_id = app_practice() and t.person_id = person and t.member_id = app_seat() and t.until is null
       and (audience = 'team' or 'therapist' = any (m.roles)));
 end $$;
+
+-- As 0240-moved.sql has it; the jobs go on the list together, not one by one.
+create or replace function gather_moved(most integer) returns integer
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  taken integer;
+  people jsonb;
+begin
+  if not in_house() then return 0; end if;
+  with gone as (
+    delete from moved where number in (select m.number from moved m order by m.number limit most for update skip locked)
+    returning practice_id, whom
+  )
+  select count(*), jsonb_agg(distinct jsonb_build_object('practiceId', practice_id, 'personId', whom)) into taken, people from gone;
+  if taken > 0 then
+    perform graphile_worker.add_jobs(array(
+      select (job.task, one::json, null, null, null, (one ->> 'practiceId') || job.key || (one ->> 'personId'), null, null)::graphile_worker.job_spec
+      from jsonb_array_elements(people) one, (values ('asking-person', ' asking '), ('outcome-points', ' outcome ')) job (task, key)));
+  end if;
+  return taken;
+end $$;
