@@ -159,3 +159,23 @@ test('what the server refuses is not said to be told or sent: it stays to be wri
   expect(rows).toEqual([])
   await leave(place)
 })
+
+test('Back in the middle of it goes a question back, with what was answered there', async () => {
+  const place = await handed(always, 'Open')
+  const { tablet: page } = place
+  await page.getByRole('button', { name: 'Begin in English' }).click()
+  for (const question of [1, 2]) {
+    await page.getByText(`Question ${question} of`).waitFor()
+    await page.getByRole('button', { name: 'Several days' }).click()
+  }
+  await page.getByText('Question 3 of').waitFor()
+  await page.goBack()
+  await page.getByText('Question 2 of').waitFor()
+  await page.goBack()
+  await page.getByText('Question 1 of').waitFor()
+  await page.goForward()
+  await page.getByText('Question 2 of').waitFor()
+  await page.getByText('Saved.').waitFor()
+  expect(await page.getByRole('button', { name: 'Several days' }).getAttribute('aria-pressed')).toBe('true')
+  await leave(place)
+})
