@@ -11,6 +11,10 @@ import { en as uiEn } from '../src/platform/ui/words.en.ts'
 import { es as uiEs } from '../src/platform/ui/words.es.ts'
 import { en as helpEn } from '../src/practice/words.help.en.ts'
 import { es as helpEs } from '../src/practice/words.help.es.ts'
+import { en as meanwhileEn } from '../src/practice/words.meanwhile.en.ts'
+import { es as meanwhileEs } from '../src/practice/words.meanwhile.es.ts'
+import { en as planEn } from '../src/safety/words.plan.en.ts'
+import { es as planEs } from '../src/safety/words.plan.es.ts'
 import { phone, signedIn } from './signedIn.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -46,6 +50,8 @@ describe.each([
   const ui = { en: uiEn, es: uiEs }[language]
   const { refusal } = { en: accessEn, es: accessEs }[language]
   const help = { en: helpEn, es: helpEs }[language]
+  const plan = { en: planEn, es: planEs }[language]
+  const meanwhile = { en: meanwhileEn, es: meanwhileEs }[language]
 
   /** On Today, once what is fetched in a quiet moment is there. */
   const atHome = async () => {
@@ -56,6 +62,7 @@ describe.each([
     const files = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
     await expect.poll(async () => (await files()).join(' '), wait).toContain(concern)
     await expect.poll(async () => (await files()).join(' '), wait).toContain('/api/help')
+    await expect.poll(async () => (await files()).join(' '), wait).toMatch(/\/api\/people\/[^/]+\/plan( |$)/)
     await page.context().setOffline(true)
     return page
   }
@@ -117,6 +124,63 @@ describe.each([
     expect(asked).toBe(before + 1)
     await page.getByText(refusal.read.ours.next).waitFor({ state: 'detached' })
     await page.locator('main h1').waitFor()
+    await page.context().close()
+  })
+
+  test('whom to call is at hand on a line that hardly moves, and the plan that is on the device', async () => {
+    const page = await atHome()
+    await page.context().setOffline(false)
+    let held = true
+    const waiting: (() => void)[] = []
+    await page.route(/\/api\//, async (route) => {
+      if (held) await new Promise<void>((go) => waiting.push(go))
+      await route.continue()
+    })
+    await page.goto('/me/plan')
+    await page.getByRole('heading', { level: 1, name: plan.title }).waitFor()
+    await page.getByText(plan.none).waitFor()
+    await page.getByRole('link', { name: plan.call988 }).waitFor()
+    await page.goto('/me/help')
+    await page.getByRole('heading', { level: 1, name: help.help.title }).waitFor()
+    expect(waiting.length).toBeGreaterThan(2)
+    // What comes in the end takes its place.
+    const came = page.waitForResponse((reply) => /\/api\/help$/.test(reply.url()))
+    held = false
+    for (const go of waiting) go()
+    await came
+    await page.context().close()
+  })
+
+  test('a device that knows nothing yet has the numbers and the way out, slow or failing', async () => {
+    const client = await addPerson(stage.owner, practiceId, 'Ana')
+    const page = await signedIn(stage, client, dress)
+    let answers: () => void = () => {}
+    await page.route(/\/api\/here/, async (route) => {
+      await new Promise<void>((go) => (answers = go))
+      await route.fulfill({ status: 502, body: 'bad gateway' })
+    })
+    await page.goto('/me/help')
+    await page.getByRole('heading', { level: 1, name: meanwhile.coming }).waitFor()
+    await page.getByRole('link', { name: meanwhile.call988 }).waitFor()
+    await page.getByRole('link', { name: ui.leave.words }).waitFor()
+    await clean(page, `9-slow-${language}-${dress.theme}`)
+    answers()
+    await page.getByRole('button', { name: ui.problem.retry }).waitFor()
+    await page.getByRole('link', { name: meanwhile.call911 }).waitFor()
+    await page.getByRole('link', { name: ui.leave.words }).waitFor()
+    await clean(page, `9-failed-${language}-${dress.theme}`)
+    await page.context().close()
+  })
+
+  test('where the server itself fails, whom to call and the plan are shown as without a network', async () => {
+    const page = await atHome()
+    await page.context().setOffline(false)
+    await page.route(/\/api\//, (route) => route.fulfill({ status: 502, body: 'bad gateway' }))
+    await page.goto('/me/plan')
+    await page.getByText(plan.none).waitFor()
+    await page.goto('/me/help')
+    await page.getByRole('heading', { level: 1, name: help.help.title }).waitFor()
+    expect(await page.getByRole('button', { name: ui.problem.retry }).count()).toBe(0)
     await page.context().close()
   })
 })

@@ -15,7 +15,7 @@ const words = { en, es }
 export function MyPeople({ home }: { home: Home }) {
   const { people } = useWords(words)
   const language = useLanguage()
-  const { data } = useKept(readHelp, {})
+  const { data } = useKept(readHelp, {}, { atHand: true })
   return (
     <>
       <section className="tl-home-section">

@@ -9,14 +9,13 @@ import { Button, LinkButton } from '../platform/ui/Button.tsx'
 import { LanguageSwitch } from '../platform/ui/LanguageSwitch.tsx'
 import { ClientShell, type ClientPlace } from '../platform/ui/shell/ClientShell.tsx'
 import { ThemeSwitch } from '../platform/ui/ThemeSwitch.tsx'
+import { clientLinks } from './clientLinks.ts'
 import { useHere } from './HereProvider.tsx'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 import { WhereDemo } from './WhereDemo.tsx'
 
 const words = { en, es }
-
-const links = { today: '/me', thread: '/me/thread', help: '/me/help' }
 
 type Props = { current?: ClientPlace | undefined; children: ReactNode }
 
@@ -35,7 +34,7 @@ export function ClientFrame({ current, children }: Props) {
   useLive(me.personId === null ? undefined : { personId: me.personId })
   return (
     <ClientShell
-      links={links}
+      links={clientLinks}
       current={current}
       onLeave={wipe}
       footer={

@@ -17,7 +17,7 @@ const words = { en, es }
 /** Something did not feel right: a person outside every treating team, and the board that can act. */
 export function ConcernPage() {
   const { concern: said } = useWords(words)
-  const { data, error } = useKept(readHelp, {})
+  const { data, error } = useKept(readHelp, {}, { atHand: true })
   return (
     <ClientFrame current="help">
       <div className="tl-help">

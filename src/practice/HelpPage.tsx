@@ -98,7 +98,7 @@ function Yours() {
 function Practice() {
   const { help: said } = useWords(words)
   const language = useLanguage()
-  const { data, error } = useKept(readHelp, {})
+  const { data, error } = useKept(readHelp, {}, { atHand: true })
   if (!data) return error ? <Refusal refused={error} /> : <Loading />
   const { phone, help } = data
   return (

@@ -1,4 +1,5 @@
 import {
+  type ComponentType,
   createContext,
   lazy,
   type ReactNode,
@@ -44,6 +45,8 @@ type Props = {
   elsewhere: ReactNode
   /** What is shown to someone who is not signed in, or not far enough. */
   door: ReactNode
+  /** The page while it is not known who is here, or where that could not be found out. */
+  meanwhile?: ComponentType<{ error: AskRefused | null }>
   children: ReactNode
 }
 
@@ -52,16 +55,16 @@ type Props = {
  * by the server who sits there: what it shows is about others.
  */
 const seatOf = ({ me }: Here) => me.seatId
-const whose = {
-  client: { seatOf, sitsDown: ({ me }: Here) => me.roles.includes('client') },
-  staff: { seatOf, sitsDown: () => false },
+const keeping = {
+  client: { whose: { seatOf, sitsDown: ({ me }: Here) => me.roles.includes('client') }, atHand: true },
+  staff: { whose: { seatOf, sitsDown: () => false } },
 }
 
 const atTheDoor: readonly string[] = ['not-signed-in', 'second-factor-needed']
 
 /** Finds out where one is and who one is there, once for all pages inside. Times are told in the zone of care. */
-export function HereProvider({ of, door, elsewhere, children }: Props) {
-  const { data, error, errorUpdatedAt } = useKept(endpoint, {}, whose[of])
+export function HereProvider({ of, door, elsewhere, meanwhile: Meanwhile = NotYet, children }: Props) {
+  const { data, error, errorUpdatedAt } = useKept(endpoint, {}, keeping[of])
   const gone = error !== null && atTheDoor.includes(error.problem.kind)
   const displaced = useDisplaced(data, error)
   if (displaced) return null
@@ -71,7 +74,7 @@ export function HereProvider({ of, door, elsewhere, children }: Props) {
         <SeatEnded client={of === 'client'} />
       </Suspense>
     )
-  if (!data) return gone ? <ToTheDoor>{door}</ToTheDoor> : <NotYet error={error} />
+  if (!data) return gone ? <ToTheDoor>{door}</ToTheDoor> : <Meanwhile error={error} />
   if (data.me.roles.includes('client') !== (of === 'client')) return elsewhere
   return (
     <HereContext value={data}>
@@ -84,14 +87,9 @@ export function HereProvider({ of, door, elsewhere, children }: Props) {
 }
 
 /** There is no frame around it yet: it is the whole page. */
-const NotYet = ({ error }: { error: AskRefused | null }) =>
-  error ? (
-    <main className="tl-alone">
-      <Refusal refused={error} />
-    </main>
-  ) : (
-    <Loading />
-  )
+const NotYet = ({ error }: { error: AskRefused | null }) => (
+  <main className="tl-alone">{error ? <Refusal refused={error} /> : <Loading />}</main>
+)
 
 /** In this browser someone else is signed in meanwhile, or there is no place here any more: nothing of it may stay. */
 function useDisplaced(here: Here | undefined, error: AskRefused | null): boolean {

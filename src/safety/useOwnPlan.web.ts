@@ -18,7 +18,7 @@ export interface OwnPlan {
 
 /** The plan as this device knows it: what the server last told, and over it what was written here and is not sent yet. */
 export function useOwnPlan(personId: string): OwnPlan {
-  const { data, error } = useKept(readPlan, { personId })
+  const { data, error } = useKept(readPlan, { personId }, { atHand: true })
   const outbox = useOutbox(`plan ${personId}`)
   const now = useCareClock()
   return useMemo(() => {

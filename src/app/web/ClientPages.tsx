@@ -1,6 +1,7 @@
 import { lazy } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { ClientHome } from '../../course/ClientHome.tsx'
+import { ClientMeanwhile } from '../../practice/ClientMeanwhile.tsx'
 import { HereProvider } from '../../practice/HereProvider.tsx'
 import { NoSuchPage } from '../../practice/NoSuchPage.tsx'
 import { HelpAtHand, useAtHand } from './atHand.web.ts'
@@ -68,7 +69,12 @@ const elsewhere = <Redirect to="/app" replace />
 export function ClientPages() {
   useAtHand(atHand)
   return (
-    <HereProvider of="client" door={<Redirect to="/sign-in" replace />} elsewhere={elsewhere}>
+    <HereProvider
+      of="client"
+      door={<Redirect to="/sign-in" replace />}
+      elsewhere={elsewhere}
+      meanwhile={ClientMeanwhile}
+    >
       <HelpAtHand />
       <UnlessNotHere>
         <Switch>

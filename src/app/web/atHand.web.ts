@@ -24,10 +24,10 @@ export function HelpAtHand() {
   const queries = useQueryClient()
   useEffect(() => {
     const quiet = setTimeout(() => {
-      void queries.prefetchQuery(keptQuery(readHelp, {}))
+      void queries.prefetchQuery(keptQuery(readHelp, {}, { atHand: true }))
       if (personId !== null)
         void plan()
-          .then(({ readPlan }) => queries.prefetchQuery(keptQuery(readPlan, { personId })))
+          .then(({ readPlan }) => queries.prefetchQuery(keptQuery(readPlan, { personId }, { atHand: true })))
           .catch(() => undefined)
     }, quietAfterMs)
     return () => clearTimeout(quiet)
