@@ -26,7 +26,22 @@ export async function doorRoutes(shell: Shell, drawn: Drawn): Promise<void> {
     await fitRoutes(door, drawn)
     findRoutes(door, drawn)
     writeRoutes(door, drawn)
+    app.get('/*', async (request, reply) =>
+      isRead(request) ? sayNoSuchPage(drawn, request, reply) : reply.callNotFound(),
+    )
   })
+}
+
+/** Whether a person asked for a page, and not a program for an answer. */
+const isRead = ({ url, headers }: FastifyRequest): boolean =>
+  !url.startsWith('/api/') && headers.accept?.includes('text/html') === true
+
+async function sayNoSuchPage(drawn: Drawn, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const language = /^\/(en|es)(\/|$)/.exec(request.url)?.[1] ?? languageOf(request)
+  const pages = await drawn().catch(() => undefined)
+  if (!pages) return reply.callNotFound()
+  const view = { language: language === 'es' ? 'es' : 'en', path: '/learn', kind: 'no-such-page' } as const
+  return sendDrawn(request, reply.status(problemStatus['no-such-page']), pages.lost(view))
 }
 
 interface Fault {

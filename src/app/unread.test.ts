@@ -120,3 +120,29 @@ test('what is no HTTP at all is answered in both languages, and the line ends', 
 })
 
 test('a request that never comes to an end is let go', () => expect(app.server.requestTimeout).toBe(120_000))
+
+test.each([
+  ['/nonsense', 'es', 'Esta página no existe.'],
+  ['/es/check', 'en', 'Esta página no existe.'],
+  ['/nonsense', 'en', 'There is no such page.'],
+])(
+  'whoever follows a wrong link, %s, with a browser in %s reads a page and finds a way on',
+  async (url, language, title) => {
+    const reply = await app.inject({ url, headers: { accept: 'text/html,*/*', 'accept-language': language } })
+    expect([
+      reply.statusCode,
+      reply.headers['content-type'],
+      reply.headers['content-security-policy'],
+    ]).toEqual([404, expect.stringContaining('text/html'), expect.stringContaining("default-src 'self'")])
+    expect(reply.body).toContain(title)
+    expect(reply.body).toMatch(/<title>[^<]*Throughline[^<]*<\/title>/)
+  },
+)
+
+test('a program that asks for what there is not is answered as a program', async () => {
+  const asked = { headers: { accept: 'text/html' } }
+  expect((await app.inject({ url: '/api/nonsense', ...asked })).json()).toMatchObject({
+    kind: 'no-such-page',
+  })
+  expect((await app.inject({ url: '/nonsense' })).json()).toMatchObject({ kind: 'no-such-page' })
+})
