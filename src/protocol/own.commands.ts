@@ -4,6 +4,7 @@ import { reasonIn } from '../audit/why.ts'
 import { Problem } from '../kernel/problem.ts'
 import { digest } from '../platform/crypto/digest.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
+import { ownBounds } from './bounds.content.ts'
 import { addOwnEdition, endOwnLine } from './own.store.ts'
 import {
   faultsIn,
@@ -35,7 +36,7 @@ export const publishOwn = command(
     if (!seatId) throw new Problem('not-allowed')
     const source = await sourceOf(tx, asked)
     const others = (await othersOf(tx, asked)).map(({ title }) => title)
-    refuse([...titleFaults(asked.title, others), ...faultsIn(asked.values, source)])
+    refuse([...titleFaults(asked.title, others), ...faultsIn(asked.values, source, ownBounds)])
     const { id, lineId, edition, fromVersion, reason } = asked
     const protocol = madeFrom(source, { ...asked, version: id })
     const own = { id, lineId, edition, fromVersion, reason, protocol }

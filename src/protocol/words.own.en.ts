@@ -57,6 +57,13 @@ export const en = {
   units: { hours: 'hours', months: 'months', minutes: 'minutes' },
   fixed: 'Stays as in the source: {value}',
   faults,
+  within: {
+    proposed: '{from} · proposed default',
+    least: 'At least {n} ({from}).',
+    most: 'At most {n} ({from}).',
+    label: 'The label asks for readings at {n} minutes ({from}).',
+    rule: 'Rule {rule}.',
+  },
   see: 'See what changes',
   changes: {
     fromSource: 'What differs from its source',

@@ -56,6 +56,13 @@ export const es: typeof en = {
   units: { hours: 'horas', months: 'meses', minutes: 'minutos' },
   fixed: 'Queda como en el origen: {value}',
   faults,
+  within: {
+    proposed: '{from} · valor propuesto',
+    least: 'Al menos {n} ({from}).',
+    most: 'Como mucho {n} ({from}).',
+    label: 'La etiqueta pide mediciones en los minutos {n} ({from}).',
+    rule: 'Regla {rule}.',
+  },
   see: 'Ver qué cambia',
   changes: {
     fromSource: 'En qué difiere de su origen',
