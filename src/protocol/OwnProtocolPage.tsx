@@ -61,9 +61,14 @@ function Opened({ now, address }: OpenedProps) {
   return (
     <>
       <h1>{said.copyTitle}</h1>
-      <p>{now.can.publish ? said.gone : said.nobody}</p>
+      {now.can.publish ? <p>{said.gone}</p> : <Nobody director={now.director} />}
     </>
   )
+}
+
+function Nobody({ director }: Pick<OpenedProps['now'], 'director'>) {
+  const said = useWords(words)
+  return <p>{director ? fill(said.onlyDirector, { name: director.name }) : said.nobody}</p>
 }
 
 function Writing({ beginning, within }: { beginning: Beginning; within: Bounds }) {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
 import { line, lines } from '../platform/http/text.contract.ts'
+import { DirectorShape } from '../director/director.contract.ts'
 import type { Bounds } from './bounds.ts'
 import type { Protocol } from './protocol.ts'
 
@@ -37,6 +38,8 @@ export const readProtocols = defineEndpoint({
     own: z.array(OwnShape),
     /** Within what an own one may be set. */
     within: z.custom<Bounds>(isObject),
+    /** Who the medical director is, and signs alone; null where nobody is named. */
+    director: DirectorShape,
     can: z.object({ publish: z.boolean() }),
   }),
 })

@@ -47,6 +47,7 @@ export const en = {
   editLead:
     'Courses that run keep the edition they began on. New courses can begin on this one once it is signed.',
   nobody: 'Only a prescriber can change a protocol.',
+  onlyDirector: 'Only {name}, the medical director here, can change a protocol.',
   gone: 'This protocol is not here, or is retired.',
   back: 'Back to the protocols',
   fields,

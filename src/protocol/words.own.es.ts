@@ -46,6 +46,7 @@ export const es: typeof en = {
   editLead:
     'Los procesos en curso conservan la edición con la que comenzaron. Los nuevos podrán comenzar con esta cuando esté firmada.',
   nobody: 'Solo quien prescribe puede cambiar un protocolo.',
+  onlyDirector: 'Solo {name}, de la dirección médica de aquí, puede cambiar un protocolo.',
   gone: 'Este protocolo no está aquí, o está retirado.',
   back: 'Volver a los protocolos',
   fields,
