@@ -267,7 +267,7 @@ export const happenings: Record<string, fc.Arbitrary<fc.AsyncCommand<Model, Real
 }
 
 /** One fact of the day; its moments are written as so long ago (or, below nothing, ahead). */
-const tellingAgo = (ago: DayTelling) =>
+export const tellingAgo = (ago: DayTelling): fc.AsyncCommand<Model, Real> =>
   happens(`tell ${JSON.stringify(ago)}`, async (model, real, at) => {
     const telling: DayTelling =
       ago.kind === 'fasting'
