@@ -3,7 +3,7 @@ export const en = {
   title: 'The medical director',
   words:
     'One of those who prescribe here. Of the two who sign a decision about the rules, one is the director; a protocol of your own is signed by the director alone; a dose given without a live release is told to them. What was signed before stays signed.',
-  label: 'Who it is',
+  label: 'Medical director',
   nobody: 'Nobody is named',
   none: 'Nobody here prescribes yet.',
   save: 'Save',

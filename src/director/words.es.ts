@@ -4,7 +4,7 @@ export const es: typeof en = {
   title: 'La dirección médica',
   words:
     'Una de las personas que prescriben aquí. De las dos que firman una decisión sobre las reglas, una es la dirección médica; un protocolo propio lo firma solo ella; y se le avisa de una dosis dada sin una liberación vigente. Lo firmado antes queda firmado.',
-  label: 'Quién es',
+  label: 'Dirección médica',
   nobody: 'No se ha nombrado a nadie',
   none: 'Aún no prescribe nadie aquí.',
   save: 'Guardar',

@@ -74,6 +74,14 @@ test('a first journey, and a person nobody has cleared', async () => {
   expect(await room(first)).toEqual(fullFor('first-journey', 'history-unread'))
 })
 
+test('a person whose clearance has run out since the last journey', async () => {
+  const stage = await second({ isCleared: false })
+  const at = await careNowOf(clinic)
+  await putting.clearance(stage, at, { decided_at: isoOf(at - 9 * day), valid_until: isoOf(at - day) })
+  await give(stage)
+  expect(await room(stage)).toEqual(fullFor('history-unread'))
+})
+
 test('more than the last time; and less again, once it was corrected', async () => {
   const stage = await second()
   const id = await give(stage, { labelMg: 150 })
