@@ -114,6 +114,8 @@ const may = {
   'listing.publish': { coordinator: practice, administrator: practice },
   // The rules and the protocols themselves, about no one.
   'rules.read': everyMember,
+  // Who the medical director is: one of those who prescribe, named by the desk of the house.
+  'director.name': { administrator: practice },
   // A practice’s own decision about them: whoever prescribes, in writing; a second of them signs too.
   'rules.propose': { prescriber: practice },
   'rules.second': { prescriber: practice },

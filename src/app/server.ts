@@ -43,6 +43,7 @@ import { measureRoutes } from '../measure/measure.routes.ts'
 import { outcomeRoutes } from '../measure/outcome.routes.ts'
 import { formRoutes } from '../form/form.routes.ts'
 import { protocolRoutes } from '../protocol/protocol.routes.ts'
+import { directorRoutes } from '../director/director.routes.ts'
 import { libraryRoutes } from '../rule/library.routes.ts'
 import { markRoutes } from '../instrument/mark.routes.ts'
 import { mirrorRoutes } from '../instrument/mirror.routes.ts'
@@ -164,9 +165,15 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   consentRoutes(shell, parts.vaultKey)
   waitRoutes(shell)
   preparationRoutes(shell)
+  rulesAndProtocols(shell)
+  return app
+}
+
+/** By what care is given here, and who signs it. */
+function rulesAndProtocols(shell: Shell): void {
   libraryRoutes(shell)
   protocolRoutes(shell)
-  return app
+  directorRoutes(shell)
 }
 
 /** What is asked, how it counts, and what it comes to. */

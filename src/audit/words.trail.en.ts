@@ -43,6 +43,7 @@ export const en = {
     departure: 'Leaving other than by discharge',
     reach: 'How one is reached',
     details: 'Personal details',
+    director: 'The medical director',
     discharge: 'Going home',
     dose: 'Dose',
     enquiry: 'Enquiry',

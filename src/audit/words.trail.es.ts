@@ -46,6 +46,7 @@ export const es: typeof en = {
     departure: 'Salida sin alta',
     reach: 'Cómo se contacta',
     details: 'Datos personales',
+    director: 'La dirección médica',
     discharge: 'Salida a casa',
     dose: 'Dosis',
     enquiry: 'Consulta',

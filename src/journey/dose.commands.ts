@@ -1,12 +1,14 @@
 import { command } from '../audit/audit.commands.ts'
 import { correcting, reasonIn, type Why } from '../audit/why.ts'
 import type { Call } from '../kernel/call.ts'
-import { instant } from '../kernel/instant.ts'
+import { instant, type Instant } from '../kernel/instant.ts'
 import { Problem } from '../kernel/problem.ts'
 import { baseMgOf } from '../medication/order.ts'
+import { directorHere } from '../director/director.queries.ts'
 import { followPerson } from '../measure/schedule.commands.ts'
 import { raiseTask } from '../safety/safety.commands.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
+import type { WriteTx } from '../platform/db/write.ts'
 import { dosePlace, type DosePlace } from './dose.queries.ts'
 import { addDose, type Amount, type Identifier } from './dose.store.ts'
 import { doubtOf, releaseLives } from './facts.ts'
@@ -24,8 +26,8 @@ interface Given extends Amount {
 
 /**
  * Takes down a dose, in any phase and whatever the gates say. Without a live release it is a deviation, and in the same
- * transaction a task for whoever signed the order, as there is where it is written down too late to be seen to have been
- * under one; monitoring begins either way.
+ * transaction a task for the medical director, or where nobody is named for whoever signed the order, as there is where it is
+ * written down too late to be seen to have been under one; monitoring begins either way.
  */
 export const recordDose = command(async (tx, asked: Given, { personId, careNow }: Call) => {
   const by = tx.actor.seatId
@@ -36,17 +38,34 @@ export const recordDose = command(async (tx, asked: Given, { personId, careNow }
   const dose = { ...asked, personId, courseId, orderId, givenAt, doubt, givenBy: by, by }
   const judged = await addDose(tx, { ...dose, baseMg: baseMgOf(asked) })
   if (!judged) throw new Problem(asked.corrects === null ? 'id-taken' : 'corrected-already')
-  if (judged.deviation) {
-    const about = { personId, kind: 'dose-deviation', aboutId: asked.id, urgency: 'at-once' } as const
-    await raiseTask.within(tx, { ...about, ownerSeatId: prescriberId }, { careNow })
-  } else if (judged.releaseId !== null && asked.corrects === null && careNow - givenAt > releaseLives) {
-    const about = { personId, kind: 'dose-written-late', aboutId: asked.id, urgency: 'same-day' } as const
-    await raiseTask.within(tx, { ...about, ownerSeatId: prescriberId }, { careNow })
-  }
+  await tellOf(tx, asked, { ...judged, personId, prescriberId, careNow, givenAt })
   await chooseWatch(tx, { personId, courseId, sessionId: asked.sessionId, careNow })
   await followPerson(tx, personId)
   return { id: asked.id, deviation: judged.deviation, because: judged.because, doubt }
 }, whyGiven)
+
+interface Judged {
+  readonly deviation: boolean
+  readonly releaseId: string | null
+  readonly personId: string
+  readonly prescriberId: string | undefined
+  readonly careNow: Instant
+  readonly givenAt: Instant
+}
+
+async function tellOf(tx: WriteTx, { id, corrects }: Given, judged: Judged): Promise<void> {
+  const { personId, prescriberId, careNow } = judged
+  if (judged.deviation) {
+    const ownerSeatId = (await directorHere(tx))?.seatId ?? prescriberId
+    const about = { personId, kind: 'dose-deviation', aboutId: id, urgency: 'at-once' } as const
+    await raiseTask.within(tx, { ...about, ownerSeatId }, { careNow })
+    return
+  }
+  const isLate = judged.releaseId !== null && careNow - judged.givenAt > releaseLives
+  if (!isLate || corrects !== null) return
+  const about = { personId, kind: 'dose-written-late', aboutId: id, urgency: 'same-day' } as const
+  await raiseTask.within(tx, { ...about, ownerSeatId: prescriberId }, { careNow })
+}
 
 /** A dose past the gates keeps beside it which of them were open. */
 function whyGiven({ id, corrects }: Given, { deviation }: { readonly deviation: boolean }): Why | null {

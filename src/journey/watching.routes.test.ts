@@ -4,9 +4,8 @@ import { addGuest } from '../app/testing/arrange.ts'
 import { openClinic } from '../app/testing/clinic.ts'
 import { careNowOf } from '../app/testing/deciding.ts'
 import { put, putting, stageSession, type Stage } from '../app/testing/journey.ts'
+import { putOwnEdition } from '../app/testing/ownProtocol.ts'
 import { day, isoOf, minute } from '../kernel/instant.ts'
-import { madeFrom, valuesOf } from '../protocol/own.ts'
-import type { Protocol } from '../protocol/protocol.ts'
 
 const clinic = await openClinic()
 afterAll(clinic.close)
@@ -16,22 +15,7 @@ const full = [0, 20, 40, 60, 90, 120]
 const sparser = [0, 60, 120]
 
 /** An own protocol of the practice with a sparser plan, as a prescriber signed it. */
-async function ownProtocol(): Promise<string> {
-  const { rows } = await owner.query(
-    `select document from protocol_edition where id = 'sublingual' and version = '2'`,
-  )
-  const source: Protocol = rows[0].document
-  const id = randomUUID()
-  const values = { ...valuesOf(source), sparserMinutes: sparser }
-  const made = madeFrom(source, { version: id, title: { en: id, es: id }, values })
-  await owner.query(
-    `insert into own_protocol (practice_id, id, line_id, edition, protocol_id, from_version, version, document, reason,
-       document_hash, confirmation_id, signed_by, signed_at)
-     values ($1, $2, $2, 1, 'sublingual', '2', $4, $5, 'r', 'h', $2, $3, now())`,
-    [practiceId, id, people.prescriber.seatId, id, made],
-  )
-  return id
-}
+const ownProtocol = async () => (await putOwnEdition(clinic, { sparserMinutes: sparser })).version
 
 /** A cleared client with a journey of 100 mg a week ago, on the practice's own protocol. */
 async function second({ isFirst = false, isCleared = true, version = '' } = {}): Promise<Stage> {
@@ -88,6 +72,14 @@ test('a first journey, and a person nobody has cleared', async () => {
   const first = await second({ isFirst: true, isCleared: false })
   await give(first)
   expect(await room(first)).toEqual(fullFor('first-journey', 'history-unread'))
+})
+
+test('a person whose clearance has run out since the last journey', async () => {
+  const stage = await second({ isCleared: false })
+  const at = await careNowOf(clinic)
+  await putting.clearance(stage, at, { decided_at: isoOf(at - 9 * day), valid_until: isoOf(at - day) })
+  await give(stage)
+  expect(await room(stage)).toEqual(fullFor('history-unread'))
 })
 
 test('more than the last time; and less again, once it was corrected', async () => {

@@ -80,6 +80,7 @@ export const problemStatus = {
   'order-needs-reason': 422,
   'order-in-force': 409,
   'second-must-differ': 409,
+  'director-signs': 409,
   'rule-not-so': 422,
   'proposal-not-open': 409,
   'second-attests': 409,

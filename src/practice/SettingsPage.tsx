@@ -7,6 +7,7 @@ import { Button, LinkButton } from '../platform/ui/Button.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
 import { SavedLine } from '../platform/ui/SavedLine.tsx'
 import { TextField } from '../platform/ui/TextField.tsx'
+import { DirectorPart } from '../director/DirectorPart.tsx'
 import type { PracticeHelp } from './help.ts'
 import './settings.css'
 import { readHelp, setHelp } from './practice.contract.ts'
@@ -37,6 +38,7 @@ export function SettingsPage() {
         </div>
         {!data && (error ? <Refusal refused={error} /> : <Loading />)}
         {data && <HelpForm help={data.help} />}
+        <DirectorPart />
         <RoomStay />
         <JourneyLength />
       </div>

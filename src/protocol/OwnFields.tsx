@@ -1,26 +1,26 @@
 import { type FormEvent, useState } from 'react'
 import { fill } from '../platform/i18n/fill.ts'
-import { useLanguage, useWords } from '../platform/i18n/LanguageProvider.tsx'
-import { listed } from '../platform/i18n/plural.ts'
+import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
 import { ErrorSummary } from '../platform/ui/ErrorSummary.tsx'
 import { NumberField } from '../platform/ui/NumberField.tsx'
 import { TextField } from '../platform/ui/TextField.tsx'
+import type { Bounds } from './bounds.ts'
+import { useSource } from './lineWords.web.ts'
+import { useWithin, useSentence } from './ownWithin.web.ts'
 import type { Beginning } from './ownBeginning.ts'
 import {
   faultsIn,
   isSettable,
-  labelMinutes,
-  leastStay,
+  partOf,
   settings,
-  sourcedFasting,
   titleFaults,
   valuesOf,
   type OwnFault,
   type OwnValues,
   type Setting,
 } from './own.ts'
-import { boundsOf, isList, isOptional, readValues, typedOf } from './ownTyped.ts'
+import { isList, isOptional, readValues, typedOf } from './ownTyped.ts'
 import type { InBoth, Protocol } from './protocol.ts'
 import { en } from './words.own.en.ts'
 import { es } from './words.own.es.ts'
@@ -29,15 +29,16 @@ const words = { en, es }
 
 type Props = {
   beginning: Beginning
+  within: Bounds
   onRead: (read: { title: InBoth; values: OwnValues } | undefined) => void
 }
 
 /** The values that a practice may set, as typed; what is fixed says so in its place. */
-export function OwnFields({ beginning, onRead }: Props) {
+export function OwnFields({ beginning, within, onRead }: Props) {
   const said = useWords(words)
   const { source } = beginning
-  const form = useOwnForm(beginning, onRead)
-  const sentence = useSentence(source)
+  const form = useOwnForm({ beginning, within, onRead })
+  const sentence = useSentence(source, within)
   const errorOf = (field: OwnFault['field']) => {
     const found = form.faults.find((fault) => fault.field === field)
     return found && sentence(found)
@@ -61,6 +62,7 @@ export function OwnFields({ beginning, onRead }: Props) {
           key={setting}
           setting={setting}
           source={source}
+          within={within}
           value={form.typed[setting]}
           error={errorOf(setting)}
           onChange={(text) => form.type({ ...form.typed, [setting]: text })}
@@ -76,7 +78,7 @@ export function OwnFields({ beginning, onRead }: Props) {
 const titleFields = { en: 'titleEn', es: 'titleEs' } as const
 
 /** What is typed, and what is wrong with it; a change takes back what was read of it. */
-function useOwnForm({ source, before, others }: Beginning, onRead: Props['onRead']) {
+function useOwnForm({ beginning: { source, before, others }, within, onRead }: Props) {
   const [typed, type] = useState(() => typedOf(valuesOf(before ?? source)))
   const [title, name] = useState<InBoth>(() => before?.title ?? { en: '', es: '' })
   const [faults, setFaults] = useState<readonly OwnFault[]>([])
@@ -84,7 +86,7 @@ function useOwnForm({ source, before, others }: Beginning, onRead: Props['onRead
     event.preventDefault()
     const read = readValues(typed)
     const named = { en: title.en.trim(), es: title.es.trim() }
-    const wrong = read.faults.length > 0 ? read.faults : faultsIn(read.values, source)
+    const wrong = read.faults.length > 0 ? read.faults : faultsIn(read.values, source, within)
     const found = [...titleFaults(named, others), ...wrong]
     setFaults(found)
     onRead(found.length === 0 ? { title: named, values: read.values } : undefined)
@@ -113,13 +115,16 @@ function useErrors(faults: readonly OwnFault[], sentence: (fault: OwnFault) => s
 type FieldProps = {
   setting: Setting
   source: Protocol
+  within: Bounds
   value: string
   error: string | undefined
   onChange: (text: string) => void
 }
 
-function SettingField({ setting, source, value, error, onChange }: FieldProps) {
+function SettingField({ setting, source, within, value, error, onChange }: FieldProps) {
   const said = useWords(words)
+  const from = useSource()
+  const bounds = useWithin(source, within)(setting)
   const label = said.fields[setting]
   const id = `own-${setting}`
   if (!isSettable(source, setting))
@@ -127,18 +132,14 @@ function SettingField({ setting, source, value, error, onChange }: FieldProps) {
       <div className="tl-field">
         <p className="tl-label">{label}</p>
         <p>{fill(said.fixed, { value: `${value}${unitIn(setting, said)}` })}</p>
+        <p className="tl-hint">{from(partOf[setting](source))}</p>
       </div>
     )
   const optional = isOptional(setting)
-  const hint = { sparserMinutes: said.sparserHint, thenMonths: said.monthsHint }[setting as string]
+  const told = { sparserMinutes: said.sparserHint, thenMonths: said.monthsHint }[setting as string]
+  const hint = [told ?? (isList(setting) ? said.listHint : ''), bounds].filter(Boolean).join(' ')
   if (isList(setting))
-    return (
-      <TextField
-        {...{ id, label, value, error, onChange, optional }}
-        hint={hint ?? said.listHint}
-        maxLength={400}
-      />
-    )
+    return <TextField {...{ id, label, value, error, onChange, optional, hint }} maxLength={400} />
   return (
     <NumberField
       {...{ id, label, value, error, onChange, optional, hint }}
@@ -152,20 +153,4 @@ function unitIn(setting: Setting, { units }: typeof en): string {
   if (setting === 'afterDoses') return ''
   if (setting === 'thenMonths') return ` ${units.months}`
   return ` ${setting.endsWith('Hours') ? units.hours : units.minutes}`
-}
-
-/** What is wrong, with the numbers of this protocol in it. */
-function useSentence(source: Protocol): (fault: OwnFault) => string {
-  const said = useWords(words)
-  const language = useLanguage()
-  return ({ field, fault }) => {
-    const setting = field as Setting
-    const [from, to] = boundsOf(setting)
-    const n: Partial<Record<OwnFault['fault'], string | number>> = {
-      sourced: sourcedFasting[setting === 'clearHours' ? 'clearHours' : 'solidHours'],
-      peak: leastStay(source),
-      label: listed(language, labelMinutes(source).map(String)),
-    }
-    return fill(said.faults[fault], { from, to, n: n[fault] ?? '' })
-  }
 }

@@ -15,6 +15,7 @@ import { useHere } from '../practice/HereProvider.tsx'
 import { StaffFrame } from '../practice/StaffFrame.tsx'
 import { publishOwn, readProtocols } from './editions.contract.ts'
 import { keyOf } from './address.ts'
+import type { Bounds } from './bounds.ts'
 import { beginningOf, type Beginning } from './ownBeginning.ts'
 import { OwnChanges } from './OwnChanges.tsx'
 import { OwnFields } from './OwnFields.tsx'
@@ -56,16 +57,21 @@ function Opened({ now, address }: OpenedProps) {
   const all = [...now.editions, ...now.own.map(({ document }) => document)]
   const edition = all.find((one) => keyOf(one) === address)
   const beginning = edition && beginningOf(now, edition)
-  if (now.can.publish && beginning) return <Writing beginning={beginning} />
+  if (now.can.publish && beginning) return <Writing beginning={beginning} within={now.within} />
   return (
     <>
       <h1>{said.copyTitle}</h1>
-      <p>{now.can.publish ? said.gone : said.nobody}</p>
+      {now.can.publish ? <p>{said.gone}</p> : <Nobody director={now.director} />}
     </>
   )
 }
 
-function Writing({ beginning }: { beginning: Beginning }) {
+function Nobody({ director }: Pick<OpenedProps['now'], 'director'>) {
+  const said = useWords(words)
+  return <p>{director ? fill(said.onlyDirector, { name: director.name }) : said.nobody}</p>
+}
+
+function Writing({ beginning, within }: { beginning: Beginning; within: Bounds }) {
   const said = useWords(words)
   const language = useLanguage()
   const [id] = useState(newId)
@@ -77,7 +83,7 @@ function Writing({ beginning }: { beginning: Beginning }) {
     <>
       <h1>{before ? fill(said.editTitle, about) : said.copyTitle}</h1>
       <p className="tl-lead">{before ? said.editLead : fill(said.copyLead, about)}</p>
-      <OwnFields beginning={beginning} onRead={take} />
+      <OwnFields beginning={beginning} within={within} onRead={take} />
       {made && (
         <div className="tl-stack" aria-live="polite">
           {before && (

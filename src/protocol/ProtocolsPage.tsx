@@ -11,6 +11,7 @@ import { Loading } from '../platform/ui/Loading.tsx'
 import { Notice } from '../platform/ui/Notice.tsx'
 import { Select } from '../platform/ui/Select.tsx'
 import { StaffFrame } from '../practice/StaffFrame.tsx'
+import { DirectorLine } from '../director/DirectorLine.tsx'
 import { addressOf } from './address.ts'
 import { readProtocols, type Own } from './editions.contract.ts'
 import { OwnAbout } from './OwnAbout.tsx'
@@ -39,6 +40,7 @@ export function ProtocolsPage() {
         <p className="tl-lead">{said.lead}</p>
         <Notice>
           <p>{said.ratified}</p>
+          {data && <DirectorLine director={data.director} of="protocols" />}
         </Notice>
         {data && <Editions now={data} />}
         {!data && (error ? <Refusal refused={error} /> : <Loading />)}

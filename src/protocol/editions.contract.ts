@@ -1,11 +1,13 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
 import { line, lines } from '../platform/http/text.contract.ts'
+import { DirectorShape } from '../director/director.contract.ts'
+import type { Bounds } from './bounds.ts'
 import type { Protocol } from './protocol.ts'
 
-/** Published text, held to `ProtocolShape` when it is published; it is given out as it stands. */
-const isProtocol = (value: unknown) => typeof value === 'object' && value !== null
-const protocol = z.custom<Protocol>(isProtocol)
+/** Published text, held to `ProtocolShape` or `BoundsFile` when it is read; it is given out as it stands. */
+const isObject = (value: unknown) => typeof value === 'object' && value !== null
+const protocol = z.custom<Protocol>(isObject)
 
 const signed = { reason: z.string(), byName: z.string(), signedAt: z.number() }
 
@@ -34,6 +36,10 @@ export const readProtocols = defineEndpoint({
   reply: z.object({
     editions: z.array(protocol),
     own: z.array(OwnShape),
+    /** Within what an own one may be set. */
+    within: z.custom<Bounds>(isObject),
+    /** Who the medical director is, and signs alone; null where nobody is named. */
+    director: DirectorShape,
     can: z.object({ publish: z.boolean() }),
   }),
 })

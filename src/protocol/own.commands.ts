@@ -1,9 +1,12 @@
 import { spendConfirmation } from '../access/confirmation.commands.ts'
 import { command } from '../audit/audit.commands.ts'
 import { reasonIn } from '../audit/why.ts'
+import { directorHere } from '../director/director.queries.ts'
+import { directorSigns } from '../director/director.ts'
 import { Problem } from '../kernel/problem.ts'
 import { digest } from '../platform/crypto/digest.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
+import { ownBounds } from './bounds.content.ts'
 import { addOwnEdition, endOwnLine } from './own.store.ts'
 import {
   faultsIn,
@@ -31,11 +34,10 @@ interface Publishing extends Omit<OwnSigned, 'protocol'> {
  */
 export const publishOwn = command(
   async (tx, asked: Publishing, call) => {
-    const { seatId } = tx.actor
-    if (!seatId) throw new Problem('not-allowed')
+    const seatId = await signingSeat(tx)
     const source = await sourceOf(tx, asked)
     const others = (await othersOf(tx, asked)).map(({ title }) => title)
-    refuse([...titleFaults(asked.title, others), ...faultsIn(asked.values, source)])
+    refuse([...titleFaults(asked.title, others), ...faultsIn(asked.values, source, ownBounds)])
     const { id, lineId, edition, fromVersion, reason } = asked
     const protocol = madeFrom(source, { ...asked, version: id })
     const own = { id, lineId, edition, fromVersion, reason, protocol }
@@ -92,8 +94,7 @@ interface Ending extends Pick<OwnSigned, 'id' | 'lineId' | 'reason'> {
 /** No new course begins on it; those that run stay as they are, and every edition stays readable. */
 export const endOwn = command(
   async (tx, asked: Ending, call) => {
-    const { seatId } = tx.actor
-    if (!seatId) throw new Problem('not-allowed')
+    const seatId = await signingSeat(tx)
     if (!(await ownEditions(tx)).some(({ lineId }) => lineId === asked.lineId)) throw new Problem('not-found')
     const documentHash = digest(ownEndDocument(asked)).toString('hex')
     const { confirmationId } = await spendConfirmation.within(tx, { ...asked, documentHash }, call)
@@ -103,3 +104,11 @@ export const endOwn = command(
   },
   ({ id }) => reasonIn('own_protocol_end', id),
 )
+
+/** Whoever prescribes here, or the medical director alone where one is named. */
+async function signingSeat(tx: PracticeTx): Promise<string> {
+  const { seatId } = tx.actor
+  if (!seatId) throw new Problem('not-allowed')
+  if (!directorSigns(await directorHere(tx), [seatId])) throw new Problem('director-signs')
+  return seatId
+}

@@ -215,6 +215,14 @@ test('two who sign the next edition at once: one is told that it has changed', a
   expect((await publish({ name, lineId: id, edition: 2 })).reply.json().kind).toBe('changed-meanwhile')
 })
 
+test('an edition follows the one before, and none is left out', async () => {
+  const { id, name } = await publish()
+  for (const edition of [1, 3])
+    expect((await publish({ name, lineId: id, edition })).reply.json().kind).toBe('changed-meanwhile')
+  expect((await publish({ name: 'Alone', edition: 2 })).reply.json().kind).toBe('changed-meanwhile')
+  expect((await mine(id)).map(({ edition }) => edition)).toEqual([1])
+})
+
 test('another practice sees nothing of it, begins nothing on it and signs nothing of it', async () => {
   const { id, name } = await publish()
   const foreign = await addMember(owner, clinic.elsewhere, ['prescriber'])

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { ownBounds } from './bounds.content.ts'
 import { ProtocolShape } from './protocol.contract.ts'
 import { faultsIn, isSettable, madeFrom, settings, titleFaults, valuesOf, type OwnValues } from './own.ts'
 import { beginningOf } from './ownBeginning.ts'
@@ -16,14 +17,16 @@ const im = named('im')
 const title = { en: 'Ours', es: 'Lo nuestro' }
 
 const faults = (change: Partial<OwnValues>, source = im) =>
-  faultsIn({ ...valuesOf(source), ...change }, source).map(({ field, fault }) => `${field} ${fault}`)
+  faultsIn({ ...valuesOf(source), ...change }, source, ownBounds).map(
+    ({ field, fault }) => `${field} ${fault}`,
+  )
 const made = (change: Partial<OwnValues>, source = im) =>
   madeFrom(source, { version: 'ours', title, values: { ...valuesOf(source), ...change } })
 
 describe.each(published)('$id', (source) => {
   test('unchanged values are right, make the same protocol by another name, and read as they were typed', () => {
     const values = valuesOf(source)
-    expect(faultsIn(values, source)).toEqual([])
+    expect(faultsIn(values, source, ownBounds)).toEqual([])
     expect(readValues(typedOf(values))).toEqual({ values, faults: [] })
     const own = madeFrom(source, { version: 'ours', title, values })
     expect(own).toEqual({ ...source, version: 'ours', title })

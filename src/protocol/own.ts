@@ -1,5 +1,6 @@
 import { canonical } from '../kernel/canonical.ts'
-import type { Figure, InBoth, Protocol, VitalsPlan } from './protocol.ts'
+import { labelOf, leastStay, type Bounded, type Bounds } from './bounds.ts'
+import type { Figure, InBoth, Protocol, Sourced, VitalsPlan } from './protocol.ts'
 
 /** What a practice may set in a copy of its own, where the source says that the figure is a practice's own setting [PD]. */
 export interface OwnValues {
@@ -38,7 +39,8 @@ export const valuesOf = ({ gates, discharge, vitals, fasting, reviews }: Protoco
   thenMonths: reviews.thenMonths,
 })
 
-const partOf: { readonly [Name in Setting]: (source: Protocol) => Pick<Figure, 'tag'> } = {
+/** Where the source has a setting from. */
+export const partOf: { readonly [Name in Setting]: (source: Protocol) => Sourced } = {
   gapHours: ({ gates }) => gates.gapHours,
   stayMinutes: ({ discharge }) => discharge.stayMinutes,
   atMinutes: ({ vitals }) => vitals,
@@ -71,34 +73,11 @@ export interface OwnFault {
   readonly fault: Fault
 }
 
-/**
- * From and to, both allowed. Hours between doses: never two on one day (clinical.md 3.2, PD, ours). The others only keep a slip of the
- * hand out: a year, a day, two years.
- */
-export const bounds = {
-  gapHours: [24, 8760],
-  stayMinutes: [1, 1440],
-  solidHours: [0, 24],
-  clearHours: [0, 24],
-  thenMonths: [1, 24],
-} as const satisfies Partial<Record<Setting, readonly [number, number]>>
-
-/** The shortest fasting that any source gives for these routes: 4 hours for food (S69), 2 for clear liquids (S69, S70). */
-export const sourcedFasting = { solidHours: 4, clearHours: 2 } as const
-
-/** The label of the spray asks for a reading before and one at about 40 minutes (S06, S07). */
-export const labelMinutes = (source: Protocol): readonly number[] =>
-  source.products.includes('esketamine') ? [0, 40] : [0]
-
-/** Nobody can go before the medicine is usually past its peak, nor while the longest infusion still runs. */
-export const leastStay = ({ timing, order }: Protocol): number =>
-  Math.max(timing.peakMinutes[1], order.mostMinutes?.value ?? 0)
-
 /** All that is wrong with a set of values, in the order of the form; nothing where it can be signed. */
-export function faultsIn(values: OwnValues, source: Protocol): OwnFault[] {
+export function faultsIn(values: OwnValues, source: Protocol, within: Bounds): OwnFault[] {
   return settings.flatMap((field): OwnFault[] => {
     const fault = isSettable(source, field)
-      ? faultOf[field](values, source)
+      ? faultOf[field](values, { source, within })
       : movedFault(values, source, field)
     return fault ? [{ field, fault }] : []
   })
@@ -107,53 +86,59 @@ export function faultsIn(values: OwnValues, source: Protocol): OwnFault[] {
 const movedFault = (values: OwnValues, source: Protocol, setting: Setting): Fault | undefined =>
   JSON.stringify(values[setting]) === JSON.stringify(valuesOf(source)[setting]) ? undefined : 'fixed'
 
-const outside = (value: number, setting: keyof typeof bounds): boolean =>
-  !(value >= bounds[setting][0] && value <= bounds[setting][1])
+/** What the values are held against. */
+interface Against {
+  readonly source: Protocol
+  readonly within: Bounds
+}
+
+/** Below what a source gives, or otherwise outside. */
+function outside(value: number, setting: Bounded, { within }: Against): 'sourced' | 'range' | undefined {
+  const { from, to } = within.bounds[setting]
+  if (value < from.value) return from.tag === 'source' ? 'sourced' : 'range'
+  return value <= to.value ? undefined : 'range'
+}
+
+const wholeWithin = (value: number, setting: Bounded, against: Against): Fault | undefined =>
+  Number.isInteger(value) ? outside(value, setting, against) : 'range'
 
 const faultOf: {
-  readonly [Name in Setting]: (values: OwnValues, source: Protocol) => Fault | undefined
+  readonly [Name in Setting]: (values: OwnValues, against: Against) => Fault | undefined
 } = {
-  gapHours: ({ gapHours }) =>
-    !Number.isInteger(gapHours) || outside(gapHours, 'gapHours') ? 'range' : undefined,
-  stayMinutes: ({ stayMinutes }, source) => {
-    if (!Number.isInteger(stayMinutes) || outside(stayMinutes, 'stayMinutes')) return 'range'
-    return stayMinutes < leastStay(source) ? 'peak' : undefined
-  },
-  atMinutes: ({ atMinutes, stayMinutes }, source) => planFault(atMinutes, stayMinutes, source),
-  sparserMinutes: ({ sparserMinutes, atMinutes, stayMinutes }, source) => {
+  gapHours: ({ gapHours }, against) => wholeWithin(gapHours, 'gapHours', against),
+  stayMinutes: ({ stayMinutes }, against) =>
+    wholeWithin(stayMinutes, 'stayMinutes', against) ??
+    (stayMinutes < leastStay(against.source).value ? 'peak' : undefined),
+  atMinutes: ({ atMinutes, stayMinutes }, against) => planFault(atMinutes, stayMinutes, against),
+  sparserMinutes: ({ sparserMinutes, atMinutes, stayMinutes }, against) => {
     if (sparserMinutes === null) return undefined
-    const fault = planFault(sparserMinutes, stayMinutes, source)
+    const fault = planFault(sparserMinutes, stayMinutes, against)
     return fault ?? (sparserMinutes.length < atMinutes.length ? undefined : 'fewer')
   },
-  solidHours: ({ solidHours }) => {
-    if (outside(solidHours, 'solidHours')) return 'range'
-    return solidHours < sourcedFasting.solidHours ? 'sourced' : undefined
-  },
-  clearHours: ({ clearHours, solidHours }) => {
-    if (outside(clearHours, 'clearHours')) return 'range'
-    if (clearHours < sourcedFasting.clearHours) return 'sourced'
-    return clearHours > solidHours ? 'clear-over-solid' : undefined
-  },
-  afterDoses: ({ afterDoses }) => {
+  solidHours: ({ solidHours }, against) => outside(solidHours, 'solidHours', against),
+  clearHours: ({ clearHours, solidHours }, against) =>
+    outside(clearHours, 'clearHours', against) ?? (clearHours > solidHours ? 'clear-over-solid' : undefined),
+  afterDoses: ({ afterDoses }, against) => {
     if (afterDoses.length === 0) return 'missing'
-    return isRising(afterDoses) && afterDoses[0]! >= 1 && afterDoses.at(-1)! <= 99 ? undefined : 'ascending'
+    const ends = [afterDoses[0]!, afterDoses.at(-1)!]
+    const fits = ends.every((each) => outside(each, 'afterDoses', against) === undefined)
+    return isRising(afterDoses) && fits ? undefined : 'ascending'
   },
-  thenMonths: ({ thenMonths }) => {
-    if (thenMonths === null) return undefined
-    return !Number.isInteger(thenMonths) || outside(thenMonths, 'thenMonths') ? 'range' : undefined
-  },
+  thenMonths: ({ thenMonths }, against) =>
+    thenMonths === null ? undefined : wholeWithin(thenMonths, 'thenMonths', against),
 }
 
 const isRising = (numbers: readonly number[]): boolean =>
   numbers.every((each, place) => Number.isInteger(each) && (place === 0 || each > numbers[place - 1]!))
 
 /** A plan begins before the dose, and goes on for as long as the client has to stay. */
-function planFault(minutes: readonly number[], stay: number, source: Protocol): Fault | undefined {
+function planFault(minutes: readonly number[], stay: number, { source, within }: Against): Fault | undefined {
   if (minutes.length < 2) return 'missing'
-  if (!isRising(minutes) || minutes.at(-1)! > bounds.stayMinutes[1]) return 'ascending'
+  if (!isRising(minutes) || minutes.at(-1)! > within.bounds.stayMinutes.to.value) return 'ascending'
   if (minutes[0] !== 0) return 'before'
   if (minutes.at(-1)! < stay) return 'after-stay'
-  return labelMinutes(source).every((each) => minutes.includes(each)) ? undefined : 'label'
+  const label = labelOf(source, within)?.atMinutes ?? []
+  return label.every((each) => minutes.includes(each)) ? undefined : 'label'
 }
 
 /** A name in both languages that no protocol has which can be chosen beside it. */

@@ -1,4 +1,4 @@
-import { bounds, settings, type OwnFault, type OwnValues, type Setting } from './own.ts'
+import { settings, type OwnFault, type OwnValues, type Setting } from './own.ts'
 
 /** The values while they are being written, as typed: lists with commas between, nothing where nothing is set. */
 export type TypedValues = Readonly<Record<Setting, string>>
@@ -56,7 +56,3 @@ function unread(field: Setting, values: OwnValues): OwnFault[] {
   if (!numbers.some(Number.isNaN)) return []
   return [{ field, fault: isList(field) ? 'ascending' : 'range' }]
 }
-
-/** What a single number may be, for the sentence that says so. */
-export const boundsOf = (setting: Setting): readonly [number, number] =>
-  setting in bounds ? bounds[setting as keyof typeof bounds] : [0, 1440]

@@ -47,6 +47,7 @@ export const en = {
   editLead:
     'Courses that run keep the edition they began on. New courses can begin on this one once it is signed.',
   nobody: 'Only a prescriber can change a protocol.',
+  onlyDirector: 'Only {name}, the medical director here, can change a protocol.',
   gone: 'This protocol is not here, or is retired.',
   back: 'Back to the protocols',
   fields,
@@ -57,6 +58,13 @@ export const en = {
   units: { hours: 'hours', months: 'months', minutes: 'minutes' },
   fixed: 'Stays as in the source: {value}',
   faults,
+  within: {
+    proposed: '{from} · proposed default',
+    least: 'At least {n} ({from}).',
+    most: 'At most {n} ({from}).',
+    label: 'The label asks for readings at {n} minutes ({from}).',
+    rule: 'Rule {rule}.',
+  },
   see: 'See what changes',
   changes: {
     fromSource: 'What differs from its source',

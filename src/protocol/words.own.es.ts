@@ -46,6 +46,7 @@ export const es: typeof en = {
   editLead:
     'Los procesos en curso conservan la edición con la que comenzaron. Los nuevos podrán comenzar con esta cuando esté firmada.',
   nobody: 'Solo quien prescribe puede cambiar un protocolo.',
+  onlyDirector: 'Solo {name}, de la dirección médica de aquí, puede cambiar un protocolo.',
   gone: 'Este protocolo no está aquí, o está retirado.',
   back: 'Volver a los protocolos',
   fields,
@@ -56,6 +57,13 @@ export const es: typeof en = {
   units: { hours: 'horas', months: 'meses', minutes: 'minutos' },
   fixed: 'Queda como en el origen: {value}',
   faults,
+  within: {
+    proposed: '{from} · valor propuesto',
+    least: 'Al menos {n} ({from}).',
+    most: 'Como mucho {n} ({from}).',
+    label: 'La etiqueta pide mediciones en los minutos {n} ({from}).',
+    rule: 'Regla {rule}.',
+  },
   see: 'Ver qué cambia',
   changes: {
     fromSource: 'En qué difiere de su origen',

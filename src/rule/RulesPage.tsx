@@ -11,6 +11,7 @@ import { Notice } from '../platform/ui/Notice.tsx'
 import { Select } from '../platform/ui/Select.tsx'
 import { TextField } from '../platform/ui/TextField.tsx'
 import { StaffFrame } from '../practice/StaffFrame.tsx'
+import { DirectorLine } from '../director/DirectorLine.tsx'
 import { readRules, type Library } from './library.contract.ts'
 import './library.css'
 import { isRatified } from './own.ts'
@@ -50,13 +51,14 @@ const everything: Sought = { words: '', severity: '', part: '', proposed: false,
 const parts = Object.keys(en.parts) as (keyof typeof en.parts)[]
 
 /** How far the practice has come with them, and what is for it to decide. */
-function Ratified({ library: { rules } }: { library: Library }) {
+function Ratified({ library: { rules, director } }: { library: Library }) {
   const own = useWords(ownWords)
   const ratified = rules.filter((rule) => isRatified(rule, rule.own ?? undefined)).length
   return (
     <Notice>
       <p>{fill(own.ratifiedCount, { n: ratified, all: rules.length })}</p>
       <p>{own.proposedDefault}</p>
+      <DirectorLine director={director} of="rules" />
     </Notice>
   )
 }

@@ -51,12 +51,18 @@ function Waiting({ library, proposal }: Props) {
       <WantedList rules={rules} />
       <p>{fill(said.because, { reason: proposal.reason })}</p>
       <p className="tl-quiet-words">
-        {restsUntil === null ? said.needsSecond : fill(said.rests, { at: at(restsUntil) })}
+        {restsUntil === null
+          ? waitsForWhom(library, proposal, said)
+          : fill(said.rests, { at: at(restsUntil) })}
       </p>
-      {!mine && library.can.second && <SignSecond proposal={proposal} />}
+      {!mine && library.can.second && proposal.maySecond && <SignSecond proposal={proposal} />}
       {mine && library.can.propose && <TakeBack proposal={proposal} />}
     </article>
   )
+}
+
+function waitsForWhom({ director }: Library, { needsDirector }: ProposalTold, said: typeof en): string {
+  return director && needsDirector ? fill(said.needsDirector, { name: director.name }) : said.needsSecond
 }
 
 function SignSecond({ proposal }: { proposal: ProposalTold }) {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
+import { DirectorShape } from '../director/director.contract.ts'
 import { WantedShape } from './own.contract.ts'
 import { protocolIds, scopes, severities } from './rule.ts'
 
@@ -27,6 +28,10 @@ const ProposalShape = z.object({
   /** When it holds by itself, where nobody else could have signed it. */
   restsUntil: z.nullable(z.number()),
   mine: z.boolean(),
+  /** A director is named and has not signed it: then theirs is the second signature. */
+  needsDirector: z.boolean(),
+  /** Theirs could be the second, of whoever reads. */
+  maySecond: z.boolean(),
 })
 
 /** Every rule, with all that a reader needs to judge it. Nothing here is about anyone. */
@@ -41,6 +46,8 @@ export const readRules = defineEndpoint({
     careNow: z.number(),
     /** What this practice itself has decided of them, in the order in which it was signed. */
     proposals: z.array(ProposalShape),
+    /** Who the medical director is; null where nobody is named. */
+    director: DirectorShape,
     can: z.object({ propose: z.boolean(), second: z.boolean() }),
     rules: z.array(
       z.object({

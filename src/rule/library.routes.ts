@@ -1,4 +1,6 @@
 import { can } from '../access/policy.ts'
+import { directorHere } from '../director/director.queries.ts'
+import { directorSigns, type Director } from '../director/director.ts'
 import { hour } from '../kernel/instant.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { serve, type Asked, type Shell } from '../platform/http/serve.ts'
@@ -19,8 +21,9 @@ export function libraryRoutes(shell: Shell): void {
 async function readLibrary(tx: PracticeTx, _: object, { careNow, relation }: Asked) {
   const { proposals, written } = await proposalsWritten(tx)
   const own = ownRulesAt(proposals, careNow)
+  const director = await directorHere(tx)
   const told = (proposal: Proposal) => ({
-    ...toldOf(proposal, written.get(proposal.id), tx.actor.seatId),
+    ...toldOf(proposal, { written: written.get(proposal.id), director, seatId: tx.actor.seatId }),
     waitsFor: waitsFor(proposals, proposal.id, careNow).map(({ rule }) => rule),
   })
   const may = (action: string) => can(tx.actor.roles, action, relation)
@@ -28,6 +31,7 @@ async function readLibrary(tx: PracticeTx, _: object, { careNow, relation }: Ask
     version: library.version,
     careNow,
     proposals: proposals.map(told),
+    director,
     can: { propose: may('rules.propose'), second: may('rules.second') },
     rules: library.rules.map((rule) => {
       const of = own.get(rule.id)
@@ -36,10 +40,15 @@ async function readLibrary(tx: PracticeTx, _: object, { careNow, relation }: Ask
   }
 }
 
+interface Beside {
+  readonly written: Written | undefined
+  readonly director: Director | null
+  readonly seatId: string | null
+}
+
 const toldOf = (
   { id, rules, by, signedAt, alone, second, withdrawnAt }: Proposal,
-  written: Written | undefined,
-  seatId: string | null,
+  { written, director, seatId }: Beside,
 ) => ({
   id,
   rules: [...rules],
@@ -50,4 +59,6 @@ const toldOf = (
   withdrawnAt,
   restsUntil: alone ? signedAt + aloneRestsHours * hour : null,
   mine: seatId !== null && written?.signedBy === seatId,
+  needsDirector: !directorSigns(director, [written?.signedBy ?? null]),
+  maySecond: directorSigns(director, [written?.signedBy ?? null, seatId]),
 })

@@ -1,6 +1,8 @@
 import { spendConfirmation } from '../access/confirmation.commands.ts'
 import { command } from '../audit/audit.commands.ts'
 import { reasonIn } from '../audit/why.ts'
+import { directorHere } from '../director/director.queries.ts'
+import { directorSigns } from '../director/director.ts'
 import type { Call } from '../kernel/call.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { Problem } from '../kernel/problem.ts'
@@ -38,11 +40,13 @@ interface OfProposal {
   readonly proposalId: string
 }
 
-/** Another one than who proposed it; the first to sign is the second. From then on it holds. */
+/** Another one than who proposed it, one of the two being the director where one is named; the first to sign is the second. From then on it holds. */
 export const secondRules = command(
   async (tx, asked: OfProposal & { readonly confirmationId: string }, call) => {
     const { proposal, signedBy, reason, at } = await openProposal(tx, asked.proposalId)
     if (signedBy === tx.actor.seatId) throw new Problem('second-must-differ')
+    if (!directorSigns(await directorHere(tx), [signedBy, tx.actor.seatId]))
+      throw new Problem('director-signs')
     const document = secondDocument({ ...proposal, reason })
     await addSecond(tx, asked, await signedIn(tx, { ...asked, document, at }, call))
     return { id: asked.id }

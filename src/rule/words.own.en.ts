@@ -28,7 +28,7 @@ export const en = {
   to: '{rule}: {severity}',
   more: { one: 'and {n} more, as shown', other: 'and {n} more, as shown' },
   holds:
-    'It holds once a second prescriber of this practice has signed it. Where nobody else prescribes, it holds 24 hours after your signature.',
+    'It holds once a second prescriber of this practice has signed it; where a medical director is named, they are one of the two. Where nobody else prescribes, it holds 24 hours after your signature.',
   reason: 'Why',
   reasonMissing: 'Write why.',
   sign: 'Sign this proposal',
@@ -40,6 +40,7 @@ export const en = {
   secondMeaning: 'I have read these rules and the reason, and agree for everyone in this practice.',
   rests: 'Nobody else here could sign it, so it holds by itself from {at}.',
   needsSecond: 'It waits for the signature of another prescriber here.',
+  needsDirector: 'It waits for the signature of {name}, the medical director here.',
   withdraw: 'Take it back',
   withdrawn: 'Press once more to take it back',
   keep: 'Keep it',

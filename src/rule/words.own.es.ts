@@ -29,7 +29,7 @@ export const es: typeof en = {
   to: '{rule}: {severity}',
   more: { one: 'y {n} más, como se muestra', other: 'y {n} más, como se muestra' },
   holds:
-    'Rige cuando otra persona que prescribe en este consultorio la ha firmado. Donde nadie más prescribe, rige 24 horas después de su firma.',
+    'Rige cuando otra persona que prescribe en este consultorio la ha firmado; donde hay dirección médica nombrada, esta es una de las dos. Donde nadie más prescribe, rige 24 horas después de su firma.',
   reason: 'Por qué',
   reasonMissing: 'Escriba por qué.',
   sign: 'Firmar esta propuesta',
@@ -42,6 +42,7 @@ export const es: typeof en = {
     'He leído estas reglas y el motivo, y estoy de acuerdo para todas las personas de este consultorio.',
   rests: 'Nadie más aquí podía firmarla, así que rige por sí sola desde el {at}.',
   needsSecond: 'Espera la firma de otra persona que prescriba aquí.',
+  needsDirector: 'Espera la firma de {name}, de la dirección médica de aquí.',
   withdraw: 'Retirarla',
   withdrawn: 'Pulse otra vez para retirarla',
   keep: 'Dejarla',

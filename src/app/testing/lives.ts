@@ -206,10 +206,12 @@ export const happenings: Record<string, fc.Arbitrary<fc.AsyncCommand<Model, Real
       { kind: 'fasting', solidAt: 14 * hour, clearAt: 4 * hour },
       { kind: 'fasting', solidAt: 2 * hour, clearAt: 2 * hour },
       { kind: 'fasting', solidAt: 8 * hour, clearAt: hour },
+      { kind: 'fasting', solidAt: 9 * hour, clearAt: 5 * hour },
       { kind: 'equipment', items: sublingual.equipment.items },
       { kind: 'equipment', items: sublingual.equipment.items.slice(1) },
       { kind: 'closing', untilAt: -9 * hour },
       { kind: 'closing', untilAt: -155 * minute },
+      { kind: 'closing', untilAt: -130 * minute },
       { kind: 'closing', untilAt: -20 * minute },
       { kind: 'count', lot: 'A1', useBy: '2099-12-31', agrees: true },
       { kind: 'count', lot: 'A1', useBy: '2099-12-31', agrees: false },
@@ -250,7 +252,7 @@ export const happenings: Record<string, fc.Arbitrary<fc.AsyncCommand<Model, Real
         change(model, { decisions: [...model.facts.decisions, decision] })
       }),
     ),
-  earlier: fc.constantFrom(5 * hour, 80 * hour).map((ago) =>
+  earlier: fc.constantFrom(5 * hour, 30 * hour, 80 * hour).map((ago) =>
     happens(`a dose in another session, ${ago / hour} h ago`, async (model, real, at) => {
       if (model.facts.lastDoseAt !== null || model.facts.session.dosedAt !== null) return
       await putEarlierDose(real.stage, at - ago)
@@ -265,7 +267,7 @@ export const happenings: Record<string, fc.Arbitrary<fc.AsyncCommand<Model, Real
 }
 
 /** One fact of the day; its moments are written as so long ago (or, below nothing, ahead). */
-const tellingAgo = (ago: DayTelling) =>
+export const tellingAgo = (ago: DayTelling): fc.AsyncCommand<Model, Real> =>
   happens(`tell ${JSON.stringify(ago)}`, async (model, real, at) => {
     const telling: DayTelling =
       ago.kind === 'fasting'

@@ -4,6 +4,10 @@ export const en = {
     title: 'The second signature must be someone else’s.',
     next: 'Ask another prescriber of your practice to read it and sign it.',
   },
+  'director-signs': {
+    title: 'The medical director of this practice signs this.',
+    next: 'Ask them to sign it. Where they no longer do this, an administrator names someone else.',
+  },
   'second-attests': {
     title: 'The second who attests must be someone else.',
     next: 'Ask another member of the care team to look at the paper and attest it.',

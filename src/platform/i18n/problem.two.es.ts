@@ -5,6 +5,10 @@ export const es: typeof en = {
     title: 'La segunda firma debe ser de otra persona.',
     next: 'Pida a otra persona que prescriba en su consultorio que lo lea y lo firme.',
   },
+  'director-signs': {
+    title: 'Esto lo firma la dirección médica de este consultorio.',
+    next: 'Pídale que lo firme. Si ya no lo hace, un administrador nombra a otra persona.',
+  },
   'second-attests': {
     title: 'La segunda persona que lo atestigua debe ser otra.',
     next: 'Pida a otra persona del equipo que vea el papel y lo atestigüe.',
