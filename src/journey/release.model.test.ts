@@ -4,19 +4,11 @@ import pg from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openClinic } from '../app/testing/clinic.ts'
 import { careNowOf } from '../app/testing/deciding.ts'
-import { makeReady, stageSession, type Stage } from '../app/testing/journey.ts'
-import {
-  change,
-  command,
-  deadAt,
-  factsAt,
-  happenings,
-  type Model,
-  type Real,
-  type Told,
-} from '../app/testing/lives.ts'
+import { makeReady, passTime, stageSession, type Stage } from '../app/testing/journey.ts'
+import { change, command, deadAt, factsAt, type Model, type Real, type Told } from '../app/testing/life.ts'
+import { earlierDose, happenings, toldOf, wentHome } from '../app/testing/lives.ts'
 import { allSigned, foundByCode } from '../app/testing/signing.ts'
-import { isoOf, minute, type Instant } from '../kernel/instant.ts'
+import { day, hour, isoOf, minute, type Instant } from '../kernel/instant.ts'
 import { gateFactsOf } from './gates.queries.ts'
 import { gatesOf, openGates } from './gates.ts'
 import { orderInForce } from '../medication/order.ts'
@@ -63,7 +55,9 @@ async function tryRelease(model: Model, real: Real, at: Instant) {
     () => 'released',
     (cause: { code?: string }) => cause.code,
   )
-  const open = openGates(gatesOf(factsAt(model, at), at))
+  const gates = gatesOf(factsAt(model, at), at)
+  const open = openGates(gates)
+  for (const { id, because } of gates) if (id === 'talked') model.seen.add(because.code)
   const live = model.releases.some(
     ({ orderId, until, used, endedAt }) =>
       orderId === real.orderId && until > at && !used && endedAt === undefined,
@@ -118,6 +112,7 @@ const giving =
     if (permit) permit.used = true
     for (const reason of because) model.seen.add(reason)
     const dosed = { ...order, dosesGiven: order.dosesGiven + 1 }
+    model.given.push(givenAt)
     change(model, {
       orders: model.facts.orders.map((one) => (one === order ? dosed : one)),
       session: { ...model.facts.session, phase: 'under-way', dosedAt: givenAt },
@@ -178,6 +173,31 @@ const outlived = fc.tuple(happenings['measure']!, happenings['correct']!).map(([
   }),
 )
 
+/** Whether another journey is wished for, or two write why it is not talked through, and when they went home from the last one. */
+const further = fc
+  .record({
+    ago: fc.constantFrom(null, hour, day - minute, 25 * hour),
+    later: fc.constantFrom(0, 2 * day),
+    wished: fc.boolean(),
+  })
+  .map(({ ago, later, wished }) =>
+    command(
+      `${ago === null ? 'not' : `${ago / hour} h ago`} home, ${wished ? 'yes' : 'why not'}, release, ${later / day} days`,
+      async (model, real) => {
+        await earlierDose(80 * hour).run(model, real)
+        if (ago !== null) await wentHome(ago).run(model, real)
+        for (const told of wished ? [wants] : instead) await toldOf(told).run(model, real)
+        await tryRelease(model, real, await careNowOf(clinic))
+        await passTime(real.stage, later)
+        await tryRelease(model, real, await careNowOf(clinic))
+      },
+    ),
+  )
+const wants = { kind: 'talked', talked: true, wantsAnother: true } as const
+const instead = (['therapist', 'prescriber'] as const).map(
+  (capacity) => ({ kind: 'talked-instead', capacity, reason: 'why' }) as const,
+)
+
 async function readyModel(stage: Stage): Promise<Model> {
   const at = await careNowOf(clinic)
   const found = await inPractice(clinic.db, serviceIn(practiceId, 'test'), (tx) =>
@@ -188,6 +208,7 @@ async function readyModel(stage: Stage): Promise<Model> {
     facts,
     clearances: [{ decision: 'clear', validUntil: facts.clearance.validUntil }],
     releases: [],
+    given: [],
     seen,
   }
 }
@@ -214,6 +235,11 @@ const shown = [
   'medicines',
   'pregnancy',
   'release-ended',
+  'talked-wanted',
+  'talked-instead',
+  'talked-too-soon',
+  'talked-not-home',
+  'talked-instead-too-soon',
 ]
 const unseen = () => shown.filter((one) => !seen.has(one))
 
@@ -231,8 +257,8 @@ describe('whatever happens, in whatever order', () => {
         ...['measure', 'asked', 'hear', 'hear'].map((one) => happenings[one]!),
       ]
       const lives = fc.commands([...Object.values(happenings), ...often], { maxCommands: 22 })
-      // A release is only had while nothing has happened yet, so a few lives begin with one that is outlived.
-      const first = fc.option(outlived, { freq: 3 })
+      // A release is only had while little has happened yet, so a few lives begin with one that is outlived, or with an earlier journey.
+      const first = fc.option(fc.oneof(outlived, further), { freq: 3 })
       const property = fc.asyncProperty(first, lives, async (begun, commands) => {
         const stage = await stageSession(clinic)
         const { signatureId, orderId, rideId } = await makeReady(stage)
