@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { listKinds, takenBackWays } from '../intake/list-said.ts'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
 import { itemKinds } from '../intake/referral.ts'
 import { decisions } from './clearance.ts'
@@ -56,10 +57,12 @@ const ChangedShape = z.discriminatedUnion('kind', [
     id: z.uuid(),
     at: z.number(),
     isNew: z.boolean(),
+    back: z.nullable(z.enum(takenBackWays)),
     of: z.enum(itemKinds),
     text: z.string(),
     standing: z.enum(['to-be-confirmed', 'confirmed', 'refuted', 'cannot-be-known']),
   }),
+  z.object({ kind: z.literal('none'), id: z.uuid(), at: z.number(), list: z.enum(listKinds) }),
   z.object({ kind: z.literal('told'), id: z.uuid(), at: z.number() }),
   z.object({
     kind: z.literal('answer'),
