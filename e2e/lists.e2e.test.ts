@@ -117,6 +117,7 @@ describe.each([
     await page.getByText(own.talked['talked-too-soon'].split('{until}')[0]!).waitFor()
     await clean(page, `6-own-${name}`)
     await clean(desk, `7-gate-${name}`)
+    expect(await page.getByText(own.talked.ready).count()).toBe(0)
     await stage.demandDiscretion()
     for (const each of [page, desk]) await each.context().close()
   })

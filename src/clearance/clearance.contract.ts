@@ -206,6 +206,8 @@ export const decide = defineEndpoint({
     conditions: z.nullable(words),
     validUntil: z.nullable(moment),
     acknowledged: z.array(z.string().check(z.maxLength(20))).check(z.maxLength(100)),
+    /** Who calls the client about it; null with what clears them, and where a call is promised already. */
+    call: z.nullable(z.strictObject({ id: z.uuid(), memberId: z.uuid(), dueBy: moment })),
   }),
   reply: z.object({ id: z.uuid() }),
 })
