@@ -8,6 +8,10 @@ import {
   type Someone,
 } from '../src/app/testing/arrange.ts'
 import { putEarlierDose } from '../src/app/testing/earlier.ts'
+import { en as clearanceEn } from '../src/clearance/words.en.ts'
+import { es as clearanceEs } from '../src/clearance/words.es.ts'
+import { en as courseEn } from '../src/course/words.staff.en.ts'
+import { es as courseEs } from '../src/course/words.staff.es.ts'
 import { en as changedEn } from '../src/intake/words.list.en.ts'
 import { es as changedEs } from '../src/intake/words.list.es.ts'
 import { en as ownEn } from '../src/journey/words.own.en.ts'
@@ -120,5 +124,30 @@ describe.each([
     expect(await page.getByText(own.talked.ready).count()).toBe(0)
     await stage.demandDiscretion()
     for (const each of [page, desk]) await each.context().close()
+  })
+
+  test('“not now” asks who calls; the chart says that a review is owed', async () => {
+    const arrived = await arrive()
+    const { clinic, personId } = arrived
+    const decision = { en: clearanceEn, es: clearanceEs }[language]
+    const course = { en: courseEn, es: courseEs }[language]
+    await putEarlierDose(arrived, Date.now() - 200 * hour)
+    await putEarlierDose(arrived, Date.now() - 100 * hour)
+    const desk = await signedIn(stage, clinic.people.prescriber, dress)
+    await desk.goto(`/app/people/${personId}`)
+    await desk.getByText(course.board.reviewOwed.journeys.other.split('{n}')[1]!.split('{day}')[0]!).waitFor()
+    await clean(desk, `8-owed-${name}`)
+    await desk.goto(`/app/people/${personId}/decision`)
+    await desk.getByText(decision.decisions['not-now'], { exact: true }).click()
+    await desk.getByText(decision.decide.callLead).waitFor()
+    await desk.getByRole('button', { name: decision.decide.sign }).click()
+    await desk.getByText(decision.call.missing).waitFor()
+    await clean(desk, `9-not-now-${name}`)
+    const { rows } = await stage.owner.query(
+      'select count(*)::int as n from clearance where person_id = $1',
+      [personId],
+    )
+    expect(rows).toEqual([{ n: 0 }])
+    await desk.context().close()
   })
 })

@@ -28,7 +28,9 @@ export function MedicinesTold({ own, names }: { own: OwnTelling; names: readonly
       <h1>{said.title}</h1>
       <p className="tl-lead">{said.lead}</p>
       <ListTold own={own} />
-      {own.medicines.length === 0 && <p className="tl-quiet-words">{list.empty}</p>}
+      {own.medicines.length === 0 && own.none.length < listKinds.length && (
+        <p className="tl-quiet-words">{list.empty}</p>
+      )}
       <Form own={own} names={names} />
       <p>{said.goOn}</p>
       <p className="tl-quiet-words">{list.doctor}</p>
