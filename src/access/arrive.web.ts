@@ -5,6 +5,7 @@ import type { output } from 'zod/v4/core'
 import { ask, takeSeat } from '../platform/http/ask.web.ts'
 import { noteOut } from '../platform/http/attended.web.ts'
 import { forgetKept, forgetSittingsBut } from '../platform/offline/device.ts'
+import { forgetTyped } from '../platform/ui/typedKept.web.ts'
 import { readAccount, type SeatShape } from './account.contract.ts'
 import { leaveSignIn } from './left.web.ts'
 import { goingOut } from './lock.web.ts'
@@ -61,6 +62,7 @@ export function useSignOut(): (why?: Leaving) => Promise<void> {
       goingOut(true)
       await leaveSignIn()
       noteOut()
+      forgetTyped()
       sessionStorage.removeItem('throughline.seat')
       await forgetKept().catch(() => undefined)
       navigate(`/sign-in?${why}`, { replace: true })

@@ -2,6 +2,7 @@ import { newId } from '../platform/http/ask.web.ts'
 import { restNow } from '../platform/http/attended.web.ts'
 import type { Language } from '../platform/i18n/language.ts'
 import { forgetKept } from '../platform/offline/device.ts'
+import { forgetTyped } from '../platform/ui/typedKept.web.ts'
 import { leaveSignIn } from './left.web.ts'
 import { rest } from './signin.contract.ts'
 
@@ -93,6 +94,7 @@ export function startOver(): void {
   state.over = true
   setTimeout(() => (state.over = false), loadTakes)
   sessionStorage.removeItem('throughline.seat')
+  forgetTyped()
   void forgetKept()
     .catch(() => undefined)
     .then(() => window.location.replace('/sign-in'))

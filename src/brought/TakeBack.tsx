@@ -42,7 +42,18 @@ function Why({ courseId, broughtId, onDone }: Pick<Props, 'courseId' | 'broughtI
         cancel: said.cancel,
       }}
       sending={sending}
-      onSend={(reason) => sending.mutate({ courseId, broughtId, id, reason }, { onSuccess: onDone })}
+      about={broughtId}
+      onSend={(reason, forget) =>
+        sending.mutate(
+          { courseId, broughtId, id, reason },
+          {
+            onSuccess: () => {
+              forget()
+              onDone()
+            },
+          },
+        )
+      }
       onClose={onDone}
     />
   )

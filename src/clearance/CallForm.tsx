@@ -7,8 +7,7 @@ import { useSend } from '../platform/http/useAsk.web.ts'
 import { formatDate } from '../platform/i18n/format.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
-import { Select } from '../platform/ui/Select.tsx'
-import { TextField } from '../platform/ui/TextField.tsx'
+import { CallFields } from './CallFields.tsx'
 import { promiseCall, type readClearance } from './clearance.contract.ts'
 import { endOfDay } from './until.ts'
 import { en } from './words.en.ts'
@@ -46,20 +45,11 @@ export function CallForm({ personId, read }: { personId: string; read: Read }) {
         {call && call.dueBy <= read.careNow && ` ${said.past}`}
       </p>
       <form className="tl-stack" onSubmit={hand} noValidate>
-        <Select
-          label={said.who}
-          placeholder={said.choose}
-          options={read.team.map(({ memberId, name }) => ({ value: memberId, words: name }))}
-          value={typed.memberId}
-          error={marked && typed.memberId === '' ? said.missing : undefined}
-          onChange={(memberId) => type({ ...typed, memberId })}
-        />
-        <TextField
-          type="date"
-          label={said.by}
-          value={typed.by}
-          error={marked && late ? said.dateMissing : undefined}
-          onChange={(by) => type({ ...typed, by })}
+        <CallFields
+          read={read}
+          typed={typed}
+          wrong={{ who: marked && typed.memberId === '', by: marked && late }}
+          onChange={type}
         />
         <Refusal refused={sending.error} />
         <Button type="submit" busy={sending.isPending}>

@@ -4,10 +4,13 @@ import { formatDate, type Place } from '../platform/i18n/format.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import type { readClearance } from './clearance.contract.ts'
 import { isEvidence } from './known.ts'
+import { en as listEn } from '../intake/words.list.en.ts'
+import { es as listEs } from '../intake/words.list.es.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
 const words = { en, es }
+const lists = { en: listEn, es: listEs }
 
 type Read = output<typeof readClearance.reply>
 type One = NonNullable<Read['changed']>['what'][number]
@@ -15,6 +18,7 @@ type One = NonNullable<Read['changed']>['what'][number]
 /** What is new or different since somebody last decided, in one short list before everything else. */
 export function ChangedSince({ read }: { read: Read }) {
   const said = useWords(words)
+  const list = useWords(lists).changed
   const place = usePlace()
   if (!read.changed) return null
   const { since, what } = read.changed
@@ -25,7 +29,7 @@ export function ChangedSince({ read }: { read: Read }) {
       <ul className="tl-changed">
         {what.map((one) => (
           <li key={one.id}>
-            {wordsOf(one, { read, said, place })}{' '}
+            {wordsOf(one, { read, said, list, place })}{' '}
             <span className="tl-quiet-words">{formatDate(one.at, place, 'date')}</span>
           </li>
         ))}
@@ -34,7 +38,7 @@ export function ChangedSince({ read }: { read: Read }) {
   )
 }
 
-type Telling = { read: Read; said: typeof en; place: Place }
+type Telling = { read: Read; said: typeof en; list: (typeof listEn)['changed']; place: Place }
 
 function wordsOf(one: One, telling: Telling): string {
   const { read, said, place } = telling
@@ -42,8 +46,10 @@ function wordsOf(one: One, telling: Telling): string {
     const state = one.isNew
       ? [said.changed.isNew, said.standing[one.standing]]
       : [said.standing[one.standing]]
-    return `${one.text} (${state.join(', ')})`
+    const back = one.back ? [telling.list[one.back]] : []
+    return `${one.text} (${[...state, ...back].join(', ')})`
   }
+  if (one.kind === 'none') return telling.list.none[one.list]
   if (one.kind === 'answer') return answerWords(one, telling)
   const told = read.told.find(({ id }) => id === one.id)
   return told ? said.changed.told(told.ask[place.language], told.said[place.language]) : ''

@@ -1,9 +1,12 @@
 import type { output } from 'zod/v4/core'
+import { formatDate } from '../platform/i18n/format.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Checkbox } from '../platform/ui/Checkbox.tsx'
 import { RadioGroup } from '../platform/ui/RadioGroup.tsx'
 import { TextArea, TextField } from '../platform/ui/TextField.tsx'
 import { inGroup } from './arranging.ts'
+import { CallFields } from './CallFields.tsx'
+import { needsCall } from './calling.ts'
 import type { readClearance } from './clearance.contract.ts'
 import { decisions } from './clearance.ts'
 import { isClearing, type Draft, type DraftFault } from './draft.ts'
@@ -39,6 +42,7 @@ export function DecisionFields({ read, draft, faults, onChange }: Props) {
         error={wrong('reason', said.missing)}
         onChange={(reason) => onChange({ ...draft, reason })}
       />
+      <Call read={read} draft={draft} faults={faults} onChange={onChange} />
       {isClearing(draft.decision) && (
         <>
           <TextField
@@ -52,6 +56,30 @@ export function DecisionFields({ read, draft, faults, onChange }: Props) {
           <Cautions read={read} draft={draft} onChange={onChange} />
         </>
       )}
+    </>
+  )
+}
+
+/** "Not now" and "no" are told by a person: who, and by when. */
+function Call({ read, draft, faults, onChange }: Props) {
+  const said = useWords(words)
+  const place = usePlace()
+  if (draft.decision === undefined || isClearing(draft.decision)) return null
+  if (!needsCall(draft.decision, read.call, read.careNow))
+    return (
+      read.call && (
+        <p>{said.call.promised(read.call.memberName, formatDate(read.call.dueBy, place, 'weekday'))}</p>
+      )
+    )
+  return (
+    <>
+      <p>{said.decide.callLead}</p>
+      <CallFields
+        read={read}
+        typed={draft.call}
+        wrong={{ who: faults.includes('caller'), by: faults.includes('callBy') }}
+        onChange={(call) => onChange({ ...draft, call })}
+      />
     </>
   )
 }

@@ -12,6 +12,7 @@ import { Button } from '../platform/ui/Button.tsx'
 import { Disclosure } from '../platform/ui/Disclosure.tsx'
 import { useTyped } from '../platform/ui/typed.web.ts'
 import { useHere } from '../practice/HereProvider.tsx'
+import { needsCall } from './calling.ts'
 import { decide, type readClearance } from './clearance.contract.ts'
 import { isCleared, type Wish } from './clearance.ts'
 import { DecisionFields } from './DecisionFields.tsx'
@@ -60,7 +61,9 @@ export function DecisionForm({ person, read }: Props) {
 
 interface Ready {
   readonly hash: string
-  readonly asking: ReturnType<typeof asked>
+  readonly asking: ReturnType<typeof asked> & {
+    readonly call: { readonly id: string; readonly memberId: string; readonly dueBy: string } | null
+  }
 }
 
 type FormProps = {
@@ -75,14 +78,18 @@ function Form({ personId, read, draft: [draft, type], onReady }: FormProps) {
   const { language, timeZone } = usePlace()
   const [marked, mark] = useState(false)
   const wish = wishOf(draft, endOfDay(draft.until, timeZone))
-  const faults = faultsIn(draft, wish, read.careNow)
+  const callBy = endOfDay(draft.call.by, timeZone)
+  const faults = faultsIn(draft, wish, { promised: read.call, callBy, careNow: read.careNow })
+  const calls = needsCall(draft.decision, read.call, read.careNow)
   const hand = async (event: FormEvent) => {
     event.preventDefault()
     mark(true)
     if (faults.length > 0 || wish === null) return
     const about = { id: newId(), personId, language }
     const hash = await digestOf(clearanceDocument({ ...about, seen: seenIn(read) }, wish))
-    onReady({ hash, asking: asked(about, wish) })
+    const call =
+      calls && callBy !== null ? { id: newId(), memberId: draft.call.memberId, dueBy: isoOf(callBy) } : null
+    onReady({ hash, asking: { ...asked(about, wish), call } })
   }
   return (
     <form className="tl-stack" onSubmit={(event) => void hand(event)} noValidate>

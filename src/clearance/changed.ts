@@ -1,4 +1,5 @@
 import type { KnownItem, Statement } from '../intake/history.ts'
+import { listKinds, type ListKind, type ListSaid, type TakenBackWay } from '../intake/list-said.ts'
 import type { ItemKind } from '../intake/referral.ts'
 import type { When } from '../intake/when.ts'
 import type { Instant } from '../kernel/instant.ts'
@@ -7,7 +8,15 @@ import { detailsQuestion } from '../intake/history.ts'
 
 /** What is new or different since somebody last decided. */
 export type Changed =
-  | { readonly kind: 'item'; readonly id: string; readonly at: Instant; readonly isNew: boolean }
+  | {
+      readonly kind: 'item'
+      readonly id: string
+      readonly at: Instant
+      readonly isNew: boolean
+      /** What the client said of it since. */
+      readonly back: TakenBackWay | null
+    }
+  | { readonly kind: 'none'; readonly id: string; readonly at: Instant; readonly list: ListKind }
   | { readonly kind: 'told'; readonly id: string; readonly at: Instant }
   | {
       readonly kind: 'answer'
@@ -27,24 +36,37 @@ export interface Kept {
   /** In the order in which they came. */
   readonly tellings: readonly Telling[]
   readonly told: ToldByQuestion
+  /** What they said of their lists, in the order in which it came. */
+  readonly said: readonly ListSaid[]
 }
 
 /** Newest first. What says again what was said before is no change. */
 export const changedSince = (kept: Kept, since: Instant): Changed[] =>
-  [...itemsChanged(kept, since), ...answersChanged(kept, since), ...toldChanged(kept, since)].toSorted(
-    (a, b) => b.at - a.at,
-  )
+  [
+    ...itemsChanged(kept, since),
+    ...noneSince(kept, since),
+    ...answersChanged(kept, since),
+    ...toldChanged(kept, since),
+  ].toSorted((a, b) => b.at - a.at)
 
 const ofTheBody: readonly ItemKind[] = ['medicine', 'problem', 'allergy']
 
-/** Came since, or was confirmed or refuted since. */
+/** Came since, or was confirmed, refuted or taken back since. */
 const itemsChanged = ({ items }: Kept, since: Instant): Changed[] =>
   items
     .filter(({ item }) => ofTheBody.includes(item.kind))
-    .flatMap(({ id, receivedAt, statement }): Changed[] => {
-      const at = Math.max(receivedAt, statement?.saidAt ?? 0)
-      return at > since ? [{ kind: 'item', id, at, isNew: receivedAt > since }] : []
+    .flatMap(({ id, receivedAt, statement, back }): Changed[] => {
+      const at = Math.max(receivedAt, statement?.saidAt ?? 0, back?.at ?? 0)
+      const way = back && back.at > since ? back.way : null
+      return at > since ? [{ kind: 'item', id, at, isNew: receivedAt > since, back: way }] : []
     })
+
+/** "None" of a list, the last time they said it. */
+const noneSince = ({ said }: Kept, since: Instant): Changed[] =>
+  listKinds.flatMap((list): Changed[] => {
+    const none = said.findLast((one) => one.kind === list && one.said === 'none' && one.cameAt > since)
+    return none ? [{ kind: 'none', id: none.id, at: none.cameAt, list }] : []
+  })
 
 function answersChanged({ statements }: Kept, since: Instant): Changed[] {
   const [before, now] = [new Map<string, Statement>(), new Map<string, Statement>()]

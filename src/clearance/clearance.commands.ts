@@ -1,5 +1,5 @@
 import { spendConfirmation } from '../access/confirmation.commands.ts'
-import { command } from '../audit/audit.commands.ts'
+import { command, noteAbout } from '../audit/audit.commands.ts'
 import { reasonIn } from '../audit/why.ts'
 import { answerQuestions } from '../intake/history.commands.ts'
 import type { Offered, Said } from '../intake/history.ts'
@@ -12,9 +12,10 @@ import { raiseTask } from '../safety/safety.commands.ts'
 import { form } from '../telling/telling.content.ts'
 import { knownTellings } from '../telling/telling.queries.ts'
 import { asksAbout } from '../telling/telling.ts'
+import { isTold, needsCall } from './calling.ts'
 import { acceptOverride, decideClearance, seenOf, type OverrideWish, type Wish } from './clearance.ts'
 import { offeredFor, table } from './clearance.content.ts'
-import { isOnCareTeam, weighedFor } from './clearance.queries.ts'
+import { isOnCareTeam, promisedCallOf, weighedFor } from './clearance.queries.ts'
 import { addClearance, addOverride, addPromisedCall, type Signing } from './clearance.store.ts'
 import type { Weighed } from './eligibility.ts'
 import { clearanceDocument, overrideDocument } from './signing.ts'
@@ -70,7 +71,7 @@ type Dated<Of, Key extends keyof Of> = Omit<Of, Key> & {
 
 /** The decision, signed over what is in view now: if a fact came in meanwhile, the document is another and must be signed anew. */
 export const decide = command(
-  async (tx, asking: Signature & Dated<Wish, 'validUntil'>, asked) => {
+  async (tx, asking: Signature & Dated<Wish, 'validUntil'> & Called, asked) => {
     const found = await weighedFor(tx, asking.personId, asked.careNow)
     const wish = wishOf(asking)
     const decided = decideClearance(found, wish, asked.careNow)
@@ -89,10 +90,30 @@ export const decide = command(
       { wish: decided.value, findings: seenOf(found), rulesVersion: table.version },
       signing,
     )
+    await callAbout(tx, { ...asking, decision: wish.decision }, asked)
     return { id: asking.id }
   },
   ({ id }) => reasonIn('clearance', id),
 )
+
+interface Called {
+  readonly call: Omit<Promising, 'personId'> | null
+}
+
+/** "Not now" and "no" are told by a person: nobody signs them without somebody who calls, and by when. */
+async function callAbout(
+  tx: WriteTx,
+  { personId, decision, call }: Called & Pick<Signature, 'personId'> & Pick<Wish, 'decision'>,
+  asked: Call,
+): Promise<void> {
+  const needed = needsCall(decision, await promisedCallOf(tx, personId), asked.careNow)
+  if (needed && call === null) throw new Problem('call-missing')
+  if (!isTold(decision) && call !== null)
+    throw new Problem('malformed', [{ path: 'call', fault: 'not-offered' }])
+  if (call === null) return
+  await promiseCall.within(tx, { ...call, personId }, asked)
+  await noteAbout(tx, { ...asked, action: 'call.promise' }, personId)
+}
 
 const wishOf = ({
   decision,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { listKinds, takenBackWays } from '../intake/list-said.ts'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
 import { itemKinds } from '../intake/referral.ts'
 import { decisions } from './clearance.ts'
@@ -56,10 +57,12 @@ const ChangedShape = z.discriminatedUnion('kind', [
     id: z.uuid(),
     at: z.number(),
     isNew: z.boolean(),
+    back: z.nullable(z.enum(takenBackWays)),
     of: z.enum(itemKinds),
     text: z.string(),
     standing: z.enum(['to-be-confirmed', 'confirmed', 'refuted', 'cannot-be-known']),
   }),
+  z.object({ kind: z.literal('none'), id: z.uuid(), at: z.number(), list: z.enum(listKinds) }),
   z.object({ kind: z.literal('told'), id: z.uuid(), at: z.number() }),
   z.object({
     kind: z.literal('answer'),
@@ -203,6 +206,8 @@ export const decide = defineEndpoint({
     conditions: z.nullable(words),
     validUntil: z.nullable(moment),
     acknowledged: z.array(z.string().check(z.maxLength(20))).check(z.maxLength(100)),
+    /** Who calls the client about it; null with what clears them, and where a call is promised already. */
+    call: z.nullable(z.strictObject({ id: z.uuid(), memberId: z.uuid(), dueBy: moment })),
   }),
   reply: z.object({ id: z.uuid() }),
 })

@@ -114,6 +114,7 @@ describe('a signature', () => {
         conditions: null,
         validUntil: null,
         acknowledged: [],
+        call: null,
       },
     })
     expect([reply.statusCode, reply.json().kind]).toEqual([401, 'confirmation-needed'])
@@ -272,6 +273,37 @@ describe('what the client is told', () => {
       held: true,
       call: { memberName: 'Member therapist', dueBy: due },
     })
+  })
+
+  test('“not now” is signed with who calls and by when: a task of theirs, on the trail, and on the client’s page', async () => {
+    const personId = await known('plain')
+    await answerAllWell(clinic, personId)
+    const signed = { decision: 'not-now', validUntil: null } as const
+    expect(await kindOf(decideOn(clinic, personId, { ...signed, call: null }))).toBe('call-missing')
+    expect((await clearanceOf(clinic, personId)).clearances).toEqual([])
+    await assign(owner, { member: people.therapist, personId })
+    const due = (await careNowOf(clinic)) + 2 * day
+    const call = { id: randomUUID(), memberId: people.therapist.seatId, dueBy: isoOf(due) }
+    const stranger = { ...call, memberId: people.coordinator.seatId }
+    expect((await decideOn(clinic, personId, { ...signed, call: stranger })).statusCode).toBe(404)
+    expect((await decideOn(clinic, personId, { ...signed, call })).statusCode).toBe(200)
+    const { rows } = await owner.query(`select owner_seat_id, due_at from task where person_id = $1`, [
+      personId,
+    ])
+    expect(rows).toEqual([{ owner_seat_id: people.therapist.seatId, due_at: new Date(due) }])
+    const trail = await owner.query(`select action from audit_event where person_id = $1 order by id`, [
+      personId,
+    ])
+    expect(trail.rows.map(({ action }) => action).slice(-3)).toContain('call.promise')
+    expect(await holdFor(personId)).toMatchObject({
+      held: true,
+      call: { memberName: 'Member therapist', dueBy: due },
+    })
+    // That one still stands, so none is asked for; and what clears them comes with none.
+    expect((await decideOn(clinic, personId, { ...signed, decision: 'no', call: null })).statusCode).toBe(200)
+    expect(await kindOf(decideOn(clinic, personId, { call: { ...call, id: randomUUID() } }))).toBe(
+      'malformed',
+    )
   })
 
   test('ends when the prescriber has cleared', async () => {

@@ -12,7 +12,7 @@ import { clearancesOf, holdOf, overridesOf, promisedCallOf } from './clearance.q
 import { knownOf } from './known.queries.ts'
 import type { Known } from './known.ts'
 import { changedSince } from './changed.ts'
-import { itemsOf, statementsOf } from '../intake/intake.queries.ts'
+import { itemsOf, listSaidOf, statementsOf } from '../intake/intake.queries.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Telling } from '../telling/telling.ts'
 import { readHold } from './hold.contract.ts'
@@ -75,7 +75,8 @@ async function changedFor(tx: PracticeTx, { personId, known, tellings, since }: 
   const received = new Map((await itemsOf(tx, personId)).map((one) => [one.id, one.receivedAt]))
   const items = known.history.items.map((one) => ({ ...one, receivedAt: received.get(one.id) ?? 0 }))
   const statements = await statementsOf(tx, personId)
-  const what = changedSince({ items, statements, tellings, told: known.told ?? new Map() }, since)
+  const said = await listSaidOf(tx, personId)
+  const what = changedSince({ items, statements, tellings, told: known.told ?? new Map(), said }, since)
   const byId = new Map(items.map((one) => [one.id, one]))
   return {
     since,

@@ -185,9 +185,9 @@ test('a day ends where the practice is, on both sides of the change of clocks', 
 })
 
 test('a draft names all that is missing, and sends only what belongs to its decision', () => {
-  expect(faultsIn(emptyDraft, wishOf(emptyDraft, null), careNow)).toEqual(['decision', 'reason'])
+  expect(faultsIn(emptyDraft, wishOf(emptyDraft, null), nobodyCalls)).toEqual(['decision', 'reason'])
   const conditional = { ...emptyDraft, decision: 'clear-with-conditions' as const, reason: ' r ' }
-  expect(faultsIn(conditional, wishOf(conditional, null), careNow)).toEqual(['conditions', 'until'])
+  expect(faultsIn(conditional, wishOf(conditional, null), nobodyCalls)).toEqual(['conditions', 'until'])
   const no = { ...conditional, decision: 'no' as const, conditions: 'x', acknowledged: ['IX-02'] }
   expect(wishOf(no, careNow)).toEqual({
     decision: 'no',
@@ -208,3 +208,21 @@ test('only questions that were answered and are still open are sent', () => {
     faultOf({ ...untouched, answer: 'cannot-be-known', note: ' ' }),
   ]).toEqual([null, 'dateMissing', 'dateWrong', 'noteMissing'])
 })
+
+const nobodyCalls: Parameters<typeof faultsIn>[2] = { promised: null, callBy: null, careNow }
+test.each(['not-now', 'no'] as const)(
+  '“%s” asks who calls, and by when, unless that is promised already',
+  (decision) => {
+    const draft = { ...emptyDraft, decision, reason: 'r' }
+    const faults = (call: typeof draft.call, more: Partial<typeof nobodyCalls>) =>
+      faultsIn({ ...draft, call }, wishOf(draft, null), { ...nobodyCalls, ...more })
+    const someone = { memberId: 'm', by: '2026-12-01' }
+    expect(faults(emptyDraft.call, {})).toEqual(['caller', 'callBy'])
+    expect(faults(someone, { callBy: careNow })).toEqual(['callBy'])
+    expect(faults(someone, { callBy: careNow + 1 })).toEqual([])
+    const standing = (dueBy: number) =>
+      faultsIn(draft, wishOf(draft, null), { ...nobodyCalls, promised: { dueBy } })
+    expect(standing(careNow + 1)).toEqual([])
+    expect(standing(careNow)).toEqual(['caller', 'callBy'])
+  },
+)

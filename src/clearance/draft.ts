@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.ts'
+import { needsCall, type CallTyped } from './calling.ts'
 import { mayLastUntil, type Decision, type Wish } from './clearance.ts'
 
 /** A decision as far as it is filled in. */
@@ -9,6 +10,8 @@ export interface Draft {
   /** A calendar day, or nothing yet. */
   readonly until: string
   readonly acknowledged: readonly string[]
+  /** Who calls the client about it, and by when. */
+  readonly call: CallTyped
 }
 
 export const emptyDraft: Draft = {
@@ -17,6 +20,7 @@ export const emptyDraft: Draft = {
   conditions: '',
   until: '',
   acknowledged: [],
+  call: { memberId: '', by: '' },
 }
 
 export const isClearing = (decision: Decision | undefined): boolean =>
@@ -37,14 +41,28 @@ export function wishOf(
   }
 }
 
-export type DraftFault = 'decision' | 'reason' | 'conditions' | 'until'
+export type DraftFault = 'decision' | 'reason' | 'conditions' | 'until' | 'caller' | 'callBy'
 
-export function faultsIn(draft: Draft, wish: Wish | null, careNow: Instant): DraftFault[] {
+/** What stands already, and the last moment of the day by which they are to be called. */
+export interface Standing {
+  readonly promised: { readonly dueBy: Instant } | null
+  readonly callBy: Instant | null
+  readonly careNow: Instant
+}
+
+export function faultsIn(
+  draft: Draft,
+  wish: Wish | null,
+  { promised, callBy, careNow }: Standing,
+): DraftFault[] {
+  const calls = needsCall(draft.decision, promised, careNow)
   const faults: Readonly<Record<DraftFault, boolean>> = {
     decision: wish === null,
     reason: draft.reason.trim() === '',
     conditions: wish?.conditions === '',
     until: wish !== null && isClearing(wish.decision) && !mayLastUntil(wish.validUntil, careNow),
+    caller: calls && draft.call.memberId === '',
+    callBy: calls && (callBy === null || callBy <= careNow),
   }
   return (Object.keys(faults) as DraftFault[]).filter((fault) => faults[fault])
 }

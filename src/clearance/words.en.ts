@@ -216,6 +216,8 @@ export const en = {
     until: 'Holds until',
     untilHint: 'At most a year.',
     read: 'I have read:',
+    callLead:
+      'They hear this from a person. Who calls them, and by when? Their page names that person and the day, and no reason.',
     sign: 'Sign the decision',
     meaning: 'I have reviewed what is shown here and decide as written.',
     missing: 'Write this first.',

@@ -203,6 +203,8 @@ export const es: typeof en = {
     until: 'Vale hasta',
     untilHint: 'Un año como máximo.',
     read: 'He leído:',
+    callLead:
+      'Esto se lo dice una persona. ¿Quién llama, y para cuándo? Su página nombra a esa persona y el día, y ningún motivo.',
     sign: 'Firmar la decisión',
     meaning: 'He revisado lo que se muestra aquí y decido como está escrito.',
     missing: 'Escriba esto primero.',

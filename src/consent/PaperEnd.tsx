@@ -67,7 +67,18 @@ function Why({ paper, personId, onClose }: Omit<Props, 'open'>) {
         cancel: said.cancel,
       }}
       sending={sending}
-      onSend={(reason) => sending.mutate({ personId, paperId: paper.id, id, reason }, { onSuccess: onClose })}
+      about={paper.id}
+      onSend={(reason, forget) =>
+        sending.mutate(
+          { personId, paperId: paper.id, id, reason },
+          {
+            onSuccess: () => {
+              forget()
+              onClose()
+            },
+          },
+        )
+      }
       onClose={onClose}
     />
   )

@@ -4,7 +4,6 @@ import { Refusal } from '../access/Refusal.tsx'
 import { useAsk } from '../platform/http/useAsk.web.ts'
 import { useLanguage, usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { fill } from '../platform/i18n/fill.ts'
-import { plural } from '../platform/i18n/plural.ts'
 import { formatDate, relativeWords } from '../platform/i18n/format.ts'
 import { LinkButton } from '../platform/ui/Button.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
@@ -19,6 +18,7 @@ import './board.css'
 import { BoardAlarm } from './BoardAlarm.tsx'
 import { Gone, NewEnquiries, NoOneElse } from './BoardToday.tsx'
 import { Part, Person } from './BoardPart.tsx'
+import { ReviewDue } from './ReviewDue.tsx'
 import { en } from './words.staff.en.ts'
 import { es } from './words.staff.es.ts'
 
@@ -169,7 +169,6 @@ function After({ board }: { board: Board }) {
 
 function Reviews({ board }: { board: Board }) {
   const { board: said } = useWords(words)
-  const place = usePlace()
   if (board.reviews.length === 0) return null
   return (
     <Part title={said.reviews}>
@@ -178,12 +177,7 @@ function Reviews({ board }: { board: Board }) {
           <div>
             <Person person={one} />
             <p className="tl-quiet-words">
-              {fill(
-                one.owed
-                  ? plural(place.language, one.owed.count, said.reviewOwed[one.owed.because])
-                  : said.reviewDue,
-                { day: formatDate(one.dueAt, place, 'day') },
-              )}
+              <ReviewDue due={one} />
             </p>
           </div>
         </li>

@@ -36,7 +36,7 @@ export const ChartPage = ({ params: { personId } }: Props) => (
         <Heading chart={chart} />
         {chart.thread && <CourseThread thread={chart.thread} framing="staff" />}
         {chart.course && <Journeys course={chart.course} chart={chart} />}
-        {chart.course && chart.can.review && <ReviewForm courseId={chart.course.id} />}
+        {chart.course && chart.can.review && <ReviewForm courseId={chart.course.id} due={chart.reviewDue} />}
         {(!chart.course || hasEnded(chart.course, chart.careNow)) && <WithoutCourse chart={chart} />}
         {chart.can.team && <TeamPart chart={chart} />}
         <Guests chart={chart} />

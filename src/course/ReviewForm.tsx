@@ -8,6 +8,9 @@ import { Button } from '../platform/ui/Button.tsx'
 import { Disclosure } from '../platform/ui/Disclosure.tsx'
 import { RadioGroup } from '../platform/ui/RadioGroup.tsx'
 import { TextArea, TextField } from '../platform/ui/TextField.tsx'
+import { StatusMark } from '../platform/ui/StatusMark.tsx'
+import { ReviewDue } from './ReviewDue.tsx'
+import type { DueReview } from './reviewing.ts'
 import { reviewDecisions, type ReviewDecision } from './course.ts'
 import { reviewCourse } from './course.contract.ts'
 import { momentAt } from './wall.ts'
@@ -17,11 +20,16 @@ import { es } from './words.staff.es.ts'
 const words = { en, es }
 
 /** Looking back at the whole course, and deciding how it goes on. An ending is planned: a day, and words that stay. */
-export function ReviewForm({ courseId }: { courseId: string }) {
+export function ReviewForm({ courseId, due }: { courseId: string; due: DueReview | null }) {
   const { review: said } = useWords(words)
   const [isOpen, setOpen] = useState(false)
   return (
     <section className="tl-chart-part">
+      {due && (
+        <StatusMark state="waiting">
+          <ReviewDue due={due} />
+        </StatusMark>
+      )}
       <Disclosure title={said.title} open={isOpen} onToggle={setOpen}>
         <p className="tl-quiet-words">{said.lead}</p>
         {isOpen && <Fields courseId={courseId} onDone={() => setOpen(false)} />}

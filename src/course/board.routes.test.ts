@@ -3,7 +3,8 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { addMember, type Someone } from '../app/testing/arrange.ts'
 import { openClinic } from '../app/testing/clinic.ts'
 import { careNowOf } from '../app/testing/deciding.ts'
-import { put, putEarlierDose, putting, stageSession } from '../app/testing/journey.ts'
+import { putEarlierDose } from '../app/testing/earlier.ts'
+import { put, putting, stageSession } from '../app/testing/journey.ts'
 import { addListings } from '../app/testing/listings.ts'
 import { day, hour, isoOf, minute } from '../kernel/instant.ts'
 
@@ -208,6 +209,22 @@ describe('when benefit and harm are to be weighed', () => {
     expect(await owedTo(people.therapist, courseId)).toBeUndefined()
     expect((await review(courseId, isoOf(at + 2 * day))).statusCode).toBe(200)
     expect(await owedTo(people.therapist, courseId)).toMatchObject({ dueAt: at + 2 * day, owed: null })
+  })
+
+  test('the chart says the same, to whoever may look back on the course', async () => {
+    const stage = await stageSession(clinic)
+    const { courseId, personId } = stage
+    const at = await careNowOf(clinic)
+    const due = async (as: Someone) => (await ask(as, `/api/people/${personId}/chart`)).json().reviewDue
+    await putEarlierDose(stage, at - 9 * day)
+    expect(await due(people.therapist)).toBeNull()
+    await putting.dose(stage, at - hour)
+    expect(await due(people.therapist)).toEqual({ dueAt: at - hour, owed: { because: 'journeys', count: 2 } })
+    expect(await due(people.coordinator)).toBeNull()
+    expect((await review(courseId)).statusCode).toBe(200)
+    expect(await due(people.therapist)).toBeNull()
+    expect((await review(courseId, isoOf(at + 2 * day))).statusCode).toBe(200)
+    expect(await due(people.therapist)).toEqual({ dueAt: at + 2 * day, owed: null })
   })
 
   test('a dose that was struck out is no journey, and a stranger is told of none', async () => {

@@ -29,6 +29,13 @@ export const readChart = defineEndpoint({
     thread: z.nullable(ThreadShape),
     /** The gates that are open for the next session, by name; null where there is no session or they are not shown. */
     openGates: z.nullable(z.object({ sessionId: z.uuid(), gates: z.array(z.string()) })),
+    /** Since when the course is to be looked back on, for whoever may; null where it is not, or not shown. */
+    reviewDue: z.nullable(
+      z.object({
+        dueAt: z.number(),
+        owed: z.nullable(z.object({ because: z.enum(['journeys', 'days', 'months']), count: z.number() })),
+      }),
+    ),
     /** The places of this record that the asker may open. */
     places: z.array(z.string()),
     can: z.object({

@@ -15,6 +15,7 @@ import { homeOf } from './home.queries.ts'
 import { scales } from './scales.content.ts'
 import { threadOf } from './thread.ts'
 import { newestThread } from './thread.queries.ts'
+import { reviewDueOf } from './reviewing.queries.ts'
 
 const chartCan = (may: (action: string) => boolean) => ({
   start: may('course.start'),
@@ -56,6 +57,8 @@ export function courseRoutes(shell: Shell): void {
     return {
       ...chart,
       openGates: may('ready.read') ? chart.openGates : null,
+      reviewDue:
+        chart.course && may('course.review') ? await reviewDueOf(tx, chart.course.id, careNow) : null,
       places: chartPlaces.filter(({ action }) => may(action)).map(({ id }) => id),
       can: chartCan(may),
     }

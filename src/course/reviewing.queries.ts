@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import { isoOf, type Instant } from '../kernel/instant.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import type { Reviews } from '../protocol/protocol.ts'
-import type { LookedBack } from './reviewing.ts'
+import { reviewDue, type DueReview, type LookedBack } from './reviewing.ts'
 
 export interface OpenCourse extends LookedBack {
   readonly courseId: string
   readonly personId: string
   readonly name: string
+  /** The day that the newest review named for the next. */
+  readonly nextReviewAt: Instant | null
   readonly plan: Pick<Reviews, 'afterDoses' | 'thenMonths' | 'afterDays'>
 }
 
@@ -41,6 +43,12 @@ export async function openCourses(tx: PracticeTx, { mine, called, careNow }: Rea
       sql<number[]>`array(select (extract(epoch from r.reviewed_at) * 1000)::float8 from course_review r
         where r.practice_id = c.practice_id and r.course_id = c.id)`.as('reviewedAt'),
     )
+    .select(
+      sql<number | null>`(select (extract(epoch from r.next_review_at) * 1000)::float8 from course_review r
+        where r.practice_id = c.practice_id and r.course_id = c.id order by r.reviewed_at desc limit 1)`.as(
+        'nextReviewAt',
+      ),
+    )
     .where('c.practice_id', '=', tx.actor.practiceId)
     .where((of) =>
       of.or([of('c.ended_at', 'is', null), of('c.ended_at', '>', sql<Date>`${isoOf(careNow)}::timestamptz`)]),
@@ -48,4 +56,15 @@ export async function openCourses(tx: PracticeTx, { mine, called, careNow }: Rea
     .where(mine)
     .execute()
   return rows
+}
+
+/** Of one course, while it is open. */
+export async function reviewDueOf(
+  tx: PracticeTx,
+  courseId: string,
+  careNow: Instant,
+): Promise<DueReview | null> {
+  const mine = sql<boolean>`c.id = ${courseId}::uuid`
+  const [one] = await openCourses(tx, { mine, called: sql<string>`''`, careNow })
+  return one ? reviewDue(one.plan, one, careNow) : null
 }

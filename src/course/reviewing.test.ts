@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day, instant, isoOf } from '../kernel/instant.ts'
-import { reviewOwed } from './reviewing.ts'
+import { reviewDue, reviewOwed, toldBefore } from './reviewing.ts'
 
 const published = (id: string) =>
   JSON.parse(readFileSync(new URL(`../../content/protocols/${id}.json`, import.meta.url), 'utf8')).reviews
@@ -82,4 +82,18 @@ test('without a journey nothing is owed, and a review now settles whatever was',
       expect(reviewOwed(sublingual, { journeys, reviewedAt: [careNow] }, careNow)).toBeNull()
     }),
   )
+})
+
+test('what a review named is told of a week before, and gives way to what has been owed for longer', () => {
+  const journeys = weekly(2)
+  const careNow = now(journeys)
+  const reviewed = { journeys, reviewedAt: [careNow] }
+  const named = (nextReviewAt: number | null) => reviewDue(sublingual, { ...reviewed, nextReviewAt }, careNow)
+  expect(named(null)).toBeNull()
+  expect(named(careNow + toldBefore)).toBeNull()
+  expect(named(careNow + toldBefore - 1)).toEqual({ dueAt: careNow + toldBefore - 1, owed: null })
+  const looked = (nextReviewAt: number) =>
+    reviewDue(sublingual, { journeys, reviewedAt: [], nextReviewAt }, careNow)
+  expect(looked(journeys[1]! + 1)).toEqual({ dueAt: journeys[1], owed: { because: 'journeys', count: 2 } })
+  expect(looked(journeys[1]! - 1)).toEqual({ dueAt: journeys[1]! - 1, owed: null })
 })

@@ -29,6 +29,28 @@ export function reviewOwed(plan: Plan, looked: LookedBack, careNow: Instant): Ow
   return owed[0] ?? null
 }
 
+/** When a course is to be looked back on; null owed: because a review named that day. */
+export interface DueReview {
+  readonly dueAt: Instant
+  readonly owed: Pick<Owed, 'because' | 'count'> | null
+}
+
+/** How long before the day that a review named it is told of. */
+export const toldBefore = 7 * day
+
+/** What the last review named as the day of the next one, and what the protocol asks for besides; the earlier of the two. */
+export function reviewDue(
+  plan: Plan,
+  looked: LookedBack & { readonly nextReviewAt: Instant | null },
+  careNow: Instant,
+): DueReview | null {
+  const owed = reviewOwed(plan, looked, careNow)
+  const { nextReviewAt } = looked
+  if (nextReviewAt !== null && nextReviewAt < careNow + toldBefore && !(owed && owed.at < nextReviewAt))
+    return { dueAt: nextReviewAt, owed: null }
+  return owed && { dueAt: owed.at, owed: { because: owed.because, count: owed.count } }
+}
+
 const afterJourneys = ({ afterDoses }: Plan, { journeys }: LookedBack): Owed[] =>
   afterDoses.flatMap((count) => {
     const at = journeys[count - 1]

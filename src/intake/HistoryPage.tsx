@@ -52,7 +52,7 @@ type Props = { personId: string; person: Chart['person']; history: HistoryRead }
 
 function Everything({ personId, person, history }: Props) {
   const { history: said } = useWords(words)
-  if (history.referrals.length === 0 && history.items.length === 0)
+  if (history.referrals.length + history.items.length + history.none.length === 0)
     return (
       <>
         <NothingOnFile personId={personId} toQuestions={history.can.confirm} />

@@ -5,6 +5,7 @@ import { StillToConfirm } from './StillToConfirm.tsx'
 import './intake.css'
 import { readHistory } from './intake.contract.ts'
 import { ItemLine } from './ItemLine.tsx'
+import { NoneTold } from './NoneTold.tsx'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
@@ -30,6 +31,7 @@ export function HistoryPanel({ personId }: { personId: string }) {
       ) : (
         <StillToConfirm history={data} />
       )}
+      <NoneTold none={data.none} />
       <ul className="tl-history-list">
         {now.map(({ id, item, standing }) => (
           <ItemLine key={id} item={item} plain source={said.standings[standing]} />

@@ -12,6 +12,7 @@ import { StatusMark, type Status } from '../platform/ui/StatusMark.tsx'
 import type { Standing } from './history.ts'
 import { confirmHistory, type readHistory } from './intake.contract.ts'
 import { ItemLine } from './ItemLine.tsx'
+import { NoneTold, TakenBackLine } from './NoneTold.tsx'
 import type { ItemKind } from './referral.ts'
 import { fromClient } from './told-here.ts'
 import { WhyDialog, type Doubt } from './WhyDialog.tsx'
@@ -61,6 +62,7 @@ export function HistoryPart({ personId, history, kind, title, shown, more = [] }
     <section className="tl-intake-part">
       <h2>{title ?? said.kinds[kind]}</h2>
       <Refusal refused={sending.error} />
+      <NoneTold none={history.none.filter((none) => none.kind === kind)} />
       {shown.length + more.length === 0 && <p className="tl-quiet-words">{said.history.none}</p>}
       {shown.length > 0 && list(shown)}
       {speaking && open.length > 1 && (
@@ -102,7 +104,12 @@ function Row({ kept, history, onSay }: RowProps) {
       source={source}
       mark={<StatusMark state={marks[kept.standing]}>{said.standings[kept.standing]}</StatusMark>}
       actions={onSay && <Saying kept={kept} onSay={onSay} />}
-      beneath={kept.statement && <Said statement={kept.statement} />}
+      beneath={
+        <>
+          {kept.statement && <Said statement={kept.statement} />}
+          {kept.back && kept.standing !== 'refuted' && <TakenBackLine back={kept.back} />}
+        </>
+      }
     />
   )
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { instant } from '../kernel/instant.ts'
 import { acceptStatement, foldHistory, type Statement } from './history.ts'
+import { noneTold } from './list-said.ts'
 import type { HistoryItem } from './referral.ts'
 import { earliest, isWhen, latest } from './when.ts'
 
@@ -45,6 +46,29 @@ describe('folding', () => {
       'refuted',
       'to-be-confirmed',
     ])
+  })
+
+  test('what a client took back is to be confirmed again, until a clinician speaks; what was not so stays so', () => {
+    const back = (cameAt: number) =>
+      ({ id: 'l', kind: 'medicine', said: 'stopped', itemId: 'a', toldAt: cameAt, cameAt }) as const
+    const standing = (answer: string, cameAt: number) =>
+      foldHistory([{ id: 'a', item }], [said({ itemId: 'a', answer })], [back(cameAt)]).items[0]?.standing
+    expect(standing('confirmed', careNow - 1)).toBe('confirmed')
+    expect(standing('confirmed', careNow)).toBe('to-be-confirmed')
+    expect(standing('cannot-be-known', careNow)).toBe('to-be-confirmed')
+    expect(standing('refuted', careNow)).toBe('refuted')
+    expect(foldHistory([{ id: 'a', item }], [], [back(careNow)]).items[0]).toMatchObject({
+      standing: 'to-be-confirmed',
+      back: { way: 'stopped', at: careNow },
+    })
+  })
+
+  test('“none” holds while it is the last thing told of that list', () => {
+    const none = { id: 'l', kind: 'medicine', said: 'none', itemId: null, toldAt: 0, cameAt: 5 } as const
+    expect(noneTold([], [])).toEqual([])
+    expect(noneTold([none], [{ kind: 'allergy', at: 6 }])).toEqual([{ kind: 'medicine', at: 5 }])
+    expect(noneTold([none], [{ kind: 'medicine', at: 5 }])).toHaveLength(1)
+    expect(noneTold([none], [{ kind: 'medicine', at: 6 }])).toEqual([])
   })
 
   test('the last answer to a question stands', () => {

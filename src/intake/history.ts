@@ -1,5 +1,6 @@
 import { day, type Instant } from '../kernel/instant.ts'
 import { accept, refuse, type Outcome } from '../kernel/outcome.ts'
+import { takenBackIn, type ListSaid, type TakenBack } from './list-said.ts'
 import type { HistoryItem } from './referral.ts'
 import { earliest, isWhen, type When } from './when.ts'
 
@@ -27,6 +28,8 @@ export interface KeptItem {
 export interface KnownItem extends KeptItem {
   readonly standing: Standing
   readonly statement: Statement | null
+  /** What the client last said of a line in their own hand. */
+  readonly back: TakenBack | null
 }
 export interface History {
   readonly items: readonly KnownItem[]
@@ -47,21 +50,32 @@ export const areDetailsConfirmed = (
 
 const isStanding = (answer: string): answer is Standing => (standings as readonly string[]).includes(answer)
 
-/** What is known now. `statements` come in the order in which they were made; the last one about a thing stands. */
-export function foldHistory(items: readonly KeptItem[], statements: readonly Statement[]): History {
+/** What is known now. All come in the order in which they were made; the last one about a thing stands. */
+export function foldHistory(
+  items: readonly KeptItem[],
+  statements: readonly Statement[],
+  said: readonly ListSaid[] = [],
+): History {
   const aboutItems = new Map<string, Statement>()
   const answers = new Map<string, Statement>()
   for (const statement of statements) {
     if (statement.itemId !== null) aboutItems.set(statement.itemId, statement)
     else if (statement.question !== null) answers.set(statement.question, statement)
   }
-  return { items: items.map((kept) => known(kept, aboutItems.get(kept.id) ?? null)), answers }
+  const back = takenBackIn(said)
+  const about = ({ id }: KeptItem) => ({ statement: aboutItems.get(id) ?? null, back: back.get(id) ?? null })
+  return { items: items.map((kept) => known(kept, about(kept))), answers }
 }
 
-function known(kept: KeptItem, statement: Statement | null): KnownItem {
+function known(kept: KeptItem, { statement, back }: Pick<KnownItem, 'statement' | 'back'>): KnownItem {
   const answer = statement?.answer ?? ''
-  return { ...kept, statement, standing: isStanding(answer) ? answer : unspoken(kept) }
+  const said = isStanding(answer) ? answer : unspoken(kept)
+  return { ...kept, statement, back, standing: isOpenAgain(statement, back) ? 'to-be-confirmed' : said }
 }
+
+/** Whether it is still taken is not known any more, until a clinician says what holds; what was not so already stays so. */
+const isOpenAgain = (statement: Statement | null, back: TakenBack | null): boolean =>
+  back !== null && statement !== null && statement.answer !== 'refuted' && back.at >= statement.saidAt
 
 /** What was measured in this house needs nobody to confirm it; what others wrote does. */
 const unspoken = ({ item }: KeptItem): Standing =>

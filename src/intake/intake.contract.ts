@@ -3,6 +3,7 @@ import { defineEndpoint } from '../access/endpoint.contract.ts'
 import { messages, reaches } from '../find/enquiry.ts'
 import { standings } from './history.ts'
 import { CountsShape, ItemShape, PartlyShape, UnreadShape } from './item.contract.ts'
+import { listKinds, takenBackWays } from './list-said.ts'
 import { referralLimits } from './referral.ts'
 import { measurables } from './taken-here.ts'
 import { toldKinds } from './told-here.ts'
@@ -87,9 +88,13 @@ export const readHistory = defineEndpoint({
         item: ItemShape,
         standing: z.enum(['to-be-confirmed', ...standings]),
         statement: z.nullable(StatementShape),
+        /** What the client said of it since they told it. */
+        back: z.nullable(z.object({ way: z.enum(takenBackWays), at: z.number() })),
         referralId: z.nullable(z.uuid()),
       }),
     ),
+    /** Lists of which the client says that there is nothing on them. It confirms nothing by itself. */
+    none: z.array(z.object({ kind: z.enum(listKinds), at: z.number() })),
     referrals: z.array(
       z.object({
         id: z.uuid(),

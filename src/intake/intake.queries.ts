@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Instant } from '../kernel/instant.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import { foldHistory, type History, type KeptItem, type KnownItem, type Statement } from './history.ts'
+import { noneTold, type ListSaid } from './list-said.ts'
+import { fromClient } from './told-here.ts'
 import type { Demographics, Identifier, Partly, Unread } from './referral.ts'
 
 /** Imports into one practice follow one another; the lock ends with the transaction. */
@@ -81,7 +83,11 @@ export const referralOfFile = (tx: PracticeTx, contentHash: Buffer): Promise<{ i
 
 /** Everything known of a person's history, as it stands now. */
 export async function historyOf(tx: PracticeTx, personId: string): Promise<History> {
-  return foldHistory(await itemsOf(tx, personId), await statementsOf(tx, personId))
+  return foldHistory(
+    await itemsOf(tx, personId),
+    await statementsOf(tx, personId),
+    await listSaidOf(tx, personId),
+  )
 }
 
 export interface Folded extends KnownItem {
@@ -92,9 +98,11 @@ export interface Folded extends KnownItem {
 export async function foldedHistory(tx: PracticeTx, personId: string) {
   const received = await itemsOf(tx, personId)
   const from = new Map(received.map(({ id, referralId }) => [id, referralId]))
-  const { items, answers } = foldHistory(received, await statementsOf(tx, personId))
+  const said = await listSaidOf(tx, personId)
+  const { items, answers } = foldHistory(received, await statementsOf(tx, personId), said)
   return {
     answers,
+    none: noneTold(said, toldByClientIn(received)),
     items: items.map((known): Folded => ({ ...known, referralId: from.get(known.id) ?? null })),
   }
 }
@@ -117,6 +125,30 @@ export async function itemsOf(tx: PracticeTx, personId: string): Promise<Receive
     referralId: row.referral_id,
     receivedAt: row.received_at.getTime(),
   }))
+}
+
+/** What came by the client’s own hand, of which kind and when. */
+export const toldByClientIn = (items: readonly Received[]) =>
+  items
+    .filter(({ item }) => item.source.type === fromClient)
+    .map(({ item, receivedAt }) => ({ kind: item.kind, at: receivedAt }))
+
+/** In the order in which they came. */
+export async function listSaidOf(tx: PracticeTx, personId: string): Promise<ListSaid[]> {
+  const rows = await tx
+    .selectFrom('list_said')
+    .select(['id', 'kind', 'said', 'item_id', 'told_at', 'arrived_at'])
+    .where('practice_id', '=', tx.actor.practiceId)
+    .where('person_id', '=', personId)
+    .orderBy('number')
+    .execute()
+  return rows.map(({ id, kind, said, item_id: itemId, told_at: told, arrived_at: arrived }) => {
+    const toldAt = told.getTime()
+    const one = { id, kind, toldAt, cameAt: arrived?.getTime() ?? toldAt }
+    return said === 'none' || itemId === null
+      ? { ...one, said: 'none', itemId: null }
+      : { ...one, said, itemId }
+  })
 }
 
 /** In the order in which they were made. */

@@ -48,6 +48,7 @@ async function readHistory(tx: PracticeTx, { personId }: { personId: string }, {
   const may = (action: string) => can(tx.actor.roles, action, relation)
   return {
     items: history.items,
+    none: history.none,
     referrals,
     // By its end: enough to compare, not enough to misuse.
     identifiers: identifiers.map(({ system, type, value }) => ({ system, type, ending: value.slice(-4) })),

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { Refusal } from '../access/Refusal.tsx'
 import { useAsk } from '../platform/http/useAsk.web.ts'
-import { useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { fill } from '../platform/i18n/fill.ts'
+import { formatDate } from '../platform/i18n/format.ts'
+import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { LinkButton } from '../platform/ui/Button.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
 import { Notice } from '../platform/ui/Notice.tsx'
@@ -87,5 +89,14 @@ function PartWords({ part, day }: { part: Part; day: Own }) {
         </LinkButton>
       </>
     )
+  if (part.id === 'talked') return <Talked part={part} timeZone={day.timeZone} />
   return <p>{part.ready ? own[part.id].ready : own[part.id].open}</p>
+}
+
+/** Of the last journey: what they said themselves, and from when a yes counts. */
+function Talked({ part: { code, until }, timeZone }: { part: Part; timeZone: string }) {
+  const own = useWords(words).talked
+  const place = usePlace()
+  const from = until === undefined ? '' : formatDate(until, { ...place, timeZone }, 'moment')
+  return <p>{fill(own[code as keyof typeof own], { until: from })}</p>
 }

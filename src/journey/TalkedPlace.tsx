@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { newId } from '../platform/http/ask.web.ts'
 import { useSend } from '../platform/http/useAsk.web.ts'
-import { useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { fill } from '../platform/i18n/fill.ts'
+import { formatDate } from '../platform/i18n/format.ts'
+import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Disclosure } from '../platform/ui/Disclosure.tsx'
 import { TextArea } from '../platform/ui/TextField.tsx'
 import { PlaceForm, YesNo, type PlaceProps } from './DayPlaces.tsx'
@@ -35,6 +37,7 @@ export function TalkedPlace({ ready, onDone }: PlaceProps) {
       >
         <YesNo label={own.talked} value={talked} onChange={say} />
         <YesNo label={own.wantsAnother} value={wants} onChange={want} />
+        <YesLater ready={ready} />
       </PlaceForm>
       {ready.can.instead.length > 0 && (
         <Disclosure title={own.instead}>
@@ -46,6 +49,15 @@ export function TalkedPlace({ ready, onDone }: PlaceProps) {
       )}
     </>
   )
+}
+
+/** While a yes would not count yet: said before it is typed, so that nobody takes it for one that does. */
+function YesLater({ ready: { gates, now } }: Pick<PlaceProps, 'ready'>) {
+  const own = useWords(words)
+  const place = usePlace()
+  const until = gates.find(({ id }) => id === 'talked')?.because.until
+  if (until === undefined || until <= now) return null
+  return <p className="tl-quiet-words">{fill(own.yesLater, { until: formatDate(until, place, 'moment') })}</p>
 }
 
 function WhyNot({

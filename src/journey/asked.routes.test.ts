@@ -5,11 +5,11 @@ import { openClinic } from '../app/testing/clinic.ts'
 import { answers, gateOf, stateOf, tell, tellMedicine, type GateRead } from '../app/testing/dayTold.ts'
 import { answer } from '../app/testing/deciding.ts'
 import { wellToday } from '../app/testing/gates.ts'
+import { putEarlierDose } from '../app/testing/earlier.ts'
 import {
   makeReady,
   passTime,
   put,
-  putEarlierDose,
   putting,
   readReady,
   release,

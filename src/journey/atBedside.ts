@@ -66,27 +66,3 @@ const lastSeated = ({ pressures, timeZone }: AtBedside, at: Instant): Pressure |
     )
     .toSorted((one, other) => one.takenAt - other.takenAt)
     .at(-1)
-
-/** Between two journeys: talked through, and another one wanted; or two who answer for it have each written why not. */
-export function talkedGate(facts: GateFacts, at: Instant): Found {
-  const { lastDoseAt, protocol, told } = facts
-  if (!protocol.psychotherapy.present) return met({ code: 'talked-not-needed' })
-  if (lastDoseAt === null || lastDoseAt > at) return met({ code: 'talked-first' })
-  const since = told.filter(({ toldAt }) => toldAt >= lastDoseAt && toldAt <= at)
-  const talk = since.findLast((one) => one.kind === 'talked')
-  if (talk && !talk.wantsAnother) return stop({ code: 'talked-no-more', at: talk.toldAt }, 'client')
-  if (talk?.talked) return met({ code: 'talked-wanted', at: talk.toldAt, name: talk.byName }, ...whoTalk)
-  const missing = (['prescriber', 'therapist'] as const).filter(
-    (capacity) =>
-      !since.some(
-        (one) => one.kind === 'talked-instead' && one.capacity === capacity && one.roles.includes(capacity),
-      ),
-  )
-  if (missing.length === 0) return met({ code: 'talked-instead', at: lastDoseAt }, ...whoTalk)
-  return missing.length === 1
-    ? waiting({ code: 'talked-half', at: lastDoseAt, items: missing }, ...missing)
-    : waiting({ code: notYet(facts), at: lastDoseAt }, 'therapist', 'prescriber')
-}
-const notYet = ({ lastBroughtAt, lastDoseAt }: GateFacts) =>
-  lastBroughtAt === lastDoseAt ? 'talked-not-yet-brought' : 'talked-not-yet'
-const whoTalk = ['therapist', 'prescriber'] as const

@@ -152,7 +152,8 @@ describe('the hour at which everyone leaves', () => {
 })
 
 describe('the last journey', () => {
-  const last = { lastDoseAt: now - 5 * day }
+  const home = now - 2 * day
+  const last = { lastDoseAt: now - 5 * day, lastHere: { at: now - 5 * day, homeAt: home } }
   const told = (...those: { one: Telling; by?: Partial<typeof by> }[]) => ({
     ...last,
     told: [...toldWell, ...those.map(({ one, by: who }) => ({ ...one, ...by, ...who }) as DayTold)],
@@ -169,6 +170,62 @@ describe('the last journey', () => {
     expect(gate('talked', last)).toBe('waiting: talked-not-yet')
     expect(gate('talked', told(talk(true, true)))).toBe('met: talked-wanted')
     expect(gate('talked', told(talk(false, true)))).toBe('waiting: talked-not-yet')
+  })
+  describe('until 24 hours after they went home', () => {
+    const said = (ago: number, homeAt: number | null) => ({
+      ...told({ ...talk(true, true), by: { toldAt: now - ago } }),
+      lastHere: { at: now - 5 * day, homeAt },
+    })
+    const found = (facts: Partial<GateFacts>) => find('talked', facts)
+    test('a yes is kept and does not count, and the gate says from when it can be said', () => {
+      expect(found(said(0, now - day + 1))).toMatchObject({
+        state: 'waiting',
+        because: { code: 'talked-too-soon', at: now, until: now + 1 },
+      })
+      expect(found(said(0, now - day)).because.code).toBe('talked-wanted')
+    })
+    test('such a yes counts no more when the day is over: it is said again', () => {
+      const early = said(day + 1, now - 2 * day)
+      expect(found(early).because).toMatchObject({ code: 'talked-too-soon', until: now - day })
+      const again = said(day, now - 2 * day)
+      expect(found(again).because.code).toBe('talked-wanted')
+    })
+    test('a no counts at once', () => {
+      const facts = { ...told(talk(true, false)), lastHere: { at: now - 5 * day, homeAt: now } }
+      expect(found(facts).because.code).toBe('talked-no-more')
+    })
+    test('nobody has said when they went home: nothing counts, whoever said or wrote it', () => {
+      expect(found(said(0, null))).toMatchObject({ state: 'waiting', because: { code: 'talked-not-home' } })
+      expect(found(said(0, now + 1)).because.code).toBe('talked-not-home')
+      const written = told(why('prescriber'), why('therapist'))
+      const nowhere = { ...written, lastHere: { at: now - 5 * day, homeAt: null } }
+      expect(found(nowhere).because.code).toBe('talked-not-home')
+    })
+    test('what two have written counts, and opens nothing before', () => {
+      const written = (homeAt: number) => ({
+        ...told(why('prescriber'), why('therapist')),
+        lastHere: { at: now - 5 * day, homeAt },
+      })
+      expect(found(written(now - day + 1)).because).toMatchObject({
+        code: 'talked-instead-too-soon',
+        until: now + 1,
+      })
+      expect(gate('talked', written(now - day))).toBe('met: talked-instead')
+      const early = { ...talk(true, true), by: { toldAt: now - 25 * hour } }
+      const both = { ...told(early, why('prescriber'), why('therapist')) }
+      expect(gate('talked', both)).toBe('met: talked-instead')
+    })
+    test('after a journey elsewhere it is counted from the last moment it can have been', () => {
+      const elsewhere = (at: number) => ({
+        ...told(talk(true, true)),
+        lastDoseAt: at,
+        lastHere: null,
+        lastBroughtAt: at,
+      })
+      const saidAt = told(talk(true, true)).told.at(-1)!.toldAt
+      expect(gate('talked', elsewhere(saidAt - day))).toBe('met: talked-wanted')
+      expect(gate('talked', elsewhere(saidAt - day + 1))).toBe('waiting: talked-too-soon')
+    })
   })
   test('a talk before that dose was about another journey', () =>
     expect(gate('talked', told({ ...talk(true, true), by: { toldAt: now - 6 * day } }))).toBe(

@@ -3,10 +3,10 @@ import pg from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Someone } from '../app/testing/arrange.ts'
 import { openClinic } from '../app/testing/clinic.ts'
+import { putEarlierDose } from '../app/testing/earlier.ts'
 import {
   makeReady,
   passTime,
-  putEarlierDose,
   putting,
   readReady,
   release,

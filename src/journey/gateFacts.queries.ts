@@ -32,7 +32,7 @@ type Told = Pick<
 type SignatureRow = Stored & { readonly broken: boolean }
 type ToldRow = Omit<Told, 'signatures'> & { readonly signatures: readonly SignatureRow[] }
 export type SessionFacts = Told &
-  Pick<GateFacts, 'birthDate' | 'session' | 'lastDoseAt' | 'lastBroughtAt' | 'consentWaitHours'>
+  Pick<GateFacts, 'birthDate' | 'session' | 'lastDoseAt' | 'lastHere' | 'lastBroughtAt' | 'consentWaitHours'>
 
 /** One session, whose it is, and everything its own tables hold, in one statement. */
 export async function sessionFacts(
@@ -66,8 +66,8 @@ export async function sessionFacts(
   const consentWaitHours = row.wait_hours
   const signatures = row.told.signatures.map((signature) => signatureOf(tx, signature))
   const told = { ...row.told, signatures }
-  const facts = { ...told, birthDate: row.birth_date, session, lastDoseAt, lastBroughtAt, consentWaitHours }
-  return { head, facts }
+  const doses = { lastDoseAt, lastHere: row.last_here, lastBroughtAt }
+  return { head, facts: { ...told, birthDate: row.birth_date, session, ...doses, consentWaitHours } }
 }
 
 const latestOf = (one: Date | null, other: Date | null): Instant | null =>
@@ -100,6 +100,7 @@ const headQuery = (tx: PracticeTx) =>
     .select([
       dosed(sql`=`).as('dosed_at'),
       dosed(sql`<>`).as('last_dose_at'),
+      lastHere.as('last_here'),
       broughtIn.as('last_brought_at'),
       waitHours.as('wait_hours'),
     ])
@@ -178,6 +179,18 @@ const waitHours = sql<number | null>`consent_wait_hours(s.practice_id, care_now(
 
 const dosed = (which: ReturnType<typeof sql>) =>
   sql<Date | null>`(select max(d.given_at) from doses_standing(s.practice_id, s.person_id) d where d.session_id ${which} s.id)`
+
+/** The last dose in another session, and when they went home from it (`further_from`). */
+const lastHere = sql<GateFacts['lastHere']>`(
+  select jsonb_build_object('at', ${ms('l.at')}, 'homeAt', ${ms('l.home')}) from (
+    select here.at, coalesce(
+      (select min(e.discharged_at) from discharge e
+        where e.practice_id = s.practice_id and e.person_id = s.person_id and e.discharged_at >= here.at),
+      (select max(d.left_at) from departure d
+        where d.practice_id = s.practice_id and d.person_id = s.person_id and d.left_at >= here.at and not d.struck
+          and not exists (select from departure c where c.practice_id = d.practice_id and c.corrects = d.id))) as home
+    from (select max(d.given_at) as at from doses_standing(s.practice_id, s.person_id) d where d.session_id <> s.id) here
+    where here.at is not null) l)`
 
 /** The last moment at which a journey that was brought in can have been (`last_dose_before`). */
 const broughtIn = sql<Date | null>`(select max(b.latest_at) from brought_standing(s.practice_id, s.person_id) b)`

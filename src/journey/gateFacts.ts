@@ -43,6 +43,8 @@ export interface GateFacts {
   readonly dayRules: DayRules
   /** The last dose of this person in any other session, or elsewhere as far as it was brought in. */
   readonly lastDoseAt: Instant | null
+  /** The last dose given here in another session, and when they went home from it: null where nobody has said. */
+  readonly lastHere: { readonly at: Instant; readonly homeAt: Instant | null } | null
   /** Of those that were brought in, the last moment at which one can have been. */
   readonly lastBroughtAt?: Instant | null
 }

@@ -16,8 +16,10 @@ const theirs: readonly (readonly [OwnPartId, GateId])[] = [
   ['asked', 'asked'],
 ]
 
+/** Of the last journey a client is told what they themselves said; what others wrote about it is not ready yet, and no more. */
+const saidByThem: readonly BecauseCode[] = ['talked-no-more', 'talked-too-soon', 'talked-not-home']
+
 const forThem: readonly (readonly [OwnPartId, readonly GateId[]])[] = [
-  ['talked', ['talked']],
   ['food', ['fasting']],
   ['body', ['pressure', 'standing']],
   ['people', ['people', 'equipment', 'closing']],
@@ -55,10 +57,16 @@ export function ownParts(
       ? [{ id, ready: gate.state === 'met', code: gate.because.code, until: gate.because.until }]
       : []
   })
-  const others = forThem
-    .filter(([id]) => id !== 'talked' || afterAnother)
-    .map(([id, ofIt]) => plain(id, !ofIt.some((gateId) => open.includes(gateId))))
-  return [...own, ...others, plain('care', !ofTheCare.some((id) => open.includes(id)))]
+  const others = forThem.map(([id, ofIt]) => plain(id, !ofIt.some((gateId) => open.includes(gateId))))
+  const talked = afterAnother ? [talkedPart(gates, !open.includes('talked'))] : []
+  return [...own, ...talked, ...others, plain('care', !ofTheCare.some((id) => open.includes(id)))]
+}
+
+function talkedPart(gates: readonly Gate[], ready: boolean): OwnPart {
+  const because = gates.find(({ id }) => id === 'talked')?.because
+  if (ready || !because || !saidByThem.includes(because.code) || because.at === undefined)
+    return plain('talked', ready)
+  return { id: 'talked', ready, code: because.code, until: because.until }
 }
 
 const plain = (id: OwnPartId, ready: boolean): OwnPart => ({ id, ready, code: ready ? 'ready' : 'open' })

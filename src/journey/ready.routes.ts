@@ -14,6 +14,7 @@ import { askedForDay, endedRelease, gateFactsOf, myOpenGates, unusedRelease } fr
 import { gatesOf, openGates } from './gates.ts'
 import { consentGate } from './agreed.ts'
 import { standingGate } from './atBedside.ts'
+import { talkedGate } from './talked.ts'
 import { heardToday } from './askedToday.ts'
 import { allLines, dayAnswers } from './dayLines.ts'
 import { toldToday } from './dayTold.ts'
@@ -109,6 +110,7 @@ function ownRoutes(shell: Shell): void {
       { id: 'consent', rule: '', ...consentGate(facts, careNow) },
       { id: 'ride', rule: '', ...rideGate(facts, careNow) },
       { id: 'asked', rule: '', ...askedGate(facts, careNow) },
+      { id: 'talked', rule: '', ...talkedGate(facts, careNow) },
     ] as const
     return {
       ...head,

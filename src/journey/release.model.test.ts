@@ -4,24 +4,15 @@ import pg from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openClinic } from '../app/testing/clinic.ts'
 import { careNowOf } from '../app/testing/deciding.ts'
-import { makeReady, stageSession, type Stage } from '../app/testing/journey.ts'
-import {
-  change,
-  command,
-  deadAt,
-  factsAt,
-  happenings,
-  tellingAgo,
-  type Model,
-  type Real,
-  type Told,
-} from '../app/testing/lives.ts'
+import { makeReady, passTime, stageSession, type Stage } from '../app/testing/journey.ts'
+import { change, command, deadAt, factsAt, type Model, type Real, type Told } from '../app/testing/life.ts'
+import { earlierDose, happenings, toldOf, wentHome } from '../app/testing/lives.ts'
 import { sublingual } from '../app/testing/gates.ts'
 import { putOwnEdition } from '../app/testing/ownProtocol.ts'
 import type { Protocol } from '../protocol/protocol.ts'
 import { allSigned, foundByCode } from '../app/testing/signing.ts'
 import type { DayTelling } from './told.ts'
-import { hour, isoOf, minute, type Instant } from '../kernel/instant.ts'
+import { day, hour, isoOf, minute, type Instant } from '../kernel/instant.ts'
 import { gateFactsOf } from './gates.queries.ts'
 import { gatesOf, openGates } from './gates.ts'
 import { orderInForce } from '../medication/order.ts'
@@ -68,7 +59,9 @@ async function tryRelease(model: Model, real: Real, at: Instant) {
     () => 'released',
     (cause: { code?: string }) => cause.code,
   )
-  const open = openGates(gatesOf(factsAt(model, at), at))
+  const gates = gatesOf(factsAt(model, at), at)
+  const open = openGates(gates)
+  for (const { id, because } of gates) if (id === 'talked') model.seen.add(because.code)
   const live = model.releases.some(
     ({ orderId, until, used, endedAt }) =>
       orderId === real.orderId && until > at && !used && endedAt === undefined,
@@ -131,6 +124,7 @@ const giving =
     if (permit) permit.used = true
     for (const reason of because) model.seen.add(reason)
     const dosed = { ...order, dosesGiven: order.dosesGiven + 1 }
+    model.given.push(givenAt)
     change(model, {
       orders: model.facts.orders.map((one) => (one === order ? dosed : one)),
       session: { ...model.facts.session, phase: 'under-way', dosedAt: givenAt },
@@ -215,16 +209,42 @@ const between = fc
   )
   .map((ago) =>
     command(`tell ${JSON.stringify(ago)}, release`, async (model, real) => {
-      await tellingAgo(ago).run(model, real)
+      await toldOf(ago).run(model, real)
       await tryRelease(model, real, await careNowOf(clinic))
     }),
   )
 const afterAnother = happenings['earlier']!.map((earlier) =>
   command(`${earlier}, talked through, release`, async (model, real) => {
     await earlier.run(model, real)
-    await tellingAgo({ kind: 'talked', talked: true, wantsAnother: true }).run(model, real)
+    await wentHome(25 * hour).run(model, real)
+    await toldOf({ kind: 'talked', talked: true, wantsAnother: true }).run(model, real)
     await tryRelease(model, real, await careNowOf(clinic))
   }),
+)
+
+/** Whether another journey is wished for, or two write why it is not talked through, and when they went home from the last one. */
+const further = fc
+  .record({
+    ago: fc.constantFrom(null, hour, day - minute, 25 * hour),
+    later: fc.constantFrom(0, 2 * day),
+    wished: fc.boolean(),
+  })
+  .map(({ ago, later, wished }) =>
+    command(
+      `${ago === null ? 'not' : `${ago / hour} h ago`} home, ${wished ? 'yes' : 'why not'}, release, ${later / day} days`,
+      async (model, real) => {
+        await earlierDose(80 * hour).run(model, real)
+        if (ago !== null) await wentHome(ago).run(model, real)
+        for (const told of wished ? [wants] : instead) await toldOf(told).run(model, real)
+        await tryRelease(model, real, await careNowOf(clinic))
+        await passTime(real.stage, later)
+        await tryRelease(model, real, await careNowOf(clinic))
+      },
+    ),
+  )
+const wants = { kind: 'talked', talked: true, wantsAnother: true } as const
+const instead = (['therapist', 'prescriber'] as const).map(
+  (capacity) => ({ kind: 'talked-instead', capacity, reason: 'why' }) as const,
 )
 
 async function readyModel(stage: Stage, edition: Protocol | null): Promise<Model> {
@@ -242,6 +262,7 @@ async function readyModel(stage: Stage, edition: Protocol | null): Promise<Model
     facts,
     clearances: [{ decision: 'clear', validUntil: facts.clearance.validUntil }],
     releases: [],
+    given: [],
     seen,
   }
 }
@@ -271,6 +292,11 @@ const shown = [
   'fasting by its own edition',
   'closing by its own edition',
   'interval by its own edition',
+  'talked-wanted',
+  'talked-instead',
+  'talked-too-soon',
+  'talked-not-home',
+  'talked-instead-too-soon',
 ]
 const unseen = () => shown.filter((one) => !seen.has(one))
 
@@ -288,8 +314,8 @@ describe('whatever happens, in whatever order', () => {
         ...['measure', 'asked', 'hear', 'hear'].map((one) => happenings[one]!),
       ]
       const lives = fc.commands([...Object.values(happenings), ...often], { maxCommands: 22 })
-      // A release is only had while nothing has happened yet, so a few lives begin with one.
-      const first = fc.option(fc.oneof(outlived, between, afterAnother), { freq: 3 })
+      // A release is only had while little has happened yet, so a few lives begin with one, or with an earlier journey.
+      const first = fc.option(fc.oneof(outlived, between, afterAnother, further), { freq: 3 })
       const on = fc.constantFrom(null, ...editions)
       const property = fc.asyncProperty(first, lives, on, async (begun, commands, edition) => {
         const stage = await stageSession(clinic)

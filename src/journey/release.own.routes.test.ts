@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { openClinic } from '../app/testing/clinic.ts'
 import { day, hour, isoOf } from '../kernel/instant.ts'
-import { makeReady, putEarlierDose, putting, stageSession, takesPrazosin } from '../app/testing/journey.ts'
+import { putEarlierDose } from '../app/testing/earlier.ts'
+import { makeReady, putting, stageSession, takesPrazosin } from '../app/testing/journey.ts'
 
 const clinic = await openClinic()
 afterAll(clinic.close)

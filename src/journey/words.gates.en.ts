@@ -222,6 +222,12 @@ const because: Record<BecauseCode, string> = {
     'The last journey was brought in, and may have been as late as {at}. It has not been talked through here.',
   'talked-half': 'One has written why not. Still missing: {items}.',
   'talked-wanted': 'Talked through, {at}, written down by {name}. The client wants another journey.',
+  'talked-too-soon':
+    'The client said yes to another journey, {at}: less than 24 hours after going home. It is on record and does not count. Ask again from {until} on.',
+  'talked-not-home':
+    'What was said and written about another journey does not count yet: nobody has written when the client went home after the last dose. Discharge them, or write down how they left.',
+  'talked-instead-too-soon':
+    'Prescriber and therapist have each written why not. Nothing opens before {until}, 24 hours after the client went home.',
   'talked-no-more': 'The client wants no other journey, {at}.',
   'talked-instead': 'Not talked through. Prescriber and therapist have each written why not.',
   'count-none': 'Nobody has counted it today.',

@@ -225,6 +225,12 @@ const because: Record<BecauseCode, string> = {
     'El último viaje se incorporó al expediente, y pudo ser hasta {at}. Aquí todavía no se ha conversado.',
   'talked-half': 'Ya consta una de las razones. Todavía falta: {items}.',
   'talked-wanted': 'Conversado, {at}, anotado por {name}. La persona quiere otro viaje.',
+  'talked-too-soon':
+    'La persona dijo que sí a otro viaje, {at}: menos de 24 horas después de irse a casa. Queda anotado y no cuenta. Pregunte otra vez a partir de {until}.',
+  'talked-not-home':
+    'Lo dicho y escrito sobre otro viaje todavía no cuenta: nadie ha anotado cuándo se fue a casa tras la última dosis. Dé el alta, o anote cómo se fue.',
+  'talked-instead-too-soon':
+    'Quien prescribe y terapeuta escribieron cada cual por qué no. Nada se abre antes de {until}, 24 horas después de irse a casa.',
   'talked-no-more': 'La persona no quiere otro viaje, {at}.',
   'talked-instead': 'Sin conversar. Quien prescribe y terapeuta escribieron cada cual por qué no.',
   'count-none': 'Nadie lo ha contado hoy.',

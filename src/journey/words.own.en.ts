@@ -64,6 +64,12 @@ export const en = {
   talked: {
     ready: 'We have talked about it together.',
     open: 'First we talk about it together: how it was, and whether you want another one. You can say no.',
+    'talked-no-more':
+      'You said: no other journey, or not yet. That holds, and needs no reason. If that changes, tell your team, whenever you like.',
+    'talked-too-soon':
+      'You said you want another one. We have written it down. So soon after a journey a yes does not count yet: it should be yours with a day in between. From {until} on you can say it again, if you still want it. “No” and “not yet” count at any time.',
+    'talked-not-home':
+      'You said you want another one. We have written it down. It counts once you say it again, a day or more after you went home. “No” and “not yet” count at any time.',
   },
   food: {
     ready: 'You told us, and it is fine.',

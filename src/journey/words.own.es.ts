@@ -66,6 +66,12 @@ export const es: typeof en = {
   talked: {
     ready: 'Ya lo conversamos juntos.',
     open: 'Primero lo conversamos juntos: cómo fue y si usted quiere otro. Puede decir que no.',
+    'talked-no-more':
+      'Usted dijo: ningún otro viaje, o todavía no. Eso vale, y no hace falta un motivo. Si eso cambia, dígaselo a su equipo cuando quiera.',
+    'talked-too-soon':
+      'Usted dijo que quiere otro. Lo hemos anotado. Tan poco después de un viaje, un sí todavía no cuenta: debe seguir siendo suyo con un día de por medio. A partir de {until} puede decirlo otra vez, si todavía lo quiere. “No” y “todavía no” cuentan en todo momento.',
+    'talked-not-home':
+      'Usted dijo que quiere otro. Lo hemos anotado. Cuenta cuando lo diga otra vez, un día o más después de irse a casa. “No” y “todavía no” cuentan en todo momento.',
   },
   food: {
     ready: 'Usted nos lo dijo, y está bien.',

@@ -17,6 +17,8 @@ export const en = {
   untilFault: 'Write an hour that is still to come, within the next twelve.',
   talked: 'Was the last journey talked through?',
   wantsAnother: 'Does the client want another journey?',
+  yesLater:
+    'Write down what the client says. A no counts at once. A yes counts from {until} on, 24 hours after they went home: then ask again.',
   talkedFault: 'Answer both.',
   instead: 'It cannot be talked through before',
   insteadLead: 'Then the prescriber and the therapist each write why not.',

@@ -19,6 +19,8 @@ export const es: typeof en = {
   untilFault: 'Escriba una hora que aún no haya pasado, dentro de las próximas doce.',
   talked: '¿Se conversó el último viaje?',
   wantsAnother: '¿La persona quiere otro viaje?',
+  yesLater:
+    'Anote lo que diga la persona. Un no cuenta enseguida. Un sí cuenta a partir de {until}, 24 horas después de irse a casa: pregunte entonces otra vez.',
   talkedFault: 'Conteste las dos.',
   instead: 'No se puede conversar antes',
   insteadLead: 'Entonces quien prescribe y terapeuta escriben cada cual por qué no.',

@@ -70,6 +70,7 @@ export const problemStatus = {
   'finding-not-acknowledged': 409,
   'override-not-offered': 409,
   'conditions-missing': 422,
+  'call-missing': 422,
   'validity-not-possible': 422,
   'not-signed-yet': 409,
   'read-first': 409,

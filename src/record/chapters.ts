@@ -31,6 +31,7 @@ export const chapters = {
   details_correction: ['corrected_at', 'before', 'after', 'why'],
   taken_in: ['received_at', 'wrote_at', 'contact', 'message', 'place', 'words'],
   telling: ['told_at', 'question', 'answer', 'on_date', 'words', 'arrived_at'],
+  list_said: ['told_at', 'kind', 'said', 'words', 'arrived_at'],
   history_item: ['received_at', 'item'],
   history_statement: ['said_at', 'question', 'answer', 'on_date', 'note'],
   clearance: ['decided_at', 'decision', 'reason', 'conditions', 'valid_until'],

@@ -56,6 +56,7 @@ const tables: Readonly<Record<string, Given | Kept>> = {
   referral: told('received_at'),
   telling: told('told_at'),
   telling_done: told('done_at'),
+  list_said: told('told_at'),
   history_item: told('received_at'),
   history_statement: told('said_at'),
   clearance: decision('decided_at'),

@@ -17,6 +17,7 @@ export const en: BookWords = {
     details_correction: 'What was set right about who you are',
     taken_in: 'How you came to us',
     telling: 'What you told of your health',
+    list_said: 'What you said of your medicines and allergies since',
     history_item: 'What others sent about your health',
     history_statement: 'What clinicians here said of it',
     clearance: 'Decisions about starting',

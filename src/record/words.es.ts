@@ -17,6 +17,7 @@ export const es: typeof en = {
     details_correction: 'Lo que se corrigió sobre quién es usted',
     taken_in: 'Cómo llegó a nosotros',
     telling: 'Lo que usted contó de su salud',
+    list_said: 'Lo que dijo después de sus medicamentos y alergias',
     history_item: 'Lo que otros enviaron sobre su salud',
     history_statement: 'Lo que dijo de ello el personal clínico',
     clearance: 'Decisiones sobre empezar',

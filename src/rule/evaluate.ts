@@ -10,7 +10,7 @@ import { isRaised, type OwnRule } from './own.ts'
 import type { Clause, Rule, Scope, Stage } from './rule.ts'
 import { decideSuicide } from './suicide.ts'
 import type { Table } from './table.ts'
-import { decideTaken, decideUnmatched, type Others } from './taking.ts'
+import { decideTaken, decideUnlisted, decideUnmatched, type Others } from './taking.ts'
 import { decideGap, decideSince } from './timing.ts'
 
 export interface Finding extends Decided {
@@ -104,6 +104,7 @@ const deciding: Deciding = {
   people: decidePeople,
   dated: decideDated,
   unmatched: decideUnmatched,
+  unlisted: decideUnlisted,
 }
 
 const decideAlone = (look: Look, clause: Alone): Decided =>

@@ -156,6 +156,7 @@ const ClauseShape = z.discriminatedUnion('kind', [
     answers: Answers,
   }),
   z.strictObject({ kind: z.literal('unmatched'), ...Narrow, severity: Level }),
+  z.strictObject({ kind: z.literal('unlisted'), ...Narrow, severity: Level }),
   z.strictObject({ kind: z.literal('part-of'), ...Narrow, rules: Words }),
 ])
 

@@ -180,6 +180,11 @@ export interface Unmatched extends Narrow {
   readonly kind: 'unmatched'
   readonly severity: Severity
 }
+/** Medicines that a clinician confirmed and no list of ours knows: what they do with ketamine is for somebody to look up. */
+export interface Unlisted extends Narrow {
+  readonly kind: 'unlisted'
+  readonly severity: Severity
+}
 /** What other rows say, under this id too. */
 export interface PartOf extends Narrow {
   readonly kind: 'part-of'
@@ -200,6 +205,7 @@ export type Clause =
   | People
   | Dated
   | Unmatched
+  | Unlisted
   | PartOf
 
 export interface Rule {

@@ -1,7 +1,8 @@
 import { newestOf } from './evidencing.ts'
 import { becauseTaken, open, present, settled, type Because, type Decided } from './finding.ts'
+import type { MedicineFact } from './facts.ts'
 import { isAnswered, isToday, isWithin, ofClasses, takenOf, type Look, type Taking } from './look.ts'
-import type { Taken, Unmatched } from './rule.ts'
+import type { Taken, Unlisted, Unmatched } from './rule.ts'
 
 /** Says which findings of other rows are present; kept out of this file so that it needs no evaluator. */
 export type Others = (rule: string) => Decided | null
@@ -74,12 +75,31 @@ function besides(look: Look, { together }: Taken, others: Others): readonly Beca
 export function decideUnmatched(look: Look, { severity }: Unmatched): Decided {
   const strange = look.unmatched.filter(({ taking, confirmed }) => taking !== 'no' && !confirmed)
   if (strange.length === 0) return settled()
-  const because = strange.map(({ id, text, when }): Because => ({
-    kind: 'medicine',
-    id,
-    text,
-    when,
-    standing: 'to-be-confirmed',
-  }))
+  const because = strange.map(becauseStrange)
   return open(severity, { state: 'unknown', because, step: { do: 'confirm', what: strange[0]!.id } })
 }
+
+/**
+ * That a clinician knows what it is says nothing of its interactions, and our table knows none. It is never matched by guess:
+ * someone looks it up, and a written decision says what was found.
+ */
+export function decideUnlisted(look: Look, { severity }: Unlisted): Decided {
+  const strange = look.unmatched.filter(({ taking, confirmed }) => taking !== 'no' && confirmed)
+  if (strange.length === 0) return settled()
+  const sure = strange.filter(({ taking }) => taking === 'yes')
+  if (sure.length > 0) return present(severity, strange.map(becauseStrange))
+  const [{ id }] = strange as [MedicineFact]
+  return open(severity, {
+    state: 'unknown',
+    because: strange.map(becauseStrange),
+    step: { do: 'confirm', what: id },
+  })
+}
+
+const becauseStrange = ({ id, text, when, confirmed }: MedicineFact): Because => ({
+  kind: 'medicine',
+  id,
+  text,
+  when,
+  standing: confirmed ? 'confirmed' : 'to-be-confirmed',
+})

@@ -1,44 +1,39 @@
 import { useState, type FormEvent } from 'react'
+import { listKinds } from '../intake/list-said.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
 import { Choice } from '../platform/ui/Choice.tsx'
 import { ComboBox } from '../platform/ui/ComboBox.tsx'
-import { SavedLine } from '../platform/ui/SavedLine.tsx'
 import { TextField } from '../platform/ui/TextField.tsx'
 import { useWrongFirst } from '../platform/ui/useWrongFirst.web.ts'
 import { DraftLine } from '../practice/DraftLine.tsx'
 import { useDraft } from '../practice/useDraft.web.ts'
 import { namesFor } from './medicineNames.ts'
-import { medicineKinds } from './telling.ts'
+import { ListTold } from './ListTold.tsx'
 import { medicineBlank, medicineDraft, type OwnTelling } from './useOwnTelling.web.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
+import { en as listEn } from './words.list.en.ts'
+import { es as listEs } from './words.list.es.ts'
 
 const words = { en, es }
+const lists = { en: listEn, es: listEs }
 
 /** Medicines and allergies, one at a time, in the client’s own words; what our list knows is offered while they write. */
 export function MedicinesTold({ own, names }: { own: OwnTelling; names: readonly string[] }) {
   const said = useWords(words).medicines
+  const list = useWords(lists)
   return (
     <>
       <h1>{said.title}</h1>
       <p className="tl-lead">{said.lead}</p>
-      {own.medicines.length > 0 && (
-        <ul className="tl-history-topics" aria-label={said.told}>
-          {own.medicines.map((one) => (
-            <li key={one.id}>
-              <span>
-                <strong>{one.words}</strong> {one.dosage}
-                {one.kind === 'allergy' && ` (${said.kinds.allergy})`}
-              </span>
-              <SavedLine saved={{ state: one.waits ? 'kept' : 'saved', at: one.toldAt }} />
-            </li>
-          ))}
-        </ul>
+      <ListTold own={own} />
+      {own.medicines.length === 0 && own.none.length < listKinds.length && (
+        <p className="tl-quiet-words">{list.empty}</p>
       )}
       <Form own={own} names={names} />
-      <p className="tl-quiet-words">{said.wrong}</p>
       <p>{said.goOn}</p>
+      <p className="tl-quiet-words">{list.doctor}</p>
     </>
   )
 }
@@ -90,7 +85,7 @@ function Fields({ typed, type, names, error }: FieldsProps) {
     <>
       <Choice
         label={said.kind}
-        options={medicineKinds.map((value) => ({ value, words: said.kinds[value] }))}
+        options={listKinds.map((value) => ({ value, words: said.kinds[value] }))}
         value={typed.kind}
         onChange={(kind) => type({ ...typed, kind })}
       />

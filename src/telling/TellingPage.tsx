@@ -17,8 +17,11 @@ import { useOwnTelling, type OwnTelling } from './useOwnTelling.web.ts'
 import { useUnkept, type Unkept } from './useUnkept.web.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
+import { en as listEn } from './words.list.en.ts'
+import { es as listEs } from './words.list.es.ts'
 
 const words = { en, es }
+const lists = { en: listEn, es: listEs }
 
 /** The client’s own health history: topic by topic, in any order, at their own speed. It decides nothing and judges nothing. */
 export function TellingPage() {
@@ -50,7 +53,6 @@ export function TellingPage() {
 
 function Known({ own, now }: { own: OwnTelling; now: TellingNow }) {
   const said = useWords(words)
-  const { language } = usePlace()
   return (
     <>
       <ul className="tl-history-topics">
@@ -62,9 +64,7 @@ function Known({ own, now }: { own: OwnTelling; now: TellingNow }) {
             {said.medicines.title}
           </LinkButton>
           <span className="tl-quiet-words">
-            {own.medicines.length === 0
-              ? said.noneTold
-              : plural(language, own.medicines.length, said.medicines.count)}
+            <ListCount own={own} />
           </span>
         </li>
       </ul>
@@ -74,6 +74,16 @@ function Known({ own, now }: { own: OwnTelling; now: TellingNow }) {
       <LinkButton href="/me/help">{said.help}</LinkButton>
     </>
   )
+}
+
+/** What is still told of the two lists; or that there is nothing on one of them. */
+function ListCount({ own: { medicines, none } }: { own: OwnTelling }) {
+  const said = useWords(words)
+  const list = useWords(lists)
+  const { language } = usePlace()
+  const standing = medicines.filter(({ back }) => back === null).length
+  if (standing > 0) return plural(language, standing, said.medicines.count)
+  return none.length > 0 ? list.noneShort : said.noneTold
 }
 
 type TopicProps = { own: OwnTelling; now: TellingNow; topic: TellingNow['topics'][number] }
@@ -101,10 +111,12 @@ function Topic({ own, now, topic }: TopicProps) {
 /** Not everything has to be told: whoever reads it sees what is left. */
 function Finish({ own, now }: { own: OwnTelling; now: TellingNow }) {
   const said = useWords(words)
-  const { told, medicines, doneAt } = own
+  const { told, medicines, none, doneAt } = own
   const unkept = useUnkept(own, now)
   const place = usePlace()
-  const isNew = [...told.values(), ...medicines].some(({ toldAt }) => doneAt === null || toldAt > doneAt)
+  const lists = [...none, ...medicines.flatMap(({ back }) => back ?? [])].map(({ at }) => ({ toldAt: at }))
+  const all = [...told.values(), ...medicines, ...lists]
+  const isNew = all.some(({ toldAt }) => doneAt === null || toldAt > doneAt)
   return (
     <section className="tl-history-finish" aria-labelledby="history-done">
       <h2 id="history-done">{doneAt === null ? said.finish.title : said.finish.again}</h2>
@@ -114,7 +126,7 @@ function Finish({ own, now }: { own: OwnTelling; now: TellingNow }) {
       {isNew && <p>{said.finish.words}</p>}
       <UnkeptNotice unkept={unkept} now={now} />
       <Presses own={own} isNew={isNew} unkept={unkept} />
-      {told.size + medicines.length === 0 && <p>{said.finish.nothing}</p>}
+      {all.length === 0 && <p>{said.finish.nothing}</p>}
     </section>
   )
 }

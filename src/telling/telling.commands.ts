@@ -1,6 +1,7 @@
 import { command } from '../audit/audit.commands.ts'
 import { dueBeforeJourney } from '../clearance/ended.queries.ts'
 import { recallIfTurned } from '../clearance/recall.commands.ts'
+import type { ListKind, TakenBackWay } from '../intake/list-said.ts'
 import type { Call } from '../kernel/call.ts'
 import { instant } from '../kernel/instant.ts'
 import { Problem } from '../kernel/problem.ts'
@@ -9,8 +10,8 @@ import type { WriteTx } from '../platform/db/write.ts'
 import { raiseTask } from '../safety/safety.commands.ts'
 import { saidAt } from '../safety/saidAt.ts'
 import { form } from './telling.content.ts'
-import { doneOf } from './telling.queries.ts'
-import { addTellingDone, addTellings, type ByHand } from './telling.store.ts'
+import { doneOf, ownLine } from './telling.queries.ts'
+import { addListSaid, addTellingDone, addTellings, type ByHand } from './telling.store.ts'
 import { acceptSaid, type Said } from './telling.ts'
 
 interface TellingNow {
@@ -34,6 +35,26 @@ function acceptedOf(said: Said, { careNow }: Call): Said {
   if (!accepted.ok) throw new Problem(accepted.refusal, [{ path: said.question, fault: accepted.refusal }])
   return accepted.value
 }
+
+interface OfList {
+  readonly id: string
+  readonly personId: string
+  readonly at?: string | undefined
+  readonly kind: ListKind
+  readonly about: { readonly said: 'none' } | { readonly said: TakenBackWay; readonly itemId: string }
+}
+
+/** Nothing leaves the history by it: whether a medicine is still taken is not known any more, and a clinician says what holds. */
+export const tellList = command(async (tx, { id, personId, at, kind, about }: OfList, asked) => {
+  const itemId = about.said === 'none' ? null : about.itemId
+  const words = itemId === null ? '' : await ownLine(tx, { personId, itemId, kind })
+  if (words === undefined) throw new Problem('not-found')
+  if (about.said === 'stopped' && kind !== 'medicine')
+    throw new Problem('malformed', [{ path: 'about', fault: 'not-possible' }])
+  await addListSaid(tx, { id, kind, said: about.said, itemId, words }, handOf(tx, { personId, at }, asked))
+  await recallIfTurned.within(tx, { personId }, asked)
+  return { id }
+})
 
 interface Done {
   readonly id: string

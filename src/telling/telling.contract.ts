@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
 import { line as oneLine, lines } from '../platform/http/text.contract.ts'
-import { medicineKinds, mores } from './telling.ts'
+import { listKinds, takenBackWays } from '../intake/list-said.ts'
+import { mores } from './telling.ts'
 
 const person = ({ personId }: { personId: string }) => ({ personId })
 const Both = z.object({ en: z.string(), es: z.string() })
@@ -44,12 +45,16 @@ export const readTelling = defineEndpoint({
     medicines: z.array(
       z.object({
         id: z.uuid(),
-        kind: z.enum(medicineKinds),
+        kind: z.enum(listKinds),
         words: z.string(),
         dosage: z.string(),
         toldAt: z.number(),
+        /** What they last said of it. */
+        back: z.nullable(z.object({ way: z.enum(takenBackWays), at: z.number() })),
       }),
     ),
+    /** Lists of which they said that there is nothing on them. */
+    none: z.array(z.object({ kind: z.enum(listKinds), at: z.number() })),
     /** Of medicines that our reviewed table knows; any other may be written. */
     names: z.array(z.string()),
     /** When they last said that they have told what they wanted to. */
@@ -93,9 +98,28 @@ export const tellMedicine = defineEndpoint({
   input: z.strictObject({
     personId: z.uuid(),
     id: z.uuid(),
-    kind: z.enum(medicineKinds),
+    kind: z.enum(listKinds),
     words: oneLine(200),
     dosage: oneLine(200, 0),
+  }),
+  reply: z.object({ id: z.uuid() }),
+})
+
+/** Of a list: that there is nothing on it; or of one line, that they take it no longer, or had written it wrong. */
+export const tellList = defineEndpoint({
+  method: 'POST',
+  path: '/api/people/:personId/telling/list',
+  action: 'telling.tell',
+  subject: person,
+  input: z.strictObject({
+    personId: z.uuid(),
+    id: z.uuid(),
+    at,
+    kind: z.enum(listKinds),
+    about: z.discriminatedUnion('said', [
+      z.strictObject({ said: z.literal('none') }),
+      z.strictObject({ said: z.enum(takenBackWays), itemId: z.uuid() }),
+    ]),
   }),
   reply: z.object({ id: z.uuid() }),
 })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { ListKind } from '../intake/list-said.ts'
 import { fromClient } from '../intake/told-here.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import type { Instant } from '../kernel/instant.ts'
@@ -44,9 +45,15 @@ export async function doneOf(
     .where('practice_id', '=', tx.actor.practiceId)
     .where('person_id', '=', personId)
     .where(sql<boolean>`item -> 'source' ->> 'type' = ${fromClient}`)
+  const lists = tx
+    .selectFrom('list_said')
+    .select('id')
+    .where('practice_id', '=', tx.actor.practiceId)
+    .where('person_id', '=', personId)
   const since =
     (await (row ? all.where('recorded_at', '>', row.recorded_at) : all).executeTakeFirst()) ??
-    (await (row ? items.where('recorded_at', '>', row.recorded_at) : items).executeTakeFirst())
+    (await (row ? items.where('recorded_at', '>', row.recorded_at) : items).executeTakeFirst()) ??
+    (await (row ? lists.where('recorded_at', '>', row.recorded_at) : lists).executeTakeFirst())
   return { doneAt: row?.done_at.getTime() ?? null, isNew: since !== undefined }
 }
 
@@ -65,4 +72,21 @@ export async function knownTellings(
     .where('id', 'in', [...ids])
     .execute()
   return new Map(rows.map(({ id, question }) => [id, question]))
+}
+
+/** A line of that list that the client told themself, in their words. */
+export async function ownLine(
+  tx: PracticeTx,
+  { personId, itemId, kind }: { readonly personId: string; readonly itemId: string; readonly kind: ListKind },
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('history_item')
+    .select('item')
+    .where('practice_id', '=', tx.actor.practiceId)
+    .where('person_id', '=', personId)
+    .where('id', '=', itemId)
+    .where('kind', '=', kind)
+    .where(sql<boolean>`item -> 'source' ->> 'type' = ${fromClient}`)
+    .executeTakeFirst()
+  return row?.item.coded.text
 }

@@ -1,3 +1,4 @@
+import type { ListKind, TakenBackWay } from '../intake/list-said.ts'
 import type { Doubt } from '../journey/facts.ts'
 import { isoOf, type Instant } from '../kernel/instant.ts'
 import type {
@@ -36,6 +37,21 @@ declare module '../platform/db/schema.ts' {
       person_id: Fixed<string>
       told_by: Fixed<string>
       done_at: Moment
+      arrived_at: MomentOrNone
+      doubt: FixedOrNone<Doubt>
+      number: Numbered
+      recorded_at: StampedByDatabase
+    }
+    list_said: {
+      practice_id: Fixed<string>
+      id: Fixed<string>
+      person_id: Fixed<string>
+      kind: Fixed<ListKind>
+      said: Fixed<'none' | TakenBackWay>
+      item_id: FixedOrNone<string>
+      words: Fixed<string>
+      told_by: Fixed<string>
+      told_at: Moment
       arrived_at: MomentOrNone
       doubt: FixedOrNone<Doubt>
       number: Numbered
@@ -91,5 +107,23 @@ export async function addTellingDone(tx: WriteTx, id: string, hand: ByHand): Pro
   await tx
     .insertInto('telling_done')
     .values({ ...byHand(tx, hand), id, done_at: isoOf(hand.at) })
+    .execute()
+}
+
+export async function addListSaid(
+  tx: WriteTx,
+  said: {
+    readonly id: string
+    readonly kind: ListKind
+    readonly said: 'none' | TakenBackWay
+    readonly itemId: string | null
+    readonly words: string
+  },
+  hand: ByHand,
+): Promise<void> {
+  const { itemId, ...one } = said
+  await tx
+    .insertInto('list_said')
+    .values({ ...byHand(tx, hand), ...one, item_id: itemId, told_at: isoOf(hand.at) })
     .execute()
 }

@@ -85,10 +85,6 @@ export interface Telling extends Said {
   readonly arrivedAt: Instant | null
 }
 
-/** What a client tells that is no answer to a question. */
-export const medicineKinds = ['medicine', 'allergy'] as const
-export type MedicineKind = (typeof medicineKinds)[number]
-
 /** What is offered is taken, with a date only where the question asks for one. A date that cannot be is said so at once. */
 export function acceptSaid(
   form: Form,

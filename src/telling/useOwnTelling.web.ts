@@ -4,8 +4,17 @@ import { useLanguage } from '../platform/i18n/LanguageProvider.tsx'
 import { useKept } from '../platform/offline/useKept.web.ts'
 import { useOutbox, type Outbox } from '../platform/offline/useOutbox.web.ts'
 import { useCareClock } from '../practice/useCareClock.web.ts'
-import { newestOf, newestOfEach, type MedicineKind, type Said } from './telling.ts'
-import { finishTelling, readTelling, tell, tellMedicine, type TellingNow } from './telling.contract.ts'
+import type { ListKind, TakenBackWay } from '../intake/list-said.ts'
+import { listsHere, medicinesHere, type ListNone, type MedicineHere } from './ownLists.web.ts'
+import { newestOf, newestOfEach, type Said } from './telling.ts'
+import {
+  finishTelling,
+  readTelling,
+  tell,
+  tellList,
+  tellMedicine,
+  type TellingNow,
+} from './telling.contract.ts'
 
 export interface ToldHere extends Said {
   readonly toldAt: number
@@ -13,25 +22,18 @@ export interface ToldHere extends Said {
   readonly waits: boolean
 }
 
-export interface MedicineHere {
-  readonly id: string
-  readonly kind: MedicineKind
-  readonly words: string
-  readonly dosage: string
-  readonly toldAt: number
-  readonly waits: boolean
-}
-
 /** Under which name a medicine that is being written waits in its tab. */
 export const medicineDraft = 'history-medicine'
-export const medicineBlank = { kind: 'medicine' as MedicineKind, words: '', dosage: '' }
+export const medicineBlank = { kind: 'medicine' as ListKind, words: '', dosage: '' }
 
 export interface OwnTelling {
   readonly now: TellingNow | undefined
   /** By question, with what waits on this device in it. */
   readonly told: ReadonlyMap<string, ToldHere>
-  /** Medicines and allergies, oldest first. */
+  /** Medicines and allergies, oldest first; those that were taken back too. */
   readonly medicines: readonly MedicineHere[]
+  /** Lists of which they said that there is nothing on them. */
+  readonly none: readonly ListNone[]
   readonly doneAt: number | null
   readonly error: AskRefused | null
   readonly outbox: Outbox
@@ -39,6 +41,8 @@ export interface OwnTelling {
   /** An answer as it is touched: with what was last kept under it, so that turning to another and back loses nothing. */
   readonly tellAnswer: (question: string, answer: string) => Promise<void>
   readonly tellMedicine: (told: Pick<MedicineHere, 'kind' | 'words' | 'dosage'>) => Promise<void>
+  readonly tellNone: (kind: ListKind) => Promise<void>
+  readonly takeBack: (one: Pick<MedicineHere, 'id' | 'kind'>, way: TakenBackWay) => Promise<void>
   readonly finish: () => Promise<void>
 }
 
@@ -52,6 +56,9 @@ export function useOwnTelling(personId: string): OwnTelling {
     const own = { personId, at: careNow }
     const said = saidHere(data, outbox)
     const kept = newestOfEach(said)
+    const medicines = medicinesHere(data, outbox)
+    const ofList = (kind: ListKind, about: { said: 'none' } | { said: TakenBackWay; itemId: string }) =>
+      outbox.put(tellList, { personId, id: newId(), at: own.at(), kind, about })
     const put = (all: readonly Said[]) =>
       outbox.put(tell, {
         personId,
@@ -68,12 +75,15 @@ export function useOwnTelling(personId: string): OwnTelling {
           kept.find((one) => one.question === question && one.answer === answer) ?? nothingMore
         return put([{ question, answer, on, words }])
       },
-      medicines: medicinesHere(data, outbox),
+      medicines,
+      none: listsHere(data, outbox, medicines),
       doneAt: doneHere(data, outbox),
       error,
       outbox,
       tell: put,
       tellMedicine: (one) => outbox.put(tellMedicine, { personId, id: newId(), ...one }),
+      tellNone: (kind) => ofList(kind, { said: 'none' }),
+      takeBack: ({ id, kind }, way) => ofList(kind, { said: way, itemId: id }),
       finish: () => outbox.put(finishTelling, { personId, id: newId(), at: own.at() }),
     }
   }, [data, error, outbox, personId, careNow, language])
@@ -98,18 +108,6 @@ function saidHere(now: TellingNow | undefined, { taken, waiting }: Outbox): Told
       for (const one of said) all.push({ ...one, toldAt: Date.parse(at), waits })
     }
   return all
-}
-
-function medicinesHere(now: TellingNow | undefined, { taken, waiting }: Outbox): MedicineHere[] {
-  const told = new Map(
-    (now?.medicines ?? []).map((one): [string, MedicineHere] => [one.id, { ...one, waits: false }]),
-  )
-  for (const [entries, waits] of [[taken, false] as const, [waiting, true] as const])
-    for (const { input, at } of entries.filter(({ path }) => path.endsWith('/telling/medicines'))) {
-      const one = input as MedicineHere
-      if (!told.has(one.id)) told.set(one.id, { ...one, toldAt: at, waits })
-    }
-  return [...told.values()]
 }
 
 function doneHere(now: TellingNow | undefined, { taken, waiting }: Outbox): number | null {

@@ -5,7 +5,8 @@ import { useDraftsHere } from '../practice/useDraft.web.ts'
 import { isOther, moreDraft, moreOf, withMore, wrongPart } from './more.web.ts'
 import type { Both, Said } from './telling.ts'
 import type { TellingNow } from './telling.contract.ts'
-import { medicineBlank, medicineDraft, type MedicineHere, type OwnTelling } from './useOwnTelling.web.ts'
+import type { MedicineHere } from './ownLists.web.ts'
+import { medicineBlank, medicineDraft, type OwnTelling } from './useOwnTelling.web.ts'
 
 /** Words under one answer that were typed in this tab and not kept. */
 interface UnkeptMore {

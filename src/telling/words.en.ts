@@ -31,7 +31,6 @@ export const en = {
   medicines: {
     title: 'Medicines and allergies',
     lead: 'What you take, with or without a prescription, herbs and vitamins too. One at a time. The name on the label helps most.',
-    told: 'What you have told',
     count: { one: '1 told', other: '{n} told' },
     kind: 'What is it?',
     kinds: { medicine: 'Medicine', allergy: 'Allergy' },
@@ -42,7 +41,6 @@ export const en = {
     dosage: 'How much and how often',
     dosageHint: 'As you take it, or as the label says.',
     keep: 'Add it',
-    wrong: 'Is one of these wrong, or over? Say so when you go through it with your team.',
     goOn: 'What you write here changes nothing in what you take. Someone from your team goes through it with you.',
   },
   announced: {

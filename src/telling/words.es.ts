@@ -32,7 +32,6 @@ export const es: typeof en = {
   medicines: {
     title: 'Medicamentos y alergias',
     lead: 'Lo que toma, con o sin receta, también hierbas y vitaminas. De uno en uno. Lo que más ayuda es el nombre de la etiqueta.',
-    told: 'Lo que ha contado',
     count: { one: '1 contado', other: '{n} contados' },
     kind: '¿Qué es?',
     kinds: { medicine: 'Medicamento', allergy: 'Alergia' },
@@ -43,7 +42,6 @@ export const es: typeof en = {
     dosage: 'Cuánto y cada cuánto',
     dosageHint: 'Como lo toma, o como dice la etiqueta.',
     keep: 'Añadirlo',
-    wrong: '¿Algo de esto está mal o ya no es así? Dígalo cuando lo repase con su equipo.',
     goOn: 'Lo que escribe aquí no cambia nada de lo que toma. Alguien de su equipo lo repasa con usted.',
   },
   announced: {

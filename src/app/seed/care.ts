@@ -145,6 +145,7 @@ export async function clear(
     language: 'en',
     ...wish,
     validUntil: isoOf(wish.validUntil),
+    call: null,
     confirmationId,
   })
 }

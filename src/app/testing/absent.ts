@@ -45,6 +45,7 @@ export const absent: Readonly<Record<string, Readonly<Record<string, First | Of>
   },
   'POST /api/people/:personId/telling': { at: 'of this asking: now' },
   'POST /api/people/:personId/telling/done': { at: 'of this asking: now' },
+  'POST /api/people/:personId/telling/list': { at: 'of this asking: now' },
   'POST /api/people/:personId/findings': {
     'answers.telling':
       'of this asking: nothing that the client told was in view, and what they told stays to be confirmed',

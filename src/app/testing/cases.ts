@@ -41,7 +41,7 @@ const kinds: readonly (readonly [RegExp, (asking: Asking, found: readonly string
   [/^at (.+)$/, (asking, [at = '']) => ({ ...asking, at })],
   [/^born ?(.*)$/, (asking, [birthDate = '']) => filed(asking, { person: { birthDate: birthDate || null } })],
   [/^dose (.+)$/, (asking, [when = '']) => filed(asking, { doses: [...asking.file.doses!, when] })],
-  [/^med (.+?)( \?| today| last \S+)?$/, withMedicine],
+  [/^med (.+?)( \?| today| last \S+)?( known)?$/, withMedicine],
   [/^(snomed|icd) (\S+)( \?)?$/, withCondition],
   [/^#([\w-]+)=([^@]*)(?:@(.+))?$/, withReading],
   [/^!([\w-]+)=(.*)$/, withEvidence],
@@ -80,10 +80,11 @@ function withEvidence(asking: Asking, [evidence = '', at = '']: readonly string[
   return filed(asking, { evidence: at === '' ? rest : [...rest, { evidence, at }] })
 }
 
-function withMedicine(asking: Asking, [name = '', how = '']: readonly string[]): Asking {
+function withMedicine(asking: Asking, [name = '', how = '', known]: readonly string[]): Asking {
   const last = how === ' today' ? '2026-11-28' : how.startsWith(' last ') ? how.slice(6) : '2026-11-20'
   const medicine = how === ' ?' ? { name } : { name, taking: 'yes' as const, lastTakenAt: last }
-  return filed(asking, { medicines: [...asking.file.medicines!, medicine] })
+  const confirmed = known === undefined ? {} : { confirmed: true }
+  return filed(asking, { medicines: [...asking.file.medicines!, { ...medicine, ...confirmed }] })
 }
 
 function withCondition(asking: Asking, [system = '', code = '', doubtful]: readonly string[]): Asking {

@@ -70,7 +70,13 @@ IX-24 | med psilocybin last 2026-11-20 | settled
 IX-24 | med ibogaine last 2026-10-30 | override present
 IX-24 | med ibogaine last 2026-10-28 | settled
 IX-24 | med MDMA ? | override unknown
+IX-OTHER | med mystery drops known | override present
+IX-OTHER | med mystery drops ? known | override unknown
+IX-OTHER | med mystery drops ? known & med other drops known | override present
+IX-OTHER | med mystery drops | settled
+IX-OTHER | med lisinopril known | settled
 EV-MED | med mystery drops | override unknown
+EV-MED | med mystery drops known | settled
 EV-MED | !EV-MED=2026-11-21T10:00:00-08:00 | settled
 EV-MED | !EV-MED=2026-11-20 | override expired
 EV-MED | ~medicine-change@2026-11-27 | override expired

@@ -1,6 +1,7 @@
 import type { LightMyRequestResponse as Response } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import type { Wish } from '../../clearance/clearance.ts'
+import { isTold } from '../../clearance/calling.ts'
 import { clearanceDocument, overrideDocument } from '../../clearance/signing.ts'
 import { day, isoOf, minute } from '../../kernel/instant.ts'
 import { assign, type Someone } from './arrange.ts'
@@ -87,9 +88,9 @@ interface Shown {
 export async function decideOn(
   clinic: Clinic,
   personId: string,
-  more: Partial<Wish> & { shown?: Shown } = {},
+  more: Partial<Wish> & { shown?: Shown; call?: object | null } = {},
 ): Promise<Response> {
-  const { shown, ...wished } = more
+  const { shown, call, ...wished } = more
   const { findings, careNow }: Shown = shown ?? (await clearanceOf(clinic, personId))
   const wish: Wish = {
     decision: 'clear',
@@ -106,10 +107,17 @@ export async function decideOn(
       ...without(signed),
       ...wish,
       validUntil: wish.validUntil && isoOf(wish.validUntil),
+      call: call === undefined ? callFor(clinic, wish, careNow) : call,
       confirmationId,
     },
   })
 }
+
+/** With what clears them, none; else the one who signed calls within two days. */
+const callFor = ({ people }: Clinic, { decision }: Wish, careNow: number) =>
+  isTold(decision)
+    ? { id: randomUUID(), memberId: people.prescriber.seatId, dueBy: isoOf(careNow + 2 * day) }
+    : null
 
 export async function overrideOn(
   clinic: Clinic,

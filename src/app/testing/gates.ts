@@ -116,4 +116,5 @@ export const ready: GateFacts = {
   needs: { takenToday: [], mayBePregnant: false, contraception: false, missedAt: null },
   dayRules,
   lastDoseAt: null,
+  lastHere: null,
 }

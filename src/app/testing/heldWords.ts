@@ -159,6 +159,7 @@ export const heldWords: Readonly<Record<string, Readonly<Record<string, Field | 
   },
   telling: { words: 'history', ...codes('answer doubt edition language on_date question') },
   telling_done: codes('doubt'),
+  list_said: { words: 'copy', ...codes('doubt kind said') },
   taken_in: {
     contact: 'contact',
     words: 'message',

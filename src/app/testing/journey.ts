@@ -273,30 +273,6 @@ export const readReady = async ({ clinic, sessionId }: Stage, as = clinic.people
 export const release = ({ clinic, sessionId }: Stage, as = clinic.people.monitor): Promise<Response> =>
   clinic.ask(as, `/api/sessions/${sessionId}/release`, { body: { id: randomUUID() } })
 
-/** A dose of this person in another session of the same course, as it stands on record. */
-export async function putEarlierDose(stage: Arranged, at: number): Promise<void> {
-  const { courseId, clinic } = stage
-  const session = await put(stage, 'journey_session', {
-    course_id: courseId,
-    number: 99,
-    planned_at: isoOf(at),
-    phase: 'closed',
-  })
-  await put(stage, 'dose', {
-    course_id: courseId,
-    session_id: session,
-    product: 'racemic',
-    form: 'lozenge',
-    route: 'sublingual',
-    label_mg: 100,
-    label_salt: 'base',
-    base_mg: 100,
-    given_by: clinic.people.monitor.seatId,
-    given_at: isoOf(at),
-    recorded_by: clinic.people.monitor.seatId,
-  })
-}
-
 /** Prazosin, as a referral would bring it: named, and not confirmed yet. */
 export const takesPrazosin = (stage: Arranged): Promise<string> =>
   put(stage, 'history_item', {

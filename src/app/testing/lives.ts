@@ -1,70 +1,10 @@
 import fc from 'fast-check'
-import { orderInForce } from '../../medication/order.ts'
-import { gatesOf, openGates } from '../../journey/gates.ts'
-import type { GateFacts } from '../../journey/gateFacts.ts'
 import type { DayTelling } from '../../journey/told.ts'
 import { day, hour, isoOf, minute, type Instant } from '../../kernel/instant.ts'
-import { careNowOf } from './deciding.ts'
+import { change, command, happens, type Model, type Real } from './life.ts'
 import { sublingual, wellToday } from './gates.ts'
-import { passTime, putEarlierDose, putting, type Stage } from './journey.ts'
-
-export interface Real {
-  readonly stage: Stage
-  signatureId: string
-  orderId: string
-  rideId: string
-}
-export interface Model {
-  facts: GateFacts
-  clearances: { decision: 'clear' | 'not-now'; validUntil: Instant | null }[]
-  releases: {
-    id: string
-    orderId: string
-    from: Instant
-    until: Instant
-    used: boolean
-    /** When a gate opened under it. */
-    endedAt?: Instant
-  }[]
-  seen: Set<string>
-}
-export type Told = (model: Model, real: Real, at: Instant) => Promise<void>
-export const command = (name: string, told: Told): fc.AsyncCommand<Model, Real> => ({
-  check: () => true,
-  run: async (model, real) => told(model, real, await careNowOf(real.stage.clinic)),
-  toString: () => name,
-})
-
-/** A fact that is told: every release ends under which a gate stood open when it came, or stands open since. */
-const happens = (name: string, told: Told) =>
-  command(name, async (model, real, at) => {
-    const [facts, decided] = [model.facts, model.clearances.length]
-    const dead = deadAt(model, at)
-    await told(model, real, at)
-    if (model.facts === facts && model.clearances.length === decided) return
-    for (const release of [...dead, ...deadAt(model, at)]) release.endedAt ??= at
-  })
-
-/** The releases that would still run, but for a gate that is open or an order that holds no longer. */
-export function deadAt(model: Model, at: Instant): Model['releases'] {
-  const open = openGates(gatesOf(factsAt(model, at), at)).length > 0
-  const inForce = orderInForce(model.facts.orders, at)?.id
-  return model.releases.filter(
-    ({ orderId, until, used }) => until > at && !used && (open || orderId !== inForce),
-  )
-}
-export const change = (model: Model, more: Partial<GateFacts>) => {
-  model.facts = { ...model.facts, ...more }
-}
-export const factsAt = (model: Model, at: Instant): GateFacts => {
-  const newest = model.clearances.at(-1)!
-  const over = newest.validUntil === null || newest.validUntil <= at
-  const standing = newest.decision === 'not-now' ? 'not-now' : over ? 'expired' : 'clear'
-  return {
-    ...model.facts,
-    clearance: { standing, by: null, conditions: null, decidedAt: at, validUntil: newest.validUntil },
-  }
-}
+import { putEarlierDose, putHome } from './earlier.ts'
+import { passTime, putting } from './journey.ts'
 
 /** What may happen to a session, told to the database as it is told to the model. */
 export const happenings: Record<string, fc.Arbitrary<fc.AsyncCommand<Model, Real>>> = {
@@ -77,7 +17,7 @@ export const happenings: Record<string, fc.Arbitrary<fc.AsyncCommand<Model, Real
   sign: fc.constantFrom(0, 2 * day).map((ago) =>
     happens(`sign consent ${ago / hour} h ago`, async (model, real, at) => {
       const id = await unlessUnderMedicine(putting.consent(real.stage, at, ago))
-      if ((id === undefined) !== underMedicine(model.facts)) throw new Error('signed under medicine')
+      if ((id === undefined) !== underMedicine(model, at)) throw new Error('signed under medicine')
       if (id === undefined) return
       real.signatureId = id
       const signature = { id: real.signatureId, signedAt: at - ago }
@@ -222,7 +162,7 @@ export const happenings: Record<string, fc.Arbitrary<fc.AsyncCommand<Model, Real
       { kind: 'talked-instead', capacity: 'therapist', reason: 'why' },
       { kind: 'talked-instead', capacity: 'prescriber', reason: 'why' },
     )
-    .map((ago) => tellingAgo(ago)),
+    .map((ago) => toldOf(ago)),
   hear: fc
     .constantFrom<DayTelling>(
       { kind: 'answers', answers: wellToday },
@@ -241,7 +181,7 @@ export const happenings: Record<string, fc.Arbitrary<fc.AsyncCommand<Model, Real
       { kind: 'pregnancy-test', testResult: 'positive' },
       { kind: 'pregnancy-test', testResult: 'negative' },
     )
-    .map((ago) => tellingAgo(ago)),
+    .map((ago) => toldOf(ago)),
   decide: fc
     .record({ gate: fc.constantFrom('today', 'substances', 'report', 'medicines'), proceed: fc.boolean() })
     .map(({ gate, proceed }) =>
@@ -252,13 +192,8 @@ export const happenings: Record<string, fc.Arbitrary<fc.AsyncCommand<Model, Real
         change(model, { decisions: [...model.facts.decisions, decision] })
       }),
     ),
-  earlier: fc.constantFrom(5 * hour, 30 * hour, 80 * hour).map((ago) =>
-    happens(`a dose in another session, ${ago / hour} h ago`, async (model, real, at) => {
-      if (model.facts.lastDoseAt !== null || model.facts.session.dosedAt !== null) return
-      await putEarlierDose(real.stage, at - ago)
-      change(model, { lastDoseAt: at - ago })
-    }),
-  ),
+  earlier: fc.constantFrom(5 * hour, 30 * hour, 80 * hour).map((ago) => earlierDose(ago)),
+  home: fc.constantFrom(0, 23 * hour, day - minute, 25 * hour).map((ago) => wentHome(ago)),
   wait: fc.constantFrom(minute, 6 * minute, 31 * minute, 9 * hour, 3 * day).map((ms) =>
     command(`wait ${ms / minute} min`, async (_, real) => {
       await passTime(real.stage, ms)
@@ -266,8 +201,26 @@ export const happenings: Record<string, fc.Arbitrary<fc.AsyncCommand<Model, Real
   ),
 }
 
+export const earlierDose = (ago: number) =>
+  happens(`a dose in another session, ${ago / hour} h ago`, async (model, real, at) => {
+    if (model.facts.lastDoseAt !== null || model.facts.session.dosedAt !== null) return
+    model.earlierId = await putEarlierDose(real.stage, at - ago, null)
+    model.given.push(at - ago)
+    change(model, { lastDoseAt: at - ago, lastHere: { at: at - ago, homeAt: null } })
+  })
+
+export const wentHome = (ago: number) =>
+  happens(`they went home ${ago / hour} h ago`, async (model, real, at) => {
+    const { lastHere } = model.facts
+    if (!model.earlierId || !lastHere || lastHere.homeAt !== null) return
+    const homeAt = Math.max(at - ago, lastHere.at)
+    await putHome(real.stage, model.earlierId, homeAt)
+    model.homeAt = homeAt
+    change(model, { lastHere: { at: lastHere.at, homeAt } })
+  })
+
 /** One fact of the day; its moments are written as so long ago (or, below nothing, ahead). */
-export const tellingAgo = (ago: DayTelling): fc.AsyncCommand<Model, Real> =>
+export const toldOf = (ago: DayTelling): fc.AsyncCommand<Model, Real> =>
   happens(`tell ${JSON.stringify(ago)}`, async (model, real, at) => {
     const telling: DayTelling =
       ago.kind === 'fasting'
@@ -297,8 +250,12 @@ function rowOf(telling: DayTelling): Record<string, unknown> {
   return { kind, ...Object.fromEntries(columns) }
 }
 
-/** From any dose on, for none of these has been followed by a discharge. */
-const underMedicine = ({ session, lastDoseAt }: GateFacts) => session.dosedAt !== null || lastDoseAt !== null
+/** From any dose until a day after they went home from the last one. */
+function underMedicine({ given, homeAt }: Model, at: Instant): boolean {
+  const last = Math.max(...given)
+  const home = homeAt !== undefined && homeAt >= last ? homeAt : Infinity
+  return given.length > 0 && home + day > at
+}
 
 /** Nothing is signed from a dose on: the database refuses it. */
 const unlessUnderMedicine = (signing: Promise<string>): Promise<string | undefined> =>

@@ -204,6 +204,10 @@ export const en: Record<ProblemKind, { title: string; next: string }> = {
     title: 'This line cannot be decided this way.',
     next: 'Look at how it stands now. What blocks is cleared only by new facts.',
   },
+  'call-missing': {
+    title: 'Nobody is named yet who calls them.',
+    next: 'Choose who calls, and by which day.',
+  },
   'conditions-missing': {
     title: 'The conditions are missing.',
     next: 'Write what has to hold, or choose to clear without conditions.',

@@ -206,6 +206,10 @@ export const es: typeof en = {
     title: 'Esta línea no se puede decidir así.',
     next: 'Vea cómo está ahora. Lo que impide seguir solo se resuelve con datos nuevos.',
   },
+  'call-missing': {
+    title: 'Todavía no consta quién llama.',
+    next: 'Elija quién llama, y para qué día.',
+  },
   'conditions-missing': {
     title: 'Faltan las condiciones.',
     next: 'Escriba qué debe cumplirse o elija autorizar sin condiciones.',

@@ -1,4 +1,5 @@
 import { stepsIn } from './steps.web.ts'
+import { forgetTyped } from './typedKept.web.ts'
 
 /** A page that fits any screen and any search history. Going there is the person's own step away from the product. */
 export const neutralPage = 'https://www.weather.gov/'
@@ -20,6 +21,7 @@ export function leaveNow({ say, words, wipe, page = neutralPage }: Leaving) {
   document.documentElement.classList.add('tl-left')
   try {
     sessionStorage.clear()
+    forgetTyped()
     wipe?.()
   } finally {
     outOfSteps(() => window.location.replace(page))
