@@ -205,7 +205,7 @@ test('while something in between answers in place of the house it is not said to
     route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }),
   )
   await sent(page)
-  await page.getByText('must not be closed').waitFor()
+  await page.getByText('only here until it is sent').waitFor()
   await accessible(page)
   const said = await saidOn(page)
   expect(said).not.toMatch(/Bad gateway|Several days|has been told|Thank you/)
