@@ -210,7 +210,7 @@ test('while something in between answers in place of the house it is not said to
   const said = await saidOn(page)
   expect(said).not.toMatch(/Bad gateway|Several days|Your team has been told|Thank you/)
   await page.unroute('**/api/tablet/answers')
-  await page.getByText('to the person who gave you this tablet').waitFor({ timeout: 20_000 })
+  await page.getByRole('button', { name: 'Done' }).waitFor({ timeout: 20_000 })
   const { rows } = await stage.owner.query(
     'select given, status from instrument_response where person_id = $1',
     [client.seatId],
