@@ -290,5 +290,9 @@ test('whoever administers changes a time, is told what is wrong with it, and set
     [practiceId],
   )
   expect(set).toEqual([{ closes: '700' }])
+  // On paper there is nothing to press, and every time stands there.
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.tl-schedule .tl-button:visible').count()).toBe(0)
+  expect(await page.getByRole('heading', { level: 2 }).count()).toBeGreaterThan(5)
   await page.context().close()
 })

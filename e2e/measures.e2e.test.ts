@@ -277,6 +277,14 @@ describe('how courses went', () => {
     await accessible(page)
     await page.getByRole('radio', { name: '1 year' }).check()
     await page.getByText('What became of them is not known').waitFor()
+    // On paper nothing can be chosen or opened: what is chosen stands there, and what is closed on the screen does too.
+    const cohorts = page.locator('.tl-more-body').getByRole('table').first()
+    expect(await cohorts.isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    expect(await cohorts.isVisible()).toBe(true)
+    const chosen = (time: string) =>
+      page.locator('.tl-choice-row').getByText(time, { exact: true }).isVisible()
+    expect([await chosen('1 year'), await chosen('1 month')]).toEqual([true, false])
     await page.context().close()
     const phoned = await signedIn(stage, reader, { language: 'es', theme: 'low', width: 390 })
     await phoned.goto('/app/outcomes')

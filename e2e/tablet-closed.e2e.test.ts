@@ -179,3 +179,78 @@ test('Back in the middle of it goes a question back, with what was answered ther
   expect(await page.getByRole('button', { name: 'Several days' }).getAttribute('aria-pressed')).toBe('true')
   await leave(place)
 })
+
+/** Asked on this tablet, with an answer about death among them, to the page where they are sent. */
+async function answered(page: Page) {
+  await page.getByRole('button', { name: 'Begin in English' }).click()
+  for (let item = 1; item <= 9; item += 1) {
+    await page.getByText(`Question ${item} of`).waitFor()
+    await page.getByRole('button', { name: 'Several days' }).click()
+  }
+  await page.getByRole('heading', { name: 'You do not have to carry this alone' }).waitFor()
+}
+async function sent(page: Page) {
+  await page.getByRole('button', { name: 'Go on with the questions' }).click()
+  await page.getByText('Question 10 of').waitFor()
+  await page.locator('.tl-ask-option').first().click()
+  await page.getByRole('button', { name: 'Send to my team' }).click()
+}
+
+test('what was refused is not forgotten by itself: after minutes of nothing it still stands to be written down, closed', async () => {
+  const place = await handed(always, 'Open')
+  const { tablet: page } = place
+  await page.clock.install()
+  await page.route('**/api/tablet/{draft,answers}', (route) =>
+    route.continue({
+      postData: JSON.stringify({ ...route.request().postDataJSON(), instrumentVersion: '9' }),
+    }),
+  )
+  await answered(page)
+  await sent(page)
+  await page.getByText('This is not your doing').waitFor()
+  await page.clock.runFor(16 * 60_000)
+  await page.getByText('This is not your doing').waitFor()
+  expect(await saidOn(page)).not.toContain('Several days')
+  await page.getByText('What was answered', { exact: true }).click()
+  expect(await page.getByText('Several days').count()).toBe(9)
+  await leave(place)
+})
+
+test('while something in between answers in place of the house it is not said to be sent, and goes by itself afterwards', async () => {
+  const place = await handed(always, 'Open')
+  const { tablet: page, client } = place
+  await answered(page)
+  await page.getByText('Your team has been told').waitFor()
+  await page.route('**/api/tablet/answers', (route) =>
+    route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }),
+  )
+  await sent(page)
+  await page.getByText('only here until it is sent').waitFor()
+  await accessible(page)
+  const said = await saidOn(page)
+  expect(said).not.toMatch(/Bad gateway|Several days|Your team has been told|Thank you/)
+  await page.unroute('**/api/tablet/answers')
+  await page.getByRole('button', { name: 'Done' }).waitFor({ timeout: 20_000 })
+  const { rows } = await stage.owner.query(
+    'select given, status from instrument_response where person_id = $1',
+    [client.seatId],
+  )
+  expect(rows).toEqual([{ given: 'tablet', status: 'complete' }])
+  await leave(place)
+})
+
+test('an answer no worse than the last time stands on their list: left for the team, and nobody is said to be told', async () => {
+  const place = await handed(always, 'Open')
+  const { tablet: page, staff } = place
+  await answered(page)
+  await page.getByText('Your team has been told of your answer.').waitFor()
+  await sent(page)
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.getByLabel('Code').waitFor()
+  await staff.reload()
+  await typeCode(page, await codeFrom(staff, 'PHQ-9'))
+  await answered(page)
+  await page.getByText('Word of your answer has been left for your team.').waitFor()
+  expect(await saidOn(page)).not.toMatch(/Your team has been told|could not pass it on/)
+  await leave(place)
+})

@@ -98,3 +98,32 @@ test('where something in between answers in place of the house, it is said that 
   await accessible(page)
   await page.context().close()
 })
+
+test('a 502 on sending refuses nothing: it waits on the device, is not said to be with the team, and goes once', async () => {
+  const client = await addPerson(stage.owner, practiceId, 'Ana')
+  await stage.owner.query('update seat set since = now() where id = $1', [client.seatId])
+  await assign(stage.owner, { member: therapist, personId: client.seatId })
+  const page = await signedIn(stage, client, { language: 'es', theme: 'low', width: 390 })
+  await page.route('**/answers', (route) =>
+    route.request().method() === 'POST'
+      ? route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' })
+      : route.continue(),
+  )
+  await page.goto('/me/questions')
+  await page.getByRole('button', { name: 'Empezar' }).click()
+  for (let place = 1; place <= 9; place += 1) {
+    await page.getByText(`Pregunta ${place} de`).waitFor()
+    await page.locator('.tl-ask-option').first().click()
+  }
+  await page.getByRole('button', { name: 'Enviar a mi equipo' }).click()
+  await page.getByText('Está a salvo en este dispositivo').waitFor()
+  expect(await said(page)).not.toMatch(/Bad gateway|ya (lo )?(tiene|recibió)/)
+  await accessible(page)
+  await nothingKept(client)
+  await page.unroute('**/answers')
+  const stored = async () =>
+    (await stage.owner.query('select status from instrument_response where person_id = $1', [client.seatId]))
+      .rows
+  await expect.poll(stored, { timeout: 30_000 }).toEqual([{ status: 'complete' }])
+  await page.context().close()
+})

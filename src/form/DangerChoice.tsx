@@ -26,7 +26,7 @@ export function DangerChoice({ report: { questions, hints, language }, chosen, t
     <div className="tl-forms-danger">
       {questions.some(({ way }) => way === 'words') && <p className="tl-quiet-words">{said.inWords}</p>}
       {questions
-        .filter(({ way }) => way !== 'words' && way !== 'date')
+        .filter(({ way }) => !['words', 'date', 'time'].includes(way))
         .map((question) => (
           <fieldset key={question.id}>
             <legend lang={language ?? undefined}>{question.words}</legend>

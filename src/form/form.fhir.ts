@@ -50,6 +50,7 @@ const valueNames: Readonly<Record<Exclude<OwnItem['answers'], 'none' | 'boolean'
   decimal: 'valueDecimal',
   date: 'valueDate',
   dateTime: 'valueDateTime',
+  time: 'valueTime',
   string: 'valueString',
   option: 'valueString',
 }

@@ -105,7 +105,13 @@ describe('a file that is not taken in says why', () => {
 
 describe('nothing is dropped in silence', () => {
   test.each<[string, object, string, string]>([
-    ['an hour', { type: 'time' }, 'not-asked', 'time'],
+    ['an hour', { type: 'time' }, 'minute-only', ''],
+    [
+      'hours to choose from',
+      { type: 'time', answerOption: [{ valueTime: '08:00:00' }] },
+      'not-asked',
+      'time',
+    ],
     [
       'days to choose from',
       { type: 'date', answerOption: [{ valueDate: '2026-01-01' }] },

@@ -50,7 +50,7 @@ export interface Report {
 export interface Told {
   readonly id: string
   readonly words: string
-  readonly way: 'option' | 'several' | 'number' | 'words' | 'date'
+  readonly way: 'option' | 'several' | 'number' | 'words' | 'date' | 'time'
   readonly answers: readonly { readonly word: string; readonly words: string }[]
   /** From where to where a number may be typed. */
   readonly range: Item['range'] | null
@@ -154,10 +154,11 @@ function toldOf({ item, said, offers, isYesNo }: Question): Told {
   return { id: String(item.id), words: said.words, way: wayIn(item), answers, range: item.range ?? null }
 }
 
-function wayIn({ ticks, range, text, date }: Item): Told['way'] {
+function wayIn({ ticks, range, text, date, time }: Item): Told['way'] {
   if (ticks) return 'several'
   if (range) return 'number'
   if (date) return 'date'
+  if (time) return 'time'
   return text ? 'words' : 'option'
 }
 

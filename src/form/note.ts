@@ -4,6 +4,7 @@ export const noteKinds = [
   'answers-elsewhere',
   'options-only',
   'day-only',
+  'minute-only',
   'read-only',
   'hidden',
   'always-asked',

@@ -1,6 +1,7 @@
 import type { Condition, Item } from '../instrument/instrument.ts'
 import { ownAnswers, type OwnItem } from '../instrument/ownForm.ts'
 import { longestText } from '../instrument/response.ts'
+import { isTimeOfDay } from '../instrument/timeOfDay.ts'
 import { isWhen } from '../intake/when.ts'
 import { whenOf, type Asked } from './conditions.ts'
 import { NotTaken } from './fault.ts'
@@ -104,7 +105,9 @@ const unasked = { answers: 'none' } as const
 function answersOf({ type }: ReadItem, { offers }: Question): Pick<OwnItem, 'answers' | 'offers'> {
   if (offers.length > 0)
     return { answers: 'option', offers: offers.map(({ word, weight, is }) => ({ word, weight, is })) }
-  if (type === 'boolean' || type === 'integer' || type === 'decimal' || isDate(type)) return { answers: type }
+  const inItsType = ['boolean', 'integer', 'decimal', 'date', 'dateTime', 'time'] as const
+  const own = inItsType.find((each) => each === type)
+  if (own) return { answers: own }
   return { answers: 'string' }
 }
 
@@ -138,14 +141,14 @@ function questionOf(item: ReadItem, { above, only }: Around, walk: Walk): Questi
 const isChoice = ({ type }: ReadItem) => type === 'choice' || type === 'open-choice'
 export const yesNo = 'yes-no'
 
-const asks = ['boolean', 'decimal', 'integer', 'date', 'dateTime', 'string', 'text', 'choice', 'open-choice']
+const asks = 'boolean decimal integer date dateTime time string text choice open-choice'.split(' ')
 
 function whyNotAsked({ type, file }: ReadItem): NoteKind | 'worked-out' | undefined {
   if (extensionCalled(file, 'sdc-questionnaire-calculatedExpression')) return 'worked-out'
   if (extensionCalled(file, 'questionnaire-hidden')?.['valueBoolean'] === true) return 'hidden'
   if (file['readOnly'] === true) return 'read-only'
-  // Days to choose from would be given out as what they are not.
-  if (isDate(type) && file['answerOption'] !== undefined) return 'not-asked'
+  // Days and hours to choose from would be given out as what they are not.
+  if ((isDate(type) || type === 'time') && file['answerOption'] !== undefined) return 'not-asked'
   return asks.includes(type) ? undefined : 'not-asked'
 }
 
@@ -154,7 +157,7 @@ function base({ id }: ReadItem, only: readonly Condition[]) {
   return { id, in: [ownAnswers, id] as const, values: [], ...(condition && { only: condition }) }
 }
 
-type Way = Pick<Item, 'codes' | 'ticks' | 'alone' | 'range' | 'typed' | 'text' | 'date' | 'options'>
+type Way = Pick<Item, 'codes' | 'ticks' | 'alone' | 'range' | 'typed' | 'text' | 'date' | 'time' | 'options'>
 
 function wayOf(item: ReadItem, offers: readonly OfferRead[]): Way {
   const { type, file, id } = item
@@ -166,8 +169,12 @@ function wayOf(item: ReadItem, offers: readonly OfferRead[]): Way {
   if (type === 'boolean') return { codes: { yes: 1, no: 0 }, options: yesNo }
   if (type === 'integer' || type === 'decimal')
     return { range: rangeOf(file, type === 'integer'), typed: true, options: `unit ${id}` }
+  return whenIn(type, file) ?? { text: { most: mostLetters(file) }, options: 'own-words' }
+}
+
+function whenIn(type: string, file: Json): Way | undefined {
   if (isDate(type)) return { date: daysIn(file), options: 'own-date' }
-  return { text: { most: mostLetters(file) }, options: 'own-words' }
+  return type === 'time' ? { time: hoursIn(file), options: 'own-time' } : undefined
 }
 
 const isDate = (type: string): type is 'date' | 'dateTime' => type === 'date' || type === 'dateTime'
@@ -178,6 +185,16 @@ function daysIn(file: Json): NonNullable<Item['date']> {
     const said = extensionCalled(file, name)
     const day = String(said?.['valueDate'] ?? said?.['valueDateTime'] ?? '').slice(0, 10)
     return isWhen(day) ? day : undefined
+  }
+  const [from, to] = [limit('minValue'), limit('maxValue')]
+  return { ...(from && { from }), ...(to && { to }) }
+}
+
+/** Between which hours, where the file says so. */
+function hoursIn(file: Json): NonNullable<Item['time']> {
+  const limit = (name: string) => {
+    const said = String(extensionCalled(file, name)?.['valueTime'] ?? '').slice(0, 8)
+    return isTimeOfDay(said) ? said : undefined
   }
   const [from, to] = [limit('minValue'), limit('maxValue')]
   return { ...(from && { from }), ...(to && { to }) }
@@ -220,6 +237,7 @@ function notesOnAnswers(item: ReadItem, offers: readonly OfferRead[]): Note[] {
     [isNumber && (least === undefined || most === undefined), 'no-limits', ''],
     [isNumber && least !== undefined && least < 0, 'not-negative', String(least)],
     [type === 'dateTime', 'day-only', ''],
+    [type === 'time', 'minute-only', ''],
     [type === 'open-choice', 'options-only', ''],
     [file['repeats'] === true && offers.length === 0, 'asked-once', ''],
     [offers.some((each) => each.preset), 'preset', ''],

@@ -33,6 +33,7 @@ const notes: Readonly<Record<NoteKind, string>> = {
   'answers-elsewhere': 'Not asked here: its answers stand outside the file. {detail}',
   'options-only': 'Only the answers that are listed can be given, not one in other words.',
   'day-only': 'Only the day is asked, not the time of day.',
+  'minute-only': 'The hour and the minute are asked, not the second.',
   'read-only': 'Not asked: the file says it is only to be read.',
   hidden: 'Not asked: the file hides it.',
   'always-asked': 'Always asked: the condition cannot be read here ({detail}).',

@@ -32,6 +32,7 @@ const notes: (typeof en)['notes'] = {
   'answers-elsewhere': 'No se pregunta aquí: sus respuestas están fuera del archivo. {detail}',
   'options-only': 'Solo se pueden dar las respuestas de la lista, no una con otras palabras.',
   'day-only': 'Solo se pregunta el día, no la hora.',
+  'minute-only': 'Se preguntan la hora y el minuto, no el segundo.',
   'read-only': 'No se pregunta: el archivo dice que es solo para leer.',
   hidden: 'No se pregunta: el archivo la oculta.',
   'always-asked': 'Se pregunta siempre: su condición no se puede leer aquí ({detail}).',

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLanguage, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { plural } from '../platform/i18n/plural.ts'
 import { Button, LinkButton } from '../platform/ui/Button.tsx'
@@ -9,6 +9,8 @@ import type { Instrument, Item, Wording } from './instrument.ts'
 import { refusedCode } from './kinds.ts'
 import { Above, Saving, type Answering } from './Question.tsx'
 import { answerAt } from './response.ts'
+import { focusUnread } from './unread.web.ts'
+import { useSettledFirst } from './useSettled.web.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
@@ -31,13 +33,20 @@ export function AskingList({ instrument, progress, onAnswer, onLeaveOut, onSend,
   useEffect(() => heading.current?.focus(), [])
   const asked = itemsAsked(instrument, progress)
   const open = asked.filter((item) => isOpen(progress, item)).length
+  const questions = useRef<HTMLOListElement>(null)
+  const [held, hold] = useState(false)
+  const send = useSettledFirst(() => {
+    const isHeld = focusUnread(questions.current)
+    hold(isHeld)
+    if (!isHeld) onSend()
+  })
   return (
     <>
       <h1 tabIndex={-1} ref={heading}>
         {list.title}
       </h1>
       {!asked.every(({ standsAlone }) => standsAlone) && <p className="tl-lead">{wording?.stem}</p>}
-      <ol className="tl-ask-list">
+      <ol className="tl-ask-list" ref={questions}>
         {asked.map((item, place) => (
           <Listed
             key={String(item.id)}
@@ -46,8 +55,9 @@ export function AskingList({ instrument, progress, onAnswer, onLeaveOut, onSend,
         ))}
       </ol>
       {open > 0 && <p>{plural(language, open, list.open)}</p>}
+      {held && <p role="alert">{list.unread}</p>}
       <div className="tl-row">
-        <Button kind="act" onPress={onSend}>
+        <Button kind="act" onPress={send}>
           {review.send}
         </Button>
         <LinkButton kind="link" href="/me">
@@ -69,6 +79,7 @@ type ListedProps = Answering & {
 
 function Listed({ instrument, progress, item, place, wording, onAnswer, onLeaveOut }: ListedProps) {
   const now = answerAt(progress.answers, item)
+  const left = progress.withheld[String(item.id)]
   const labelledBy = `asked-${place}`
   const asked = itemsAsked(instrument, progress)
   const [above, before] = [item, asked[place - 1]].map((each) =>
@@ -81,11 +92,15 @@ function Listed({ instrument, progress, item, place, wording, onAnswer, onLeaveO
       <h2 id={labelledBy}>
         <span className="tl-ask-number">{place + 1}.</span> {wording?.items[String(item.id)]}
       </h2>
-      <AnswerTo {...{ item, wording, now, labelledBy }} onAnswer={(value) => onAnswer(item, value)} />
+      <AnswerTo
+        {...{ item, wording, now, labelledBy }}
+        isLeft={left !== undefined}
+        onAnswer={(value) => onAnswer(item, value)}
+      />
       <Instead
         instrument={instrument}
         item={item}
-        left={now === refusedCode ? 'prefer-not' : progress.withheld[String(item.id)]}
+        left={now === refusedCode ? 'prefer-not' : left}
         onLeaveOut={(why) => onLeaveOut(item, why)}
       />
     </li>

@@ -11,6 +11,7 @@ import type { Answer, Instrument, Item, Wording } from './instrument.ts'
 import { keysOf } from './kinds.ts'
 import { answerAt, type Withholding } from './response.ts'
 import { useNumberKeys } from './useNumberKeys.web.ts'
+import { useSettledFirst } from './useSettled.web.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 
@@ -42,6 +43,7 @@ export function Question({ instrument, progress, place, onAnswer, onLeaveOut, on
   const now = answerAt(progress.answers, item)
   useNumberKeys(item, now, onAnswer)
   const left = progress.withheld[String(item.id)]
+  const leaveOut = useSettledFirst((why: Withholding) => onLeaveOut(item, why))
   const keys = keysOf(item)
   return (
     <Settling>
@@ -57,6 +59,7 @@ export function Question({ instrument, progress, place, onAnswer, onLeaveOut, on
         item={item}
         wording={wording}
         now={now}
+        isLeft={left !== undefined}
         labelledBy="asked-now"
         onAnswer={(value) => onAnswer(item, value)}
       />
@@ -64,7 +67,7 @@ export function Question({ instrument, progress, place, onAnswer, onLeaveOut, on
         instrument={instrument}
         item={item}
         left={now === 'refused' ? 'prefer-not' : left}
-        onLeaveOut={(why) => onLeaveOut(item, why)}
+        onLeaveOut={leaveOut}
       />
       <Foot place={place} isAnswered={now !== null || left !== undefined} onGo={onGo} {...saving} />
       {keys && <p className="tl-quiet-words tl-ask-keys">{question.keys(keys)}</p>}

@@ -16,6 +16,8 @@ import { RatingItem } from './RatingItem.tsx'
 import { RatingWhen, whenFault, whenOf, type When } from './RatingWhen.tsx'
 import { Saving } from './Question.tsx'
 import { useCareClock, useRating, type Written } from './useRating.web.ts'
+import { focusUnread } from './unread.web.ts'
+import { useSettledFirst } from './useSettled.web.ts'
 import { focusPlace, useRatingKeys, type Pressed } from './useRatingKeys.web.ts'
 import { en } from './words.rating.en.ts'
 import { es } from './words.rating.es.ts'
@@ -47,12 +49,16 @@ export function RatingForm({ first, outbox, personId, careNow, ownerName, onSave
     copy: isOwnCopy(written) && written.readFrom.trim() === '',
     handling: rating.danger && rating.handling?.trim() === '',
   }
-  const save = () => {
-    attempt(true)
-    if (faults.when || faults.copy || faults.handling) return
+  const [held, hold] = useState(false)
+  const save = useSettledFirst(() => {
+    // What is wrong is drawn first, and the focus goes to it: on a phone it may stand far above.
+    flushSync(() => attempt(true))
+    const isHeld = focusUnread(list.current)
+    hold(isHeld)
+    if (isHeld || faults.when || faults.copy || faults.handling) return
     rating.send()
     onSaved(written, rating.danger && rating.handling !== null)
-  }
+  })
   return (
     <div className="tl-rate" ref={list}>
       <Head written={written} />
@@ -70,7 +76,7 @@ export function RatingForm({ first, outbox, personId, careNow, ownerName, onSave
       {rating.danger && (
         <RatingDanger {...{ rating, ownerName }} missing={tried && faults.handling === true} />
       )}
-      <Foot {...{ written, asked, outbox, onSetAside }} onSave={save} />
+      <Foot {...{ written, asked, outbox, onSetAside, held }} onSave={save} />
     </div>
   )
 }
@@ -168,11 +174,13 @@ type FootProps = {
   written: Written
   asked: ReturnType<typeof useRating>['asked']
   outbox: Outbox
+  /** Something above has to be put right first. */
+  held: boolean
   onSave: () => void
   onSetAside: () => void
 }
 
-function Foot({ written, asked, outbox, onSave, onSetAside }: FootProps) {
+function Foot({ written, asked, outbox, held, onSave, onSetAside }: FootProps) {
   const { form } = useWords(words)
   const language = useLanguage()
   const open = asked.filter((item) => isOpen(written.progress, item)).length
@@ -180,6 +188,7 @@ function Foot({ written, asked, outbox, onSave, onSetAside }: FootProps) {
     <footer className="tl-rate-foot">
       <p className="tl-quiet-words">{form.unknown}</p>
       {open > 0 && <p>{plural(language, open, form.open)}</p>}
+      {held && <p role="alert">{form.held}</p>}
       <div className="tl-row" data-save>
         <Button kind="act" onPress={onSave}>
           {form.save}

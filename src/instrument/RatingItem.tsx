@@ -1,15 +1,14 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { arrowsOnlyMove } from '../platform/ui/arrows.web.ts'
-import { NumberField } from '../platform/ui/NumberField.tsx'
 import { AnswerTo } from './AnswerTo.tsx'
+import { AsANumber } from './AnswerTyped.tsx'
 import type { Progress } from './asking.ts'
 import type { Answer, Item } from './instrument.ts'
-import { numberTyped, offeredBy, wayOf } from './kinds.ts'
+import { offeredBy, wayOf } from './kinds.ts'
 import { answerAt, type RatedWithholding } from './response.ts'
 import { rateKeyOf, reasonsFor } from './rating.ts'
 import type { Written } from './useRating.web.ts'
-import { useSettled } from './useSettled.web.ts'
 import { en } from './words.rating.en.ts'
 import { es } from './words.rating.es.ts'
 
@@ -30,22 +29,21 @@ export function RatingItem({ item, place, written, onAnswer, onLeaveOut }: Props
   const wording = instrument.languages[language]
   const name = useId()
   const said = wording?.items[String(item.id)]
+  const now = answerAt(progress.answers, item)
+  const typing = { item, wording, now, isLeft: progress.withheld[String(item.id)] !== undefined, onAnswer }
   return (
     <li data-place={place}>
       <fieldset className="tl-rate-item">
         <legend id={`${name}-asked`}>
-          <span className="tl-ask-number">{place + 1}.</span>{' '}
+          {said && <span className="tl-ask-number">{place + 1}. </span>}
           {said ? <span lang={language}>{said}</span> : form.item(String(item.id))}
         </legend>
         {wayOf(item) === 'options' && <Offered {...{ item, written, name, onAnswer }} />}
-        {['ticks', 'words', 'date'].includes(wayOf(item)) && (
-          <AnswerTo
-            {...{ item, wording, onAnswer }}
-            now={answerAt(progress.answers, item)}
-            labelledBy={`${name}-asked`}
-          />
+        {item.range ? (
+          <AsANumber {...typing} />
+        ) : (
+          wayOf(item) !== 'options' && <AnswerTo {...typing} labelledBy={`${name}-asked`} />
         )}
-        {item.range && <Typed {...{ item, progress, label: said ?? form.item(String(item.id)), onAnswer }} />}
         <Instead {...{ item, progress, name, onLeaveOut }} />
       </fieldset>
     </li>
@@ -123,37 +121,4 @@ function Instead({
       ))}
     </span>
   )
-}
-
-type TypedProps = { item: Item; progress: Progress; label: string; onAnswer: (value: Answer) => void }
-
-function Typed({ item, progress, label, onAnswer }: TypedProps) {
-  const now = answerAt(progress.answers, item)
-  const { min = 0, max = 0, whole = true } = item.range ?? {}
-  const isLeft = progress.withheld[String(item.id)] !== undefined
-  const [typed, type] = useTyped(now, isLeft)
-  const value = numberTyped(item, typed)
-  const isNothing = typed.trim() === ''
-  useSettled(isLeft && isNothing ? now : (value ?? null), now, onAnswer)
-  return (
-    <NumberField
-      label={label}
-      hint={`${min}–${max}`}
-      decimals={!whole}
-      value={typed}
-      error={value === undefined && !isNothing ? `${min}–${max}` : undefined}
-      onChange={type}
-    />
-  )
-}
-
-/** What is left out is not typed any more. */
-function useTyped(now: Answer, isLeft: boolean) {
-  const [typed, type] = useState(typeof now === 'number' ? String(now) : '')
-  const [wasLeft, leave] = useState(isLeft)
-  if (wasLeft !== isLeft) {
-    leave(isLeft)
-    if (isLeft) type('')
-  }
-  return [typed, type] as const
 }

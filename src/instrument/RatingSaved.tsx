@@ -7,6 +7,9 @@ import { Notice } from '../platform/ui/Notice.tsx'
 import type { Instrument, ItemId } from './instrument.ts'
 import { score, totalOf, type Scored } from './score.ts'
 import type { Written } from './useRating.web.ts'
+import { patternsOf } from '../measure/category.ts'
+import { en as namesEn } from '../measure/words.names.en.ts'
+import { es as namesEs } from '../measure/words.names.es.ts'
 import { en as flagsEn } from './words.flags.en.ts'
 import { es as flagsEs } from './words.flags.es.ts'
 import { useCalled } from './useCalled.web.ts'
@@ -15,6 +18,7 @@ import { es } from './words.rating.es.ts'
 
 const words = { en, es }
 const named = { en: flagsEn, es: flagsEs }
+const patternNames = { en: namesEn, es: namesEs }
 
 type Props = {
   written: Written
@@ -76,9 +80,17 @@ function Result({ written: { instrument, language }, scored }: { written: Writte
       none
     )
   const bandWords = scored.band && (wording?.bands[scored.band] ?? names.bands[scored.band] ?? scored.band)
+  const { classes, answers } = patternNames[spoken]
+  const patterns = patternsOf(instrument, { classification: scored.classification ?? {} }).map(
+    ([id, answer]) => ({
+      term: classes[id] ?? id,
+      detail: answers[answer] ?? answer,
+    }),
+  )
   const details = [
     { term: saved.total, detail: <Total instrument={instrument} scored={scored} /> },
     ...(instrument.bands.length > 0 ? [{ term: saved.band, detail: bandWords ?? saved.bandUnknown }] : []),
+    ...patterns,
     { term: saved.flags, detail: list(scored.flags, saved.noFlags) },
     ...(scored.reached ? [{ term: saved.reached, detail: list(scored.reached, '') }] : []),
     { term: saved.missing, detail: <Missing written={{ instrument, language }} missing={scored.missing} /> },

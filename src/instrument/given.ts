@@ -1,5 +1,6 @@
 import { isWhen } from '../intake/when.ts'
 import type { Instrument, Item, ItemId } from './instrument.ts'
+import { isTimeOfDay } from './timeOfDay.ts'
 
 /** Why what was given cannot be scored. */
 export type Fault =
@@ -104,6 +105,7 @@ export function faultOf(item: Item, given: unknown): Fault | undefined {
   if (item.codes) return faultInCode(item.codes, given)
   if (item.text) return faultInText(item.text, given)
   if (item.date) return faultInDate(item.date, given)
+  if (item.time) return faultInTime(item.time, given)
   return faultInNumber(item, given)
 }
 
@@ -135,6 +137,14 @@ function faultInDate({ from, to }: NonNullable<Item['date']>, given: unknown): F
   return isEarly || isLate ? 'out-of-range' : undefined
 }
 
+function faultInTime({ from, to }: NonNullable<Item['time']>, given: unknown): Fault | undefined {
+  if (typeof given !== 'string') return 'wrong-type'
+  if (!isTimeOfDay(given)) return 'not-an-option'
+  const isEarly = from !== undefined && given < from
+  const isLate = to !== undefined && given > to
+  return isEarly || isLate ? 'out-of-range' : undefined
+}
+
 function faultInNumber({ values, range }: Item, given: unknown): Fault | undefined {
   if (typeof given !== 'number' || !Number.isFinite(given)) return 'not-a-number'
   const { min, max } = range ?? { min: Math.min(...values), max: Math.max(...values) }
@@ -145,11 +155,14 @@ function faultInNumber({ values, range }: Item, given: unknown): Fault | undefin
 
 const wordOf = (given: string | boolean): string => (given === true ? 'yes' : given === false ? 'no' : given)
 
+/** Said or not is all that counts of it. */
+const isSaid = ({ text, date, time }: Item): boolean => [text, date, time].some((each) => each !== undefined)
+
 /** What one given answer counts as; nothing is given when it is null. */
 export function countedAs(item: Item, given: unknown): number | null {
   if (given === null) return null
   if (item.ticks) return Array.isArray(given) && given.length > 0 ? given.length : null
-  if (item.text || item.date) return 1
+  if (isSaid(item)) return 1
   const value = item.codes ? (item.codes[wordOf(given as string | boolean)] ?? null) : (given as number)
   return value === null ? null : keyed(item, value)
 }
@@ -171,12 +184,13 @@ export function ticksOf(item: Item, given: unknown): [string, number | null][] {
 }
 
 /** The least and the most that an item can count as. */
-export function reachOf({ values, range, codes, ticks, text, date }: Item): {
+export function reachOf(item: Item): {
   readonly min: number
   readonly max: number
 } {
+  const { values, range, codes, ticks } = item
   if (range) return range
-  if (text || date) return { min: 0, max: 1 }
+  if (isSaid(item)) return { min: 0, max: 1 }
   if (ticks) return { min: 0, max: ticks.length }
   const all = codes ? Object.values(codes).filter((code) => code !== null) : values
   return { min: Math.min(...all), max: Math.max(...all) }

@@ -1,5 +1,6 @@
 import type { When } from '../intake/when.ts'
 import type { OwnForm } from './ownForm.ts'
+import type { TimeOfDay } from './timeOfDay.ts'
 
 /** An instrument as data: content/instruments/*.json. Wording is only there for what its owner lets anyone distribute. */
 export interface Instrument {
@@ -64,6 +65,8 @@ export interface Item {
   readonly text?: { readonly most: number }
   /** Answered with a day, or with as much of one as is known: a month, a year. Within these, where the form has limits. */
   readonly date?: { readonly from?: When; readonly to?: When }
+  /** Answered with an hour of the day. Between these, where the form has limits. */
+  readonly time?: { readonly from?: TimeOfDay; readonly to?: TimeOfDay }
   /** A number that is typed, whole or not. */
   readonly typed?: boolean
   /** Several of these words may be ticked; each counts by itself, as the item `ID.word`. */

@@ -1,15 +1,17 @@
 import { whenSaid } from '../intake/whenSaid.ts'
 import type { Answer, Instrument, Item, Wording } from './instrument.ts'
 import { wordsOfAnswer } from './instrument.ts'
+import { timeSaid } from './timeOfDay.ts'
 import type { Language } from './response.ts'
 
-/** How an item is answered: one press, several ticks, a place on a line, a number that is typed, one's own words, or a day. */
-export type Way = 'options' | 'ticks' | 'line' | 'number' | 'words' | 'date'
+/** How an item is answered: one press, several ticks, a place on a line, a number that is typed, one's own words, a day, or an hour. */
+export type Way = 'options' | 'ticks' | 'line' | 'number' | 'words' | 'date' | 'time'
 
-export function wayOf({ ticks, range, typed, text, date }: Item): Way {
+export function wayOf({ ticks, range, typed, text, date, time }: Item): Way {
   if (ticks) return 'ticks'
   if (text) return 'words'
   if (date) return 'date'
+  if (time) return 'time'
   if (range) return range.whole || typed ? 'number' : 'line'
   return 'options'
 }
@@ -69,13 +71,16 @@ export function saidOf(item: Item, wording: Wording | undefined, answer: Answer)
   return [wordsOfAnswer(item, wording, answer) ?? String(answer)]
 }
 
-/** The same, with a day as one says it in that language. */
+/** The same, with a day or an hour as one says it in that language. */
 export const readBack = (
   item: Item,
   { wording, language }: { readonly wording: Wording | undefined; readonly language: Language },
   answer: Answer,
-): readonly string[] =>
-  item.date && typeof answer === 'string' ? [whenSaid(answer, language)] : saidOf(item, wording, answer)
+): readonly string[] => {
+  if (typeof answer === 'string' && item.date) return [whenSaid(answer, language)]
+  if (typeof answer === 'string' && item.time) return [timeSaid(answer, language)]
+  return saidOf(item, wording, answer)
+}
 
 /** A whole number within the item's range, as it was typed; nothing where it is none. */
 export function numberTyped({ range }: Item, typed: string): number | undefined {

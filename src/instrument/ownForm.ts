@@ -18,7 +18,16 @@ export interface OwnForm {
 
 export interface OwnItem {
   readonly id: string
-  readonly answers: 'none' | 'boolean' | 'integer' | 'decimal' | 'string' | 'date' | 'dateTime' | 'option'
+  readonly answers:
+    | 'none'
+    | 'boolean'
+    | 'integer'
+    | 'decimal'
+    | 'string'
+    | 'date'
+    | 'dateTime'
+    | 'time'
+    | 'option'
   readonly offers?: readonly Offer[]
   readonly items?: readonly OwnItem[]
 }

@@ -55,6 +55,11 @@ export const en = {
     between: (min: number, max: number) => `From ${min} to ${max}.`,
     notBetween: (min: number, max: number) => `Please type a whole number from ${min} to ${max}.`,
     notWithin: (min: number, max: number) => `Please type a number from ${min} to ${max}.`,
+    ends: (low: string, high: string) => `${low}, ${high}.`,
+    time: 'Hour and minute',
+    timeFrom: (time: string) => `Not before ${time}.`,
+    timeTo: (time: string) => `Not after ${time}.`,
+    notATime: 'This hour is not asked for here. Please look at it again.',
     date: {
       year: 'Year',
       month: 'Month',
@@ -106,6 +111,8 @@ export const en = {
   },
   list: {
     title: 'Your questions',
+    unread:
+      'Something you typed cannot be read yet, so it has not been sent. Change it or clear it, then press the button again.',
     open: {
       one: 'One question is still open. You may leave it so.',
       other: '{n} questions are still open. You may leave them so.',

@@ -57,6 +57,11 @@ export const es: typeof en = {
     between: (min: number, max: number) => `De ${min} a ${max}.`,
     notBetween: (min: number, max: number) => `Escriba un número entero de ${min} a ${max}.`,
     notWithin: (min: number, max: number) => `Escriba un número de ${min} a ${max}.`,
+    ends: (low: string, high: string) => `${low}, ${high}.`,
+    time: 'Hora y minuto',
+    timeFrom: (time: string) => `No antes de las ${time}.`,
+    timeTo: (time: string) => `No después de las ${time}.`,
+    notATime: 'Esta hora no se pide aquí. Mírela otra vez.',
     date: {
       year: 'Año',
       month: 'Mes',
@@ -107,6 +112,8 @@ export const es: typeof en = {
   },
   list: {
     title: 'Sus preguntas',
+    unread:
+      'Algo de lo que escribió no se puede leer todavía, así que no se ha enviado. Cámbielo o bórrelo y oprima el botón otra vez.',
     open: {
       one: 'Queda una pregunta abierta. Puede dejarla así.',
       other: 'Quedan {n} preguntas abiertas. Puede dejarlas así.',

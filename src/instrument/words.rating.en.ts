@@ -43,6 +43,7 @@ export const en = {
       'Keys: a number answers and goes on; minus, then a number, for less than zero. N not asked, D declined, U could not be assessed. Arrows move.',
     unknown: 'None of the three counts as “no”. They count as not known.',
     open: { one: '1 question has nothing yet.', other: '{n} questions have nothing yet.' },
+    held: 'Not saved yet: something above is missing or cannot be read.',
     save: 'Save',
     later: 'Keep it and go on later',
     setAside: 'Choose another',

@@ -49,6 +49,7 @@ export const es: typeof en = {
       'Teclas: un número contesta y pasa al siguiente; menos y un número, para menos de cero. N no se preguntó, R no quiso contestar, P no se pudo valorar. Las flechas mueven.',
     unknown: 'Ninguna de las tres cuenta como «no». Cuentan como no se sabe.',
     open: { one: '1 pregunta no tiene nada todavía.', other: '{n} preguntas no tienen nada todavía.' },
+    held: 'Todavía no se guardó: algo de lo de arriba falta o no se puede leer.',
     save: 'Guardar',
     later: 'Dejarlo y seguir después',
     setAside: 'Elegir otro',

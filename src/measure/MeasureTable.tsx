@@ -2,7 +2,7 @@ import { useCalled } from '../instrument/useCalled.web.ts'
 import { fill } from '../platform/i18n/fill.ts'
 import { type Column, DataTable } from '../platform/ui/DataTable.tsx'
 import { changeBetween } from './change.ts'
-import { categoryOf } from './category.ts'
+import { categoryOf, patternsOf } from './category.ts'
 import { type Course, type Line, type Response, unansweredIn } from './drawn.web.ts'
 import type { MeasureNow } from './measure.contract.ts'
 import { signed } from './meaning.web.ts'
@@ -23,6 +23,15 @@ export function MeasureTable({ measure, course }: { measure: MeasureNow; course:
   const { said, names, date } = useSpeech()
   const named = useBandNames(measure)
   const rows = useRows(measure, course)
+  // The score and the pattern need not agree: where there is a pattern, both are said, met or not.
+  const patterns: Column<Row> = {
+    key: 'patterns',
+    words: said.patterns,
+    cell: ({ response }) =>
+      (response ? patternsOf(measure.instrument, response) : [])
+        .map(([id, answer]) => `${names.classes[id] ?? id}: ${names.answers[answer] ?? answer}`)
+        .join('; '),
+  }
   const columns: readonly Column<Row>[] = [
     { key: 'when', words: said.when, cell: ({ at }) => date(at) },
     { key: 'what', words: said.what, cell: ({ what }) => what },
@@ -36,6 +45,7 @@ export function MeasureTable({ measure, course }: { measure: MeasureNow; course:
         return category ? named(category) : null
       },
     },
+    ...(measure.instrument.classification.length > 1 ? [patterns] : []),
     {
       key: 'flags',
       words: said.flags,

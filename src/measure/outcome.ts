@@ -175,31 +175,32 @@ export interface Outcome {
 
 export const thinBelow = 0.6
 
+/** Whether these are among those of whom the result is known. */
+export function isKnown(group: OutcomeGroup, result: Result): boolean {
+  const { assessed, change, reliable } = group
+  if (!assessed) return false
+  if (result === 'change') return change !== null
+  if (result === 'reliable') return change !== null && reliable !== 'not-defined' && reliable !== 'unknown'
+  return group[result] !== null
+}
+
 export function outcomeOf(groups: readonly OutcomeGroup[]): Outcome {
   const started = countOf(groups)
   const seen = groups.filter(({ assessed }) => assessed)
   const assessed = countOf(seen)
   const awaited = countOf(groups.filter((group) => !group.assessed && !group.over))
-  const compared = seen.filter(({ change }) => change !== null)
-  const changes = tally(compared)
-  const defined = compared.filter(({ reliable }) => reliable !== 'not-defined' && reliable !== 'unknown')
+  const knownOf = (result: Result) => groups.filter((group) => isKnown(group, result))
+  const changes = tally(knownOf('change'))
   const due = started - awaited
-  const among = (reliable: Reliable) => bothOf(defined, due, (group) => group.reliable === reliable)
+  const among = (reliable: Reliable) =>
+    bothOf(knownOf('reliable'), due, (group) => group.reliable === reliable)
   return {
     started,
     assessed,
     awaited,
     missing: started - assessed - awaited,
-    response: bothOf(
-      seen.filter(({ response }) => response !== null),
-      due,
-      ({ response }) => response === true,
-    ),
-    remission: bothOf(
-      seen.filter(({ remission }) => remission !== null),
-      due,
-      ({ remission }) => remission === true,
-    ),
+    response: bothOf(knownOf('response'), due, ({ response }) => response === true),
+    remission: bothOf(knownOf('remission'), due, ({ remission }) => remission === true),
     improved: among('improvement'),
     deteriorated: among('deterioration'),
     changes,
@@ -209,7 +210,7 @@ export function outcomeOf(groups: readonly OutcomeGroup[]): Outcome {
   }
 }
 
-const countOf = (groups: readonly { readonly courses: number }[]): number =>
+export const countOf = (groups: readonly { readonly courses: number }[]): number =>
   groups.reduce((sum, { courses }) => sum + courses, 0)
 
 function bothOf(

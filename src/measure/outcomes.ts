@@ -1,4 +1,6 @@
 import {
+  countOf,
+  isKnown,
   outcomeOf,
   outcomeTimes,
   results,
@@ -43,7 +45,7 @@ export function outcomesOf(groups: readonly OutcomeGroup[], hasBands = true): Ti
     const whole = outcomeOf(here)
     const shown = whole.started === 0 || whole.started >= smallBelow
     if (!shown) return { time, whole: null, bins: [], byProtocol: [], byRoute: [], byBand: [] }
-    const untold = results.filter((result) => isFew(knownIn(whole, result)))
+    const untold = results.filter((result) => isFew(countOf(here.filter((group) => isKnown(group, result)))))
     const [byProtocol, byRoute, byBand] = partsOf(here, [
       ({ protocolId }) => protocolId,
       ({ route }) => route,
@@ -62,13 +64,6 @@ export function outcomesOf(groups: readonly OutcomeGroup[], hasBands = true): Ti
 }
 
 const isFew = (courses: number): boolean => courses > 0 && courses < smallBelow
-
-/** Of how many it is known. */
-function knownIn({ changes, ...outcome }: Outcome, result: Result): number {
-  if (result === 'change') return changes.reduce((sum, { courses }) => sum + courses, 0)
-  const both = result === 'reliable' ? outcome.improved : outcome[result]
-  return both?.ofAssessed.of ?? 0
-}
 
 /** One by one, changes would single people out: only bins leave. */
 function bare(outcome: Outcome, untold: readonly Result[]): Told {
@@ -91,16 +86,16 @@ type KeyOf = (group: OutcomeGroup) => string
 interface Sorted {
   readonly key: string
   readonly outcome: Outcome
-  readonly atoms: ReadonlySet<string>
+  readonly groups: readonly { readonly group: OutcomeGroup; readonly atom: string }[]
 }
 
 /** The same courses told apart in several ways; what one way hides, another must not give away. */
 function partsOf(groups: readonly OutcomeGroup[], ways: readonly KeyOf[]): Part[][] {
   const atomOf = (group: OutcomeGroup) => ways.map((way) => way(group)).join('|')
   const tables = ways.map((way) => sorted(groups, way, atomOf))
-  const started = hiddenBy(tables, ({ started: courses }) => courses, new Set())
+  const started = hiddenBy(tables, () => true, new Set())
   const few = new Map(
-    results.map((result) => [result, hiddenBy(tables, (outcome) => knownIn(outcome, result), started)]),
+    results.map((result) => [result, hiddenBy(tables, (group) => isKnown(group, result), started)]),
   )
   return tables.map((table) =>
     table.map((part) => ({
@@ -119,24 +114,30 @@ function sorted(groups: readonly OutcomeGroup[], way: KeyOf, atomOf: KeyOf): Sor
   const keys = [...new Set(groups.map(way))].toSorted()
   return keys.map((key) => {
     const own = groups.filter((group) => way(group) === key)
-    return { key, outcome: outcomeOf(own), atoms: new Set(own.map(atomOf)) }
+    return { key, outcome: outcomeOf(own), groups: own.map((group) => ({ group, atom: atomOf(group) })) }
   })
 }
 
-/** Which parts are hidden when so many of each are counted. */
+/** Which parts are hidden when these of each are counted: whoever is not counted is in no sum that gives another away. */
 function hiddenBy(
   tables: readonly (readonly Sorted[])[],
-  sizeOf: (outcome: Outcome) => number,
+  isCounted: (group: OutcomeGroup) => boolean,
   already: ReadonlySet<Sorted>,
 ): ReadonlySet<Sorted> {
-  const cells = new Map<Sorted, Cell>(
-    tables.flat().map((part) => [part, { size: sizeOf(part.outcome), atoms: part.atoms }]),
-  )
+  const cells = new Map<Sorted, Cell>(tables.flat().map((part) => [part, cellOf(part, isCounted)]))
   const hidden = hiddenIn(
     tables.map((table) => table.map((part) => cells.get(part)!)),
     new Set([...already].map((part) => cells.get(part)!)),
   )
   return new Set(tables.flat().filter((part) => hidden.has(cells.get(part)!)))
+}
+
+function cellOf({ groups }: Sorted, isCounted: (group: OutcomeGroup) => boolean): Cell {
+  const counted = groups.filter(({ group }) => isCounted(group))
+  return {
+    size: counted.reduce((sum, { group: { courses } }) => sum + courses, 0),
+    atoms: new Set(counted.map(({ atom }) => atom)),
+  }
 }
 
 /** Changes in steps of this many points. */
@@ -150,20 +151,20 @@ function binsOf(groups: readonly OutcomeGroup[], { changes }: Outcome): Bin[] {
   const last = placeOf(changes.at(-1)!.change)
   const places = Array.from({ length: last - first + 1 }, (_, step) => first + step)
   const compared = groups.flatMap(({ change, ...group }) => (change === null ? [] : [{ ...group, change }]))
-  const cellOf = (own: typeof compared, always: boolean): Cell => ({
+  const stepOf = (own: typeof compared, always: boolean): Cell => ({
     size: own.reduce((sum, { courses }) => sum + courses, 0),
     atoms: new Set(own.map(({ change, reliable }) => `${change} ${reliable}`)),
     always,
   })
   const steps = places.map((place) =>
-    cellOf(
+    stepOf(
       compared.filter(({ change }) => placeOf(change) === place),
       false,
     ),
   )
   // How many are better or worse by more than chance is told beside the steps, and must not give one of them away.
   const beside = [...new Set(compared.map(({ reliable }) => reliable))].map((reliable) =>
-    cellOf(
+    stepOf(
       compared.filter((group) => group.reliable === reliable),
       true,
     ),

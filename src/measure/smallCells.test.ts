@@ -4,22 +4,7 @@ import type { OutcomeGroup } from './outcome.ts'
 import { outcomesOf } from './outcomes.ts'
 import { hiddenOf } from './smallCells.ts'
 import { grouped as group, unseen } from './testing/grouped.ts'
-
-/** What everyone can work out with a pencil: is the size of this group fixed by the groups whose sizes are told? */
-function isFixedBy(told: readonly (readonly number[])[], group: readonly number[]): boolean {
-  const rows = told.map((row) => [...row])
-  const left = [...group]
-  for (const place of group.keys()) {
-    const at = rows.findIndex((row) => Math.abs(row[place]!) > 1e-9)
-    if (at < 0) continue
-    const [pivot] = rows.splice(at, 1)
-    for (const row of [...rows, left]) {
-      const times = row[place]! / pivot![place]!
-      for (const [column, value] of pivot!.entries()) row[column]! -= times * value
-    }
-  }
-  return left.every((value) => Math.abs(value) < 1e-9)
-}
+import { isFixedBy } from './testing/pencil.ts'
 
 describe('small groups', () => {
   test.each([

@@ -141,6 +141,7 @@ export const en = {
   sinceBaseline: 'Since baseline',
   isBaseline: 'baseline',
   beyond: 'more than chance',
+  patterns: 'Patterns',
   flags: 'To look at',
   brought: 'The practice’s own form, version {version}: not a validated instrument.',
   noScores: 'Nothing in it is scored.',

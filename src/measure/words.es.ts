@@ -131,6 +131,7 @@ export const es: typeof en = {
   sinceBaseline: 'Desde el inicio',
   isBaseline: 'inicio',
   beyond: 'más que azar',
+  patterns: 'Patrones',
   flags: 'Para mirar',
   brought: 'Cuestionario propio del consultorio, versión {version}: no es un instrumento validado.',
   noScores: 'Nada de él se puntúa.',

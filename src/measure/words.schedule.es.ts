@@ -14,7 +14,7 @@ export const es: typeof en = {
     enrolment: 'el comienzo de la atención',
     journey: 'un viaje planeado',
     dose: 'una dosis',
-    completion: 'el final de un curso',
+    completion: 'el final de un proceso',
   },
   afterHours: { one: '{n} hora después de {what}', other: '{n} horas después de {what}' },
   afterDays: { one: '{n} día después de {what}', other: '{n} días después de {what}' },

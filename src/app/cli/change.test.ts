@@ -103,8 +103,37 @@ test('through the real command line', () => {
       input: words,
       encoding: 'utf8',
     })
-    return [status, JSON.parse(stdout)]
+    return [status, JSON.parse(stdout)] as [number | null, { basis: object; reliable: string }]
   }
+  const spread = (more: object) =>
+    JSON.stringify({ baseline: 30, followup: 22, spread: { sd: 6, source: 'our 60 people', ...more } })
+  const basisOf = ([status, said]: [number | null, { basis: object; reliable: string }]) => [
+    status,
+    said.reliable,
+    said.basis,
+  ]
+  const source = 'our 60 people'
+  expect(basisOf(run(spread({ retest: 0.91, alpha: 0.84 }), 'madrs'))).toEqual([
+    0,
+    'improvement',
+    { kind: 'retest', threshold: 5, source },
+  ])
+  expect(basisOf(run(spread({ alpha: 0.5 }), 'madrs'))).toEqual([
+    0,
+    'no-reliable-change',
+    { kind: 'alpha', threshold: 12, source },
+  ])
+  expect(basisOf(run('{"baseline": 30, "followup": 22}', 'madrs'))).toEqual([
+    0,
+    'not-defined',
+    { kind: 'none', threshold: null, source: null },
+  ])
+  // A published one stands before figures of one's own.
+  expect(basisOf(run(spread({ retest: 0.99 }), 'pcl-5'))).toEqual([
+    0,
+    'no-reliable-change',
+    { kind: 'published', threshold: 15, source: 'Marx 2022' },
+  ])
   expect(run('{"baseline": 55, "followup": 40}', 'pcl-5')).toEqual([
     0,
     expect.objectContaining({
