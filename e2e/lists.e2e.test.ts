@@ -138,7 +138,7 @@ describe.each([
     await desk.getByText(course.board.reviewOwed.journeys.other.split('{n}')[1]!.split('{day}')[0]!).waitFor()
     await clean(desk, `8-owed-${name}`)
     await desk.goto(`/app/people/${personId}/decision`)
-    await desk.getByText(decision.decisions['not-now'], { exact: true }).click()
+    await desk.getByRole('radio', { name: decision.decisions['not-now'] }).check()
     await desk.getByText(decision.decide.callLead).waitFor()
     await desk.getByRole('button', { name: decision.decide.sign }).click()
     await desk.getByText(decision.call.missing).waitFor()
