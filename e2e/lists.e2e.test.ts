@@ -8,8 +8,6 @@ import {
   type Someone,
 } from '../src/app/testing/arrange.ts'
 import { putEarlierDose } from '../src/app/testing/earlier.ts'
-import { en as clearanceEn } from '../src/clearance/words.en.ts'
-import { es as clearanceEs } from '../src/clearance/words.es.ts'
 import { en as courseEn } from '../src/course/words.staff.en.ts'
 import { es as courseEs } from '../src/course/words.staff.es.ts'
 import { en as changedEn } from '../src/intake/words.list.en.ts'
@@ -126,10 +124,9 @@ describe.each([
     for (const each of [page, desk]) await each.context().close()
   })
 
-  test('“not now” asks who calls; the chart says that a review is owed', async () => {
+  test('the chart says that a review is owed', async () => {
     const arrived = await arrive()
     const { clinic, personId } = arrived
-    const decision = { en: clearanceEn, es: clearanceEs }[language]
     const course = { en: courseEn, es: courseEs }[language]
     await putEarlierDose(arrived, Date.now() - 200 * hour)
     await putEarlierDose(arrived, Date.now() - 100 * hour)
@@ -137,17 +134,7 @@ describe.each([
     await desk.goto(`/app/people/${personId}`)
     await desk.getByText(course.board.reviewOwed.journeys.other.split('{n}')[1]!.split('{day}')[0]!).waitFor()
     await clean(desk, `8-owed-${name}`)
-    await desk.goto(`/app/people/${personId}/decision`)
-    await desk.getByText(decision.decisions['not-now'], { exact: true }).click()
-    await desk.getByText(decision.decide.callLead).waitFor()
-    await desk.getByRole('button', { name: decision.decide.sign }).click()
-    await desk.getByText(decision.call.missing).waitFor()
-    await clean(desk, `9-not-now-${name}`)
-    const { rows } = await stage.owner.query(
-      'select count(*)::int as n from clearance where person_id = $1',
-      [personId],
-    )
-    expect(rows).toEqual([{ n: 0 }])
+    expect(await desk.getByText(course.review.title).count()).toBe(1)
     await desk.context().close()
   })
 })

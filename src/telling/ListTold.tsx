@@ -22,6 +22,18 @@ export function ListTold({ own }: { own: OwnTelling }) {
           ))}
         </ul>
       )}
+    </>
+  )
+}
+
+/** That there is nothing to tell is said, too: an empty list says nothing. */
+export function NothingTold({ own }: { own: OwnTelling }) {
+  const said = useWords(words)
+  return (
+    <>
+      {own.medicines.length === 0 && own.none.length < listKinds.length && (
+        <p className="tl-quiet-words">{said.empty}</p>
+      )}
       {listKinds.map((kind) => (
         <None key={kind} own={own} kind={kind} />
       ))}
@@ -64,7 +76,6 @@ function Line({ own, one }: { own: OwnTelling; one: MedicineHere }) {
   )
 }
 
-/** That there is nothing to tell is said, too: an empty list says nothing. */
 function None({ own, kind }: { own: OwnTelling; kind: ListKind }) {
   const said = useWords(words)
   if (own.medicines.some((one) => one.kind === kind && one.back === null)) return null

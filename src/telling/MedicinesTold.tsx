@@ -9,7 +9,7 @@ import { useWrongFirst } from '../platform/ui/useWrongFirst.web.ts'
 import { DraftLine } from '../practice/DraftLine.tsx'
 import { useDraft } from '../practice/useDraft.web.ts'
 import { namesFor } from './medicineNames.ts'
-import { ListTold } from './ListTold.tsx'
+import { ListTold, NothingTold } from './ListTold.tsx'
 import { medicineBlank, medicineDraft, type OwnTelling } from './useOwnTelling.web.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
@@ -28,10 +28,8 @@ export function MedicinesTold({ own, names }: { own: OwnTelling; names: readonly
       <h1>{said.title}</h1>
       <p className="tl-lead">{said.lead}</p>
       <ListTold own={own} />
-      {own.medicines.length === 0 && own.none.length < listKinds.length && (
-        <p className="tl-quiet-words">{list.empty}</p>
-      )}
       <Form own={own} names={names} />
+      <NothingTold own={own} />
       <p>{said.goOn}</p>
       <p className="tl-quiet-words">{list.doctor}</p>
     </>

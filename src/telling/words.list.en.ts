@@ -15,8 +15,8 @@ export const en = {
     allergy: 'I have no allergies',
   },
   noneSaid: {
-    medicine: 'You said: no medicines. If that changes, add it below.',
-    allergy: 'You said: no allergies. If that changes, add it below.',
+    medicine: 'You said: no medicines. If that changes, add it above.',
+    allergy: 'You said: no allergies. If that changes, add it above.',
   },
   empty: 'An empty list tells us nothing. If there is nothing to add, say so.',
   noneShort: 'You said: none',

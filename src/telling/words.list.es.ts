@@ -17,8 +17,8 @@ export const es: typeof en = {
     allergy: 'No tengo alergias',
   },
   noneSaid: {
-    medicine: 'Usted dijo: ningún medicamento. Si eso cambia, añádalo abajo.',
-    allergy: 'Usted dijo: ninguna alergia. Si eso cambia, añádala abajo.',
+    medicine: 'Usted dijo: ningún medicamento. Si eso cambia, añádalo arriba.',
+    allergy: 'Usted dijo: ninguna alergia. Si eso cambia, añádala arriba.',
   },
   empty: 'Una lista vacía no nos dice nada. Si no hay nada que añadir, dígalo.',
   noneShort: 'Usted dijo: nada',
