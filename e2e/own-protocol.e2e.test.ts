@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addMember, addPerson, addPractice, assign, type Someone } from '../src/app/testing/arrange.ts'
 import { givePassword, testPassword } from '../src/app/testing/credentials.ts'
-import { addressOf } from '../src/protocol/address.ts'
+import { addressOf, keyOf } from '../src/protocol/address.ts'
 import { en as accessEn } from '../src/access/words.confirm.en.ts'
 import { es as accessEs } from '../src/access/words.confirm.es.ts'
 import { en as staffEn } from '../src/course/words.staff.en.ts'
@@ -69,7 +70,7 @@ describe.each([
     await page.getByText(gapBounds).waitFor()
     await shot('0-spray')
     await page.getByRole('link', { name: said.back }).click()
-    await page.getByLabel(whole.which).selectOption('im 2')
+    await page.getByLabel(whole.which).selectOption(keyOf({ id: 'im', version: '2' }))
     await page.getByRole('link', { name: said.copy }).click()
     await page.getByRole('heading', { name: said.copyTitle }).waitFor()
     await page.getByRole('button', { name: said.see }).click()
@@ -109,6 +110,9 @@ describe.each([
     await page.getByRole('button', { name: said.differs }).click()
     await page.getByText(fill(whole.differs.other, { n: 4 })).waitFor()
     await shot('4-published')
+    await page.reload()
+    await page.getByText(fill(whole.differs.other, { n: 4 })).waitFor()
+    expect(await page.getByText(said.newerCompare).count()).toBe(0)
 
     const client = await addPerson(stage.owner, practiceId, 'Ana')
     await assign(stage.owner, { member: both, personId: client.seatId })
@@ -151,6 +155,31 @@ describe.each([
     expect(await page.getByRole('link', { name: said.edit }).count()).toBe(0)
     await page.context().close()
   })
+})
+
+test('a copy says when its source has a newer edition, and stands beside it', async () => {
+  const [id, name] = [randomUUID(), 'Copied long ago']
+  await stage.owner.query(
+    `insert into own_protocol (practice_id, id, line_id, edition, protocol_id, from_version, version, document, reason,
+       document_hash, confirmation_id, signed_by, signed_at)
+     select $1, $2, $2, 1, 'sublingual', '1', $3, e.document || jsonb_build_object('version', $3::text, 'title', $4::jsonb), 'r', 'h', $2, $5, now()
+     from protocol_edition e where e.id = 'sublingual' and e.version = '1'`,
+    [practiceId, id, id, JSON.stringify({ en: name, es: name }), both.seatId],
+  )
+  for (const dress of [
+    { ...phone, width: 1280 },
+    { ...phone, language: 'es', theme: 'low' },
+  ] as const) {
+    const said = { en, es }[dress.language]
+    const whole = { en: wholeEn, es: wholeEs }[dress.language]
+    const page = await signedIn(stage, both, dress)
+    await page.goto('/app/protocols')
+    await page.getByLabel(whole.which).selectOption(keyOf({ id: 'sublingual', version: id }))
+    await page.getByRole('button', { name: said.newerCompare }).press('Enter')
+    expect(await page.getByLabel(whole.against).inputValue()).toBe(keyOf({ id: 'sublingual', version: '2' }))
+    await clean(page, `9-newer-${dress.language}`)
+    await page.context().close()
+  }
 })
 
 test('nothing left the house, and no title or address said what this is about', async () => {

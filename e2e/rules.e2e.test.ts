@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addMember, addPractice } from '../src/app/testing/arrange.ts'
+import { keyOf } from '../src/protocol/address.ts'
 import { en as protocolsEn } from '../src/protocol/words.whole.en.ts'
 import { es as protocolsEs } from '../src/protocol/words.whole.es.ts'
 import { en } from '../src/rule/words.library.en.ts'
@@ -66,6 +67,14 @@ describe.each([
     await page.goto('/app/protocols')
     const { names, sections } = protocols
     await page.getByRole('heading', { name: sections.discharge }).waitFor()
+    // On a phone the parts begin closed, each found by its heading.
+    const isPhone = dress.width === phone.width
+    expect(await page.getByRole('table').count()).toBe(
+      isPhone ? 0 : await page.locator('details.tl-more').count(),
+    )
+    await clean(page, `protocol-begins-${dress.language}`)
+    if (isPhone)
+      for (const part of await page.locator('details.tl-more > summary').all()) await part.press('Enter')
     const line = (name: string) => page.getByRole('row').filter({ hasText: names[name]! }).first()
     await line('order reasonAboveMg')
       .getByText(fill(protocols.units.Mg, { n: '300' }))
@@ -74,12 +83,17 @@ describe.each([
       fill(protocols.tags.PD, { source: '' }).trim(),
     )
     await clean(page, `protocol-${dress.language}`)
-    await page.getByLabel(protocols.which).selectOption('iv-infusion 1')
-    await page.getByLabel(protocols.against).selectOption('iv-therapy 1')
+    await page.getByLabel(protocols.which).selectOption(keyOf({ id: 'iv-infusion', version: '1' }))
+    await page.getByLabel(protocols.against).selectOption(keyOf({ id: 'iv-therapy', version: '1' }))
     await line('people guide').getByText(protocols.silent).waitFor()
     await page.getByText(protocols.onlyDifferent).click()
     await expect.poll(() => line('gates noDoseSystolicMmHg').count()).toBe(0)
     expect(await line('psychotherapy present').textContent()).toContain(protocols.present.no)
+    await page.reload()
+    await line('psychotherapy present').waitFor()
+    expect(await line('gates noDoseSystolicMmHg').count()).toBe(0)
+    expect(await page.getByRole('checkbox').isChecked()).toBe(true)
+    expect(page.url()).not.toMatch(/iv|infusion|therapy/)
     await clean(page, `protocols-beside-${dress.language}`)
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(wide).toBeLessThanOrEqual(0)

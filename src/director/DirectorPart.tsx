@@ -29,7 +29,7 @@ export function DirectorPart() {
       <h2 id="medical-director">{said.title}</h2>
       <p className="tl-quiet-words">{said.words}</p>
       {data.prescribers.length === 0 && <p>{said.none}</p>}
-      <form className="tl-settings-part" onSubmit={save}>
+      <form className="tl-stack" onSubmit={save}>
         <Select
           label={said.label}
           placeholder={said.nobody}

@@ -74,6 +74,14 @@ test('a first journey, and a person nobody has cleared', async () => {
   expect(await room(first)).toEqual(fullFor('first-journey', 'history-unread'))
 })
 
+test('a course keeps the plan of its own edition when there is a later one', async () => {
+  const version = await ownProtocol()
+  await putOwnEdition(clinic, {}, { lineId: version, edition: 2 })
+  const stage = await second({ version })
+  await give(stage)
+  expect(await room(stage)).toEqual(sparserHeld)
+})
+
 test('a person whose clearance has run out since the last journey', async () => {
   const stage = await second({ isCleared: false })
   const at = await careNowOf(clinic)

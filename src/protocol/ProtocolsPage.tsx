@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { output } from 'zod/mini'
 import { Refusal } from '../access/Refusal.tsx'
 import { useAsk } from '../platform/http/useAsk.web.ts'
@@ -6,17 +6,19 @@ import { fill } from '../platform/i18n/fill.ts'
 import { useLanguage, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { plural } from '../platform/i18n/plural.ts'
 import { Button, LinkButton } from '../platform/ui/Button.tsx'
+import { Disclosure } from '../platform/ui/Disclosure.tsx'
 import { Checkbox } from '../platform/ui/Checkbox.tsx'
 import { Loading } from '../platform/ui/Loading.tsx'
 import { Notice } from '../platform/ui/Notice.tsx'
 import { Select } from '../platform/ui/Select.tsx'
 import { StaffFrame } from '../practice/StaffFrame.tsx'
 import { DirectorLine } from '../director/DirectorLine.tsx'
-import { addressOf } from './address.ts'
+import { addressOf, keyOf } from './address.ts'
 import { readProtocols, type Own } from './editions.contract.ts'
 import { OwnAbout } from './OwnAbout.tsx'
 import type { Protocol } from './protocol.ts'
 import './protocols.css'
+import { isWide, useShown } from './shown.web.ts'
 import { ProtocolLines } from './ProtocolLines.tsx'
 import { beside, linesOf, sections } from './whole.ts'
 import { en as ownEn } from './words.own.en.ts'
@@ -49,8 +51,6 @@ export function ProtocolsPage() {
   )
 }
 
-const keyOf = ({ id, version }: Protocol) => `${id} ${version}`
-
 interface Edition {
   readonly protocol: Protocol
   readonly own: Own | null
@@ -81,19 +81,14 @@ function ownName({ ended, isNewest }: Own): 'ownEnded' | 'ownEdition' | 'ownEarl
 function Editions({ now }: { now: ProtocolsNow }) {
   const said = useWords(words)
   const { all, name } = useEditions(now)
-  const [chosenKey, choose] = useState<string>()
-  const [againstKey, stand] = useState('')
-  const [only, show] = useState(false)
-  const named = (key: string | undefined) => all.find(({ protocol }) => keyOf(protocol) === key)
+  const { shown, go } = useShown()
+  const named = (key: string) => all.find(({ protocol }) => keyOf(protocol) === key)
   const chosen =
-    named(chosenKey) ?? all.find(({ protocol: { id }, own }) => id === 'sublingual' && !own) ?? all[0]
+    named(shown.of) ?? all.find(({ protocol: { id }, own }) => id === 'sublingual' && !own) ?? all[0]
   if (!chosen) return null
-  const other = againstKey === keyOf(chosen.protocol) ? undefined : named(againstKey)
+  const other = shown.beside === keyOf(chosen.protocol) ? undefined : named(shown.beside)
   const options = all.map((edition) => ({ value: keyOf(edition.protocol), words: name(edition) }))
-  const compare = (source: Protocol) => {
-    stand(keyOf(source))
-    show(true)
-  }
+  const compare = (source: Protocol) => go({ ...shown, beside: keyOf(source), only: true })
   return (
     <>
       <div className="tl-protocols-choice">
@@ -102,23 +97,23 @@ function Editions({ now }: { now: ProtocolsNow }) {
           placeholder={said.which}
           options={options}
           value={keyOf(chosen.protocol)}
-          onChange={choose}
+          onChange={(of) => go({ ...shown, of })}
         />
         <Select
           label={said.against}
           placeholder={said.nothing}
           options={options.filter(({ value }) => value !== keyOf(chosen.protocol))}
-          value={other ? againstKey : ''}
-          onChange={stand}
+          value={other ? shown.beside : ''}
+          onChange={(beside) => go({ ...shown, beside })}
         />
         {other && (
-          <Checkbox checked={only} onChange={show}>
+          <Checkbox checked={shown.only} onChange={(only) => go({ ...shown, only })}>
             {said.onlyDifferent}
           </Checkbox>
         )}
       </div>
       <About now={now} chosen={chosen} onCompare={compare} />
-      <Whole one={chosen} other={other} only={only} name={name} />
+      <Whole one={chosen} other={other} only={shown.only} name={name} />
     </>
   )
 }
@@ -128,7 +123,8 @@ type AboutProps = { now: ProtocolsNow; chosen: Edition; onCompare: (source: Prot
 /** Where an own one is from; and for who may sign it, the way to a copy or to the next edition. */
 function About({ now: { editions, can }, chosen: { protocol, own }, onCompare }: AboutProps) {
   const ours = useWords(ownWords)
-  const isNewest = editions.find(({ id }) => id === protocol.id) === protocol
+  const language = useLanguage()
+  const newest = editions.find(({ id }) => id === protocol.id)
   if (own) {
     const source = editions.find(({ id, version }) => id === protocol.id && version === own.fromVersion)
     return (
@@ -141,14 +137,39 @@ function About({ now: { editions, can }, chosen: { protocol, own }, onCompare }:
             </Button>
           </div>
         )}
+        {newest && own.isNewest && newest.version !== own.fromVersion && (
+          <Notice>
+            <p>{fill(ours.newerSource, { title: newest.title[language], version: newest.version })}</p>
+            <div className="tl-row">
+              <Button size="small" onPress={() => onCompare(newest)}>
+                {ours.newerCompare}
+              </Button>
+            </div>
+          </Notice>
+        )}
       </>
     )
   }
-  if (!can.publish || !isNewest) return null
+  if (!can.publish || newest !== protocol) return null
   return (
     <div className="tl-row">
       <LinkButton href={addressOf(protocol)}>{ours.copy}</LinkButton>
     </div>
+  )
+}
+
+/** Open or closed as the reader last left it; until then as the page begins. */
+function Part({ title, open, children }: { title: string; open: boolean; children: ReactNode }) {
+  const [left, leave] = useState<{ begun: boolean; open: boolean }>()
+  return (
+    <Disclosure
+      heading
+      title={title}
+      open={left?.begun === open ? left.open : open}
+      onToggle={(now) => leave({ begun: open, open: now })}
+    >
+      {children}
+    </Disclosure>
   )
 }
 
@@ -165,6 +186,7 @@ function Whole({ one, other, only, name }: WholeProps) {
   const pairs = beside(linesOf(one.protocol), linesOf((other ?? one).protocol))
   const differing = pairs.filter(({ same }) => !same)
   const shown = other && only ? differing : pairs
+  const open = (other !== undefined && only) || isWide()
   return (
     <>
       {other && (
@@ -176,15 +198,14 @@ function Whole({ one, other, only, name }: WholeProps) {
         .map((section) => ({ section, pairs: shown.filter((pair) => pair.section === section) }))
         .filter((group) => group.pairs.length > 0)
         .map((group) => (
-          <section key={group.section} aria-labelledby={`protocol-${group.section}`}>
-            <h2 id={`protocol-${group.section}`}>{said.sections[group.section]}</h2>
+          <Part key={group.section} title={said.sections[group.section]} open={open}>
             <ProtocolLines
               caption={said.sections[group.section]}
               pairs={group.pairs}
               one={name(one)}
               other={other && name(other)}
             />
-          </section>
+          </Part>
         ))}
     </>
   )

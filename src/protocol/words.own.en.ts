@@ -34,6 +34,9 @@ export const en = {
   edit: 'Change it, as a new edition',
   end: 'Retire it',
   differs: 'What differs from its source',
+  newerSource:
+    'Its source, {title}, has a newer edition, {version}. This one stays as it was signed; for the newer one, copy it anew.',
+  newerCompare: 'Compare with the newer one',
   from: 'Our own, edition {n}. Copied from {title}, edition {version}. Signed by {name} on {day}: {reason}',
   older: 'A later edition stands. Courses that began on this one keep it.',
   ended: 'Retired by {name} on {day}. Courses that run keep it. Why: {reason}',

@@ -33,6 +33,9 @@ export const es: typeof en = {
   edit: 'Cambiarlo, como edición nueva',
   end: 'Retirarlo',
   differs: 'En qué difiere de su origen',
+  newerSource:
+    'Su origen, {title}, tiene una edición más nueva, la {version}. Esta queda como se firmó; para la nueva, haga otra copia.',
+  newerCompare: 'Comparar con la más nueva',
   from: 'Propio, edición {n}. Copiado de {title}, edición {version}. Lo firmó {name} el {day}: {reason}',
   older: 'Hay una edición posterior. Los procesos que comenzaron con esta la conservan.',
   ended: 'Lo retiró {name} el {day}. Los procesos en curso lo conservan. Por qué: {reason}',

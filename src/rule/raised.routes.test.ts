@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { addMember } from '../app/testing/arrange.ts'
 import { openClinic } from '../app/testing/clinic.ts'
@@ -97,4 +98,16 @@ test('what could be released under a written decision is so no more once the pra
   expect(await findings(before)).toEqual(['met', []])
   expect(await rowOf(before)).toMatchObject({ severity: 'override', raised: false })
   expect((await release(before)).statusCode).toBe(200)
+})
+
+test('a release waits for whoever is just changing the rules', async () => {
+  const stage = await withOldTest()
+  expect((await overrideOn(clinic, stage.personId, { rule: 'EV-UA' })).statusCode).toBe(200)
+  await owner.query('begin')
+  await owner.query(`select set_config('app.practice_id', $1, true), hold_rules(true)`, [practiceId])
+  const releasing = release(stage)
+  const early = await Promise.race([releasing.then(() => 'released'), pause(400).then(() => 'waits')])
+  await owner.query('commit')
+  expect(early).toBe('waits')
+  expect((await releasing).statusCode).toBe(200)
 })

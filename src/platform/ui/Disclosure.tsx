@@ -8,14 +8,17 @@ const words = { en, es }
 
 type Props = {
   title: ReactNode
+  /** A part of its page, found by its heading. */
+  heading?: boolean | undefined
   children: ReactNode
   open?: boolean | undefined
   onToggle?: ((open: boolean) => void) | undefined
 }
 
 /** Closed until it is wanted. Works before any script has loaded. */
-export function Disclosure({ title, children, open, onToggle }: Props) {
+export function Disclosure({ title, heading = false, children, open, onToggle }: Props) {
   const { show, hide } = useWords(words).disclosure
+  const Title = heading ? 'h2' : 'span'
   return (
     <details
       className="tl-more"
@@ -23,7 +26,7 @@ export function Disclosure({ title, children, open, onToggle }: Props) {
       onToggle={onToggle && ((event) => onToggle(event.currentTarget.open))}
     >
       <summary>
-        <span className="tl-more-title">{title}</span>
+        <Title className="tl-more-title">{title}</Title>
         <span className="tl-more-show" aria-hidden="true">
           {show}
         </span>
