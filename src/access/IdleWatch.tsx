@@ -28,18 +28,20 @@ export function IdleWatch({ staff, goneAt = 0 }: Props) {
   const held = useSyncExternalStore(followHold, isHeld)
   const standing = useStanding(staff ? idle.member : idle.client)
   const queries = useQueryClient()
-  const spoken = { language: useLanguage(), choose: useChooseLanguage() }
+  const spoken = { language: useLanguage(), choose: useChooseLanguage(), staff }
   useEffect(() => goingOut(false), [])
   useEffect(() => followOut(() => void queries.invalidateQueries()), [queries])
   const left = standing === 'over' && !held
   const unsent = useSyncExternalStore(followOutbox, outboxState).why === 'signed-out'
   /** What was asked before the new sign-in may still be refused after it, and says nothing any more. */
   const anew = () => void queries.cancelQueries().then(() => queries.invalidateQueries())
-  const covering = useEffectEvent(() => cover({ ...spoken, words: own.covered.title, onBack: anew }))
+  const covering = useEffectEvent((why: 'away' | 'ended') =>
+    cover({ ...spoken, why, words: own.covered[why].title, onBack: anew }),
+  )
   // Each for itself: that one of them is over must not wake another, whose answer is older than the new sign-in.
-  useLayoutEffect(() => void (left && covering()), [left])
-  useLayoutEffect(() => void (unsent && covering()), [unsent])
-  useLayoutEffect(() => void (goneAt > 0 && covering()), [goneAt])
+  useLayoutEffect(() => void (left && covering('away')), [left])
+  useLayoutEffect(() => void (unsent && covering('ended')), [unsent])
+  useLayoutEffect(() => void (goneAt > 0 && covering('ended')), [goneAt])
   return <Warning standing={held ? 'here' : standing} />
 }
 

@@ -19,11 +19,19 @@ export function BoardAlarm({ alarms }: { alarms: readonly Alarm[] }) {
     <div role="alert" className="tl-board-alarms">
       {alarms.map((alarm) => (
         <StatusMark key={alarm.why === 'limit' ? alarm.limit : alarm.why} state="stop">
-          <Said alarm={alarm} />
+          <Said alarm={alarm} /> <Seen seen={alarm.seen} />
         </StatusMark>
       ))}
     </div>
   )
+}
+
+/** What was pressed in the room, and nothing more: not that anyone is with them. */
+function Seen({ seen }: Pick<Alarm, 'seen'>) {
+  const { alarm: own } = useWords(words).board
+  const place = usePlace()
+  if (!seen) return own.notSeen
+  return fill(own.seen, { name: seen.byName, at: formatDate(seen.at, place, 'time') })
 }
 
 function Said({ alarm }: { alarm: Alarm }) {

@@ -212,6 +212,8 @@ export const en = {
       limit: 'Emergency in the room since {since}: {what}',
       'not-answering': 'Emergency in the room since {since}: not answering',
       symptom: 'Emergency in the room since {since}: chest, breath, head or sight',
+      seen: '“Seen” was pressed by {name}, {at}.',
+      notSeen: 'Nobody has pressed “Seen”.',
     },
     clearanceEnded: 'Not cleared: an answer ended the clearance',
     ready: 'Open Ready',

@@ -207,6 +207,8 @@ export const es: typeof en = {
       limit: 'Emergencia en la sala desde las {since}: {what}',
       'not-answering': 'Emergencia en la sala desde las {since}: no responde',
       symptom: 'Emergencia en la sala desde las {since}: pecho, respiración, cabeza o vista',
+      seen: '{name} marcó «Visto» a las {at}.',
+      notSeen: 'Nadie ha marcado «Visto».',
     },
     clearanceEnded: 'Sin autorización: una respuesta le puso fin',
     ready: 'Abrir Preparados',

@@ -1,12 +1,12 @@
 import { instant, type Instant } from '../kernel/instant.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import type { LimitName } from '../protocol/protocol.ts'
-import { alarmsIn, beforeDose } from './alarm.ts'
+import { alarmsIn, beforeDose, seenOf } from './alarm.ts'
 import { standing } from './facts.ts'
 import { roomOf } from './room.queries.ts'
 
 /** An emergency that stands in a room, for someone who is not in it. */
-export type Emergency =
+export type Emergency = { readonly seen: Seen | null } & (
   | {
       readonly why: 'limit'
       readonly limit: LimitName
@@ -16,6 +16,13 @@ export type Emergency =
       readonly since: Instant
     }
   | { readonly why: 'not-answering' | 'symptom'; readonly since: Instant }
+)
+
+/** Who said in the room that they had seen it. */
+interface Seen {
+  readonly byName: string
+  readonly at: Instant
+}
 
 /** What a live room shows as an emergency at this moment. The stop signal is seen to in the room itself. */
 export async function emergenciesOf(
@@ -29,12 +36,15 @@ export async function emergenciesOf(
   const [dose] = room.doses
   const limits = room.plan?.limits
   const before = beforeDose({ readings, doseAt: dose && instant(dose.givenAt) })
-  const alarms = alarmsIn({ readings, taps: standing(room.events), limits, before, now: careNow })
+  const taps = standing(room.events)
+  const alarms = alarmsIn({ readings, taps, limits, before, now: careNow })
   return alarms.flatMap((alarm): Emergency[] => {
     const { since } = alarm
+    const tap = seenOf(taps, since)
+    const seen = tap ? { byName: tap.byName, at: instant(tap.occurredAt) } : null
     if (alarm.why === 'stop-word') return []
-    if (alarm.why !== 'limit') return [{ why: alarm.why, since }]
+    if (alarm.why !== 'limit') return [{ why: alarm.why, since, seen }]
     const { limit, value } = alarm
-    return [{ why: 'limit', limit, value, at: limits?.[limit].urgent ?? value, since }]
+    return [{ why: 'limit', limit, value, at: limits?.[limit].urgent ?? value, since, seen }]
   })
 }
