@@ -178,8 +178,9 @@ test('an emergency stands in the large line, and who answered it stands in the r
   const prescriber = await stage.enter({ viewport: { width: 1280, height: 900 } })
   await signIn(stage, prescriber, 'prescriber@demo.example')
   await prescriber.page.goto('/app')
-  await prescriber.page.getByText(/breaths 6, below 8.*“Seen” was pressed by Sam Lindqvist/).waitFor(slow)
-  await prescriber.page.getByText(/Lozenge.*100 mg of base, by Sam Lindqvist/).waitFor(slow)
+  await prescriber.page.getByText(/breaths 6, below 8/).waitFor(slow)
+  await prescriber.page.getByText(/“Seen” was pressed by Sam Lindqvist/).waitFor(slow)
+  await prescriber.page.getByText(/lozenge.*100 mg of base, by Sam Lindqvist/).waitFor(slow)
   await clean(prescriber.page, 'today-emergency')
 })
 

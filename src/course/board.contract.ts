@@ -47,6 +47,10 @@ export const readBoard = defineEndpoint({
             z.object({ why: z.enum(['not-answering', 'symptom']), since: z.number(), seen: Seen }),
           ]),
         ),
+        /** Emergencies that were measured in this live room and do not stand any more, for the same readers. */
+        alarmsBefore: z.array(
+          z.object({ limit: z.enum(limitNames), value: z.number(), at: z.number(), since: z.number() }),
+        ),
         can: z.object({ ready: z.boolean(), room: z.boolean() }),
       }),
     ),

@@ -92,6 +92,16 @@ describe('an emergency in the room', () => {
     await pressed(4, 'alarm-seen')
     const { rows } = await owner.query('select name from member where id = $1', [people.monitor.seatId])
     expect(await limits()).toEqual(named({ byName: rows[0].name, at: at - 4 * minute }))
+    // What does not stand any more stays to be read, and is no alarm.
+    await measured(2, { spo2_percent: 97 })
+    const row = async (as: Someone) =>
+      (await ask(as, '/api/board'))
+        .json()
+        .coming.find(({ sessionId }: { sessionId: string }) => sessionId === stage.sessionId)
+    const { alarms, alarmsBefore } = await row(people.prescriber)
+    expect(alarms.map(({ limit }: { limit: string }) => limit)).toEqual(['lowRespirations', 'lowSedation'])
+    expect(alarmsBefore).toEqual([{ limit: 'lowSpo2', value: 85, at: 90, since: at - 6 * minute }])
+    expect((await row(people.coordinator)).alarmsBefore).toEqual([])
   })
 
   test('a reading taken back raises none, nor one before the room is live', async () => {

@@ -19,7 +19,6 @@ export function RoomDeviation({ state: { room, outbox } }: { state: RoomNow }) {
   if (room.session.phase === 'closed') return null
   return (
     <>
-      {room.clearanceEnded && <Notice state="waiting">{own.clearanceEnded}</Notice>}
       {outbox.waiting.some(({ path }) => path.endsWith(doses)) && (
         <Notice state="waiting">{own.doseWaits}</Notice>
       )}

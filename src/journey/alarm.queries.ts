@@ -1,7 +1,7 @@
 import { instant, type Instant } from '../kernel/instant.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
 import type { LimitName } from '../protocol/protocol.ts'
-import { alarmsIn, beforeDose, seenOf } from './alarm.ts'
+import { alarmsIn, beforeDose, raisedIn, seenOf } from './alarm.ts'
 import { standing } from './facts.ts'
 import { roomOf } from './room.queries.ts'
 
@@ -24,21 +24,35 @@ interface Seen {
   readonly at: Instant
 }
 
-/** What a live room shows as an emergency at this moment. The stop signal is seen to in the room itself. */
+/** One that was measured in this session and does not stand any more. */
+export interface Past {
+  readonly limit: LimitName
+  readonly value: number
+  readonly at: number
+  readonly since: Instant
+}
+
+/** What a live room shows as an emergency at this moment, and what it was before. The stop signal is seen to in the room itself. */
 export async function emergenciesOf(
   tx: PracticeTx,
   sessionId: string,
   careNow: Instant,
-): Promise<Emergency[]> {
+): Promise<{ standing: Emergency[]; past: Past[] }> {
   const room = await roomOf(tx, sessionId)
-  if (!room) return []
+  if (!room) return { standing: [], past: [] }
   const readings = standing(room.readings)
   const [dose] = room.doses
   const limits = room.plan?.limits
   const before = beforeDose({ readings, doseAt: dose && instant(dose.givenAt) })
   const taps = standing(room.events)
   const alarms = alarmsIn({ readings, taps, limits, before, now: careNow })
-  return alarms.flatMap((alarm): Emergency[] => {
+  const past = raisedIn({ readings, limits, before })
+    .filter(
+      ({ limit, at }) =>
+        !alarms.some((one) => one.why === 'limit' && one.limit === limit && one.since <= instant(at)),
+    )
+    .map(({ limit, value, from, at }) => ({ limit, value, at: from, since: instant(at) }))
+  const here = alarms.flatMap((alarm): Emergency[] => {
     const { since } = alarm
     const tap = seenOf(taps, since)
     const seen = tap ? { byName: tap.byName, at: instant(tap.occurredAt) } : null
@@ -47,4 +61,5 @@ export async function emergenciesOf(
     const { limit, value } = alarm
     return [{ why: 'limit', limit, value, at: limits?.[limit].urgent ?? value, since, seen }]
   })
+  return { standing: here, past }
 }

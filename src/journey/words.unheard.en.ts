@@ -12,7 +12,7 @@ export const en = {
   deviation: 'Dose of {at}: it stands without a live release (deviation). The prescriber has been told.',
   saidNo: 'The client had said "not today", at {at}. Speak with them and with the prescriber.',
   clearanceEnded:
-    'The clearance has ended: the client told something it had not seen. It stands in their health history; the prescriber has been told.',
+    'The clearance has ended: something came in about their health that it had not seen. It was put before the team.',
   speaks: { en: 'speaks English', es: 'speaks Spanish' },
   inTheirLanguage: 'The words to read aloud are in their language; yours stand beside them.',
 }
