@@ -46,6 +46,8 @@ async function arrived(email: string, options: object): Promise<Player> {
 
 const away = (page: Page, minutes: number) => page.clock.fastForward(minutes * 60_000)
 const covered = (page: Page) => page.getByRole('heading', { name: 'Covered while you were away' })
+/** Their sign-in is over, and they may never have left. */
+const ended = (page: Page) => page.getByRole('heading', { name: 'You are signed out here' })
 const textOf = (page: Page) => page.evaluate(() => document.documentElement.outerHTML)
 
 async function signInHere(
@@ -198,7 +200,7 @@ test('signing out in one tab covers the others; someone else who signs in leaves
   await second.goto('/me')
   await second.getByRole('button', { name: 'Sign out' }).click()
   await second.getByText('You are signed out.').waitFor()
-  await covered(page).waitFor()
+  await ended(page).waitFor()
   await signInHere(second, 'hannah@demo.example')
   await second.waitForURL('**/me')
   await expect.poll(() => new URL(page.url()).pathname).toBe('/me')
@@ -287,7 +289,7 @@ test('what was noted without a network, in a room whose sign-in has ended meanwh
     [passwords.get(monitor)!.accountId],
   )
   await player.context.setOffline(false)
-  await covered(page).waitFor({ timeout: 30_000 })
+  await ended(page).waitFor({ timeout: 30_000 })
   expect(await noted()).toBe(before)
   await signInHere(page, monitor)
   await typeCode(player, monitor)

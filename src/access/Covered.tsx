@@ -1,15 +1,17 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ask, seatOfTab } from '../platform/http/ask.web.ts'
 import { followTold, welcomeBack } from '../platform/http/attended.web.ts'
-import { LanguageProvider, useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { LanguageProvider, useLanguage, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import type { Language } from '../platform/i18n/language.ts'
+import { plural } from '../platform/i18n/plural.ts'
 import { forgetKept } from '../platform/offline/device.ts'
-import { send } from '../platform/offline/outbox.ts'
+import { followOutbox, outboxState, send } from '../platform/offline/outbox.ts'
 import { Button } from '../platform/ui/Button.tsx'
 import { LanguageSwitch } from '../platform/ui/LanguageSwitch.tsx'
 import { DoorShell } from '../platform/ui/shell/DoorShell.tsx'
+import { Notice } from '../platform/ui/Notice.tsx'
 import { ThemeSwitch } from '../platform/ui/ThemeSwitch.tsx'
 import { readAccount } from './account.contract.ts'
 import './door.css'
@@ -53,13 +55,13 @@ function CoveredPage({ covering, onBack }: Props) {
   }
   return (
     <LanguageProvider language={language} onChoose={choose}>
-      <Covered onBack={onBack} />
+      <Covered covering={covering} onBack={onBack} />
     </LanguageProvider>
   )
 }
 
 /** Nothing of the page, nobody's name: why it is covered, and how one comes back to where one was. */
-function Covered({ onBack }: { onBack: () => void }) {
+function Covered({ covering, onBack }: Props) {
   const own = useWords(words).covered
   const [ways, owe] = useState<Ways>()
   useEffect(() => {
@@ -87,18 +89,15 @@ function Covered({ onBack }: { onBack: () => void }) {
       }
     >
       <div className="tl-door-page">
+        {covering.staff && (
+          <Suspense>
+            <EmergencyAtDoor title={own.steps} />
+          </Suspense>
+        )}
         {ways ? (
           <SecondStep ways={ways} onArrived={go} onAgain={() => owe(undefined)} />
         ) : (
-          <FirstStep
-            head={
-              <>
-                <h1>{own.title}</h1>
-                <p className="tl-lead">{own.lead}</p>
-              </>
-            }
-            onArrived={go}
-          />
+          <FirstStep head={<Why covering={covering} />} onArrived={go} />
         )}
         <div className="tl-door-links">
           <Button kind="link" onPress={startOver}>
@@ -108,6 +107,32 @@ function Covered({ onBack }: { onBack: () => void }) {
       </div>
     </DoorShell>
   )
+}
+
+function Why({ covering: { why, staff } }: { covering: Covering }) {
+  const own = useWords(words).covered
+  return (
+    <>
+      <h1>{own[why].title}</h1>
+      <p className="tl-lead">{own[why].lead}</p>
+      {staff && <NotSentYet />}
+    </>
+  )
+}
+
+/** For staff alone, and of nobody: the cover of a client's page holds none of it. */
+const EmergencyAtDoor = lazy(() =>
+  import('../journey/EmergencyAtDoor.tsx').then((part) => ({ default: part.EmergencyAtDoor })),
+)
+
+/** How much of theirs waits here, and not what: so that nobody hands the tablet on and believes it sent, or lost. */
+function NotSentYet() {
+  const { unsent } = useWords(words).covered
+  const language = useLanguage()
+  const { entries } = useSyncExternalStore(followOutbox, outboxState)
+  const waiting = entries.filter(({ refusal }) => !refusal).length
+  if (waiting === 0) return null
+  return <Notice state="waiting">{plural(language, waiting, unsent)}</Notice>
 }
 
 /** Back to the page for whoever sat there; anyone else begins at their own. Another tab's sign-in is as good as one here. */

@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { followOut } from '../platform/http/attended.web.ts'
+import { followOut, toldAt } from '../platform/http/attended.web.ts'
 import { useChooseLanguage, useLanguage, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { followOutbox, outboxState } from '../platform/offline/outbox.ts'
 import { Button } from '../platform/ui/Button.tsx'
 import { cover } from './cover.web.ts'
 import { followHold, isHeld } from './hold.web.ts'
-import type { Standing } from './idle.ts'
+import { standingAt, type Standing } from './idle.ts'
 import { sayHere, useStanding } from './idle.web.ts'
 import './idle.css'
 import { goingOut } from './lock.web.ts'
@@ -26,16 +26,22 @@ type Props = {
 export function IdleWatch({ staff, goneAt = 0 }: Props) {
   const own = useWords(words)
   const held = useSyncExternalStore(followHold, isHeld)
-  const standing = useStanding(staff ? idle.member : idle.client)
+  const idleFor = staff ? idle.member : idle.client
+  const standing = useStanding(idleFor)
   const queries = useQueryClient()
-  const spoken = { language: useLanguage(), choose: useChooseLanguage() }
+  const spoken = { language: useLanguage(), choose: useChooseLanguage(), staff }
   useEffect(() => goingOut(false), [])
   useEffect(() => followOut(() => void queries.invalidateQueries()), [queries])
   const left = standing === 'over' && !held
   const unsent = useSyncExternalStore(followOutbox, outboxState).why === 'signed-out'
   /** What was asked before the new sign-in may still be refused after it, and says nothing any more. */
   const anew = () => void queries.cancelQueries().then(() => queries.invalidateQueries())
-  const covering = useEffectEvent(() => cover({ ...spoken, words: own.covered.title, onBack: anew }))
+  const covering = useEffectEvent(() => {
+    // Another tab may have covered itself first: whoever left is told so, whatever this page has heard.
+    const isAway = !held && standingAt(Date.now(), { toldAt: toldAt(), idleFor }) === 'over'
+    const why = isAway ? 'away' : 'ended'
+    cover({ ...spoken, why, words: own.covered[why].title, onBack: anew })
+  })
   // Each for itself: that one of them is over must not wake another, whose answer is older than the new sign-in.
   useLayoutEffect(() => void (left && covering()), [left])
   useLayoutEffect(() => void (unsent && covering()), [unsent])

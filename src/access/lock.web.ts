@@ -31,6 +31,10 @@ export const isCovered = (): boolean => state.lift !== undefined
 
 export interface Covering {
   readonly language: Language
+  /** `away`: nobody touched it. `ended`: the sign-in is over, and whoever is here may never have left. */
+  readonly why: 'away' | 'ended'
+  /** Staff are told what of theirs waits here, and have the first steps of an emergency at hand. */
+  readonly staff: boolean
   readonly choose: (language: Language) => void
   /** Said at once, before anything else is loaded. */
   readonly words: string

@@ -6,8 +6,20 @@ export const en = {
     stay: 'Stay signed in',
   },
   covered: {
-    title: 'Covered while you were away',
-    lead: 'Sign in, and you are back where you were. What you typed is still here.',
+    away: {
+      title: 'Covered while you were away',
+      lead: 'Sign in, and you are back where you were. What you typed is still here.',
+    },
+    ended: {
+      title: 'You are signed out here',
+      lead: 'Your sign-in was ended from elsewhere, or its time was over. Sign in, and you are back where you were. What you typed is still here.',
+    },
+    unsent: {
+      one: 'One entry of yours is not sent yet. It stays on this device, and goes when you sign in here. Nobody else can see it or send it.',
+      other:
+        '{n} entries of yours are not sent yet. They stay on this device, and go when you sign in here. Nobody else can see or send them.',
+    },
+    steps: 'Emergency: the first steps',
     other: 'I am someone else',
   },
 }

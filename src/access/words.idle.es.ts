@@ -8,8 +8,20 @@ export const es: typeof en = {
     stay: 'Seguir con la sesión abierta',
   },
   covered: {
-    title: 'Cubierta mientras no estaba',
-    lead: 'Inicie sesión y volverá a donde estaba. Lo que escribió sigue aquí.',
+    away: {
+      title: 'Cubierta mientras no estaba',
+      lead: 'Inicie sesión y volverá a donde estaba. Lo que escribió sigue aquí.',
+    },
+    ended: {
+      title: 'Aquí ya no tiene la sesión iniciada',
+      lead: 'Su sesión se cerró desde otro lugar, o se acabó su tiempo. Inicie sesión y volverá a donde estaba. Lo que escribió sigue aquí.',
+    },
+    unsent: {
+      one: 'Una anotación suya todavía no se ha enviado. Se queda en este aparato y se envía cuando usted inicie sesión aquí. Nadie más puede verla ni enviarla.',
+      other:
+        '{n} anotaciones suyas todavía no se han enviado. Se quedan en este aparato y se envían cuando usted inicie sesión aquí. Nadie más puede verlas ni enviarlas.',
+    },
+    steps: 'Emergencia: los primeros pasos',
     other: 'Soy otra persona',
   },
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
-import { addCourse, addMember, addPerson, assign, type Someone } from '../app/testing/arrange.ts'
+import { addCourse, addGuest, addMember, addPerson, assign, type Someone } from '../app/testing/arrange.ts'
 import { openClinic } from '../app/testing/clinic.ts'
 import { answerAllWell, careNowOf, clearanceOf, decideOn } from '../app/testing/deciding.ts'
 import { day, hour, isoOf, minute } from '../kernel/instant.ts'
@@ -134,6 +134,24 @@ test('the row of the journey on Today no longer looks ready, for those who may o
   await tell(client, { avm: 'unsure' })
   await tell(client, { avm: 'yes' })
   expect(await raised(client)).toHaveLength(2)
+})
+
+test('the session room says so as well, to those who may open Ready, and not to a guest of the course', async () => {
+  const client = await cleared()
+  const sessionId = await plan(client, await careNowOf(clinic))
+  const saidTo = async (as: Someone) =>
+    (await ask(as, `/api/sessions/${sessionId}/room`)).json().clearanceEnded
+  const { rows } = await owner.query('select course_id from journey_session where id = $1', [sessionId])
+  const guest = await addGuest(
+    owner,
+    { practiceId: clinic.practiceId, personId: client.seatId, courseId: rows[0].course_id },
+    people.foreigner,
+  )
+  expect(await saidTo(people.therapist)).toBe(false)
+  await tell(client, { avm: 'yes' })
+  expect(await saidTo(people.therapist)).toBe(true)
+  expect(await saidTo(people.prescriber)).toBe(true)
+  expect(await saidTo(guest)).toBe(false)
 })
 
 test('a told history is due before the journey, too', async () => {

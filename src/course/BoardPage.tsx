@@ -116,7 +116,7 @@ function Coming({ one }: { one: Board['coming'][number] }) {
           {one.room && `, ${one.room}`}
           {isOpen && `, ${said.now}`}
         </p>
-        {isOpen && <BoardAlarm alarms={one.alarms} />}
+        {isOpen && <BoardAlarm alarms={one.alarms} before={one.alarmsBefore} />}
         {one.clearanceEnded && <StatusMark state="stop">{said.clearanceEnded}</StatusMark>}
         {one.opensWith && (
           <p>

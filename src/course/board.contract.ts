@@ -6,6 +6,9 @@ import { limitNames } from '../journey/limits.ts'
 /** By discharge, or in one of the ways a person leaves otherwise. */
 const goneHow = ['home', ...ways] as const
 
+/** Who pressed "seen" in the room since it began, and when. */
+const Seen = z.nullable(z.object({ byName: z.string(), at: z.number() }))
+
 const person = { personId: z.uuid(), name: z.string() }
 
 /** Monday morning: who comes, who was here, what must be looked back on. Coordinators see everyone, others their own. */
@@ -39,9 +42,14 @@ export const readBoard = defineEndpoint({
               value: z.number(),
               at: z.number(),
               since: z.number(),
+              seen: Seen,
             }),
-            z.object({ why: z.enum(['not-answering', 'symptom']), since: z.number() }),
+            z.object({ why: z.enum(['not-answering', 'symptom']), since: z.number(), seen: Seen }),
           ]),
+        ),
+        /** Emergencies that were measured in this live room and do not stand any more, for the same readers. */
+        alarmsBefore: z.array(
+          z.object({ limit: z.enum(limitNames), value: z.number(), at: z.number(), since: z.number() }),
         ),
         can: z.object({ ready: z.boolean(), room: z.boolean() }),
       }),

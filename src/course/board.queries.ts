@@ -67,9 +67,14 @@ async function comingOf(tx: PracticeTx, careNow: Instant): Promise<Board['coming
     return { ...one, clearanceEnded: recalled && to.ready, can: to }
   })
   const alarms = (one: (typeof shown)[number]) =>
-    one.can.room && one.phase !== 'planned' ? emergenciesOf(tx, one.sessionId, careNow) : []
+    one.can.room && one.phase !== 'planned'
+      ? emergenciesOf(tx, one.sessionId, careNow)
+      : { standing: [], past: [] }
   const told: Board['coming'] = []
-  for (const one of shown) told.push({ ...one, alarms: await alarms(one) })
+  for (const one of shown) {
+    const { standing, past } = await alarms(one)
+    told.push({ ...one, alarms: standing, alarmsBefore: past })
+  }
   return told
 }
 

@@ -56,7 +56,14 @@ describe('an emergency in the room', () => {
     await measured(50, { systolic_mmhg: 150, diastolic_mmhg: 90 })
     expect(await alarmsFor(people.prescriber, sessionId)).toEqual([])
     await measured(12, { systolic_mmhg: 188, diastolic_mmhg: 110 })
-    const alarm = { why: 'limit', limit: 'highSystolic', value: 188, at: 180, since: at - 12 * minute }
+    const alarm = {
+      why: 'limit',
+      limit: 'highSystolic',
+      value: 188,
+      at: 180,
+      since: at - 12 * minute,
+      seen: null,
+    }
     expect(await alarmsFor(people.prescriber, sessionId)).toEqual([alarm])
     await measured(8, { systolic_mmhg: 190, diastolic_mmhg: 112 })
     // It stands since it began, not since it was last measured.
@@ -67,6 +74,35 @@ describe('an emergency in the room', () => {
     expect(await alarmsFor(stranger, sessionId)).toBeUndefined()
     await measured(2, { systolic_mmhg: 150, diastolic_mmhg: 90 })
     expect(await alarmsFor(people.prescriber, sessionId)).toEqual([])
+  })
+
+  test('breath, oxygen and no answer stand there as well, with who pressed "seen" since they began', async () => {
+    const { stage, at, measured, pressed } = await inTheRoom()
+    await pressed(20, 'alarm-seen')
+    await measured(6, { spo2_percent: 85, respirations_per_min: 6, sedation_moaas: 0 })
+    const limits = async () =>
+      (await alarmsFor(people.prescriber, stage.sessionId)).map(
+        ({ limit, value, seen }: { limit: string; value: number; seen: unknown }) => [limit, value, seen],
+      )
+    const named = (seen: unknown) => [
+      ['lowSpo2', 85, seen],
+      ['lowRespirations', 6, seen],
+      ['lowSedation', 0, seen],
+    ]
+    expect(await limits()).toEqual(named(null))
+    await pressed(4, 'alarm-seen')
+    const { rows } = await owner.query('select name from member where id = $1', [people.monitor.seatId])
+    expect(await limits()).toEqual(named({ byName: rows[0].name, at: at - 4 * minute }))
+    // What does not stand any more stays to be read, and is no alarm.
+    await measured(2, { spo2_percent: 97 })
+    const row = async (as: Someone) =>
+      (await ask(as, '/api/board'))
+        .json()
+        .coming.find(({ sessionId }: { sessionId: string }) => sessionId === stage.sessionId)
+    const { alarms, alarmsBefore } = await row(people.prescriber)
+    expect(alarms.map(({ limit }: { limit: string }) => limit)).toEqual(['lowRespirations', 'lowSedation'])
+    expect(alarmsBefore).toEqual([{ limit: 'lowSpo2', value: 85, at: 90, since: at - 6 * minute }])
+    expect((await row(people.coordinator)).alarmsBefore).toEqual([])
   })
 
   test('a reading taken back raises none, nor one before the room is live', async () => {
@@ -90,8 +126,8 @@ describe('an emergency in the room', () => {
     await pressed(4, 'symptom')
     await pressed(3, 'not-answering')
     expect(await alarmsFor(people.prescriber, stage.sessionId)).toEqual([
-      { why: 'not-answering', since: at - 3 * minute },
-      { why: 'symptom', since: at - 4 * minute },
+      { why: 'not-answering', since: at - 3 * minute, seen: null },
+      { why: 'symptom', since: at - 4 * minute, seen: null },
     ])
   })
 })

@@ -5,7 +5,7 @@ import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Dialog } from '../platform/ui/Dialog.tsx'
 import { ScaleStrip } from '../platform/ui/ScaleStrip.tsx'
 import { Select } from '../platform/ui/Select.tsx'
-import { eventCodes, type EventCode, type Wrong } from './facts.ts'
+import { eventCodes, isAnswer, type EventCode, type Wrong } from './facts.ts'
 import { recordDistress, recordEvent } from './room.contract.ts'
 import type { Entry } from './roomRows.web.ts'
 import type { Rating, RoomNow, Tap } from './roomState.web.ts'
@@ -69,7 +69,9 @@ function CorrectTap({ state, tap, onDone }: TapProps) {
           placeholder={own.rightEvent}
           value={code}
           onChange={(picked) => setCode(picked || tap.code)}
-          options={eventCodes.map((value) => ({ value, words: own.events[value] }))}
+          options={eventCodes
+            .filter((one) => isAnswer(one) === isAnswer(tap.code))
+            .map((value) => ({ value, words: own.events[value] }))}
         />
       )}
       <CorrectActions wrong={wrong} onDone={onDone} />

@@ -3,17 +3,17 @@ import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
 import { Dialog } from '../platform/ui/Dialog.tsx'
 import { Mark } from '../platform/ui/StatusMark.tsx'
+import { EmergencySteps } from './EmergencySteps.tsx'
 import type { Room } from './roomState.web.ts'
 import { WhomToCall } from './WhomToCall.tsx'
+import { en as firstEn } from './words.emergency.en.ts'
+import { es as firstEs } from './words.emergency.es.ts'
 import { en } from './words.room.en.ts'
 import { es } from './words.room.es.ts'
 
-const words = { en, es }
+const words = { en: { ...en, first: firstEn }, es: { ...es, first: firstEs } }
 
-/** In the order of the cards. */
-const rules = ['EM-03, EM-04', 'EM-02, EM-10', 'EM-06', 'EM-01', 'EM-05', 'EM-07', 'EM-11', 'EM-12']
-
-/** First actions only, after clinical.md 4.4 (general knowledge; workflow is the practice's own). No drug, no dose. */
+/** First actions only, and whom to call. No drug, no dose. */
 export function EmergencyCard({ room, label }: { room: Room; label?: string }) {
   const own = useWords(words)
   const [open, setOpen] = useState(false)
@@ -23,21 +23,9 @@ export function EmergencyCard({ room, label }: { room: Room; label?: string }) {
         {label ?? own.emergency}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={own.emergency} whole>
-        <p className="room-emergency-lead">{own.emergencyLead}</p>
+        <p className="emergency-lead">{own.first.lead}</p>
         <WhomToCall room={room} level="urgent" />
-        <div className="room-emergency-cards">
-          {own.cards.map(({ name, steps }, place) => (
-            <section key={name}>
-              <h3>{name}</h3>
-              <ol>
-                {steps.map((step) => (
-                  <li key={step}>{step}</li>
-                ))}
-              </ol>
-              <small className="room-quiet">{rules[place]}</small>
-            </section>
-          ))}
-        </div>
+        <EmergencySteps />
       </Dialog>
     </>
   )

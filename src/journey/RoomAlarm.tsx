@@ -1,12 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
+import { isoOf } from '../kernel/instant.ts'
+import { newId } from '../platform/http/ask.web.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { useKept } from '../platform/offline/useKept.web.ts'
 import { Button } from '../platform/ui/Button.tsx'
 import { Mark } from '../platform/ui/StatusMark.tsx'
 import { readPreparation } from '../preparation/preparation.contract.ts'
-import { alarmsIn, beforeDose, type Alarm } from './alarm.ts'
+import type { Alarm } from './alarm.ts'
 import { EmergencyCard } from './EmergencyCard.tsx'
-import type { RoomNow } from './roomState.web.ts'
+import type { EventCode } from './facts.ts'
+import { recordEvent } from './room.contract.ts'
+import { standingAlarms, type RoomNow } from './roomState.web.ts'
 import { say } from './said.ts'
 import { WhomToCall } from './WhomToCall.tsx'
 import { en } from './words.alarm.en.ts'
@@ -21,17 +25,26 @@ const roomWords = { en: roomEn, es: roomEs }
 export function RoomAlarm({ state }: { state: RoomNow }) {
   const own = useWords(words)
   const [seen, see] = useState<readonly string[]>([])
-  const { room, readings, taps, now } = state
-  const all = alarmsIn({ readings, taps, limits: room.plan?.limits, before: beforeDose(state), now })
-  const open = room.session.phase === 'closed' ? [] : all.filter(({ key }) => !seen.includes(key))
+  const { room } = state
+  const open =
+    room.session.phase === 'closed' ? [] : standingAlarms(state).filter(({ key }) => !seen.includes(key))
   const stop = open.filter(({ why }) => why === 'stop-word')
   const urgent = open.filter(({ why }) => why !== 'stop-word')
   const place = useFocusOn(open.map(({ key }) => key).join())
-  const done = (which: readonly Alarm[]) => see([...seen, ...which.map(({ key }) => key)])
+  const done = (which: readonly Alarm[], code: EventCode) => {
+    see([...seen, ...which.map(({ key }) => key)])
+    if (!room.can.observe) return
+    const fact = { id: newId(), sessionId: room.session.id, corrects: null, struck: false }
+    void state.outbox.put(recordEvent, { ...fact, code, occurredAt: isoOf(state.now) })
+  }
   return (
     <section className="room-alarms" role="alert" aria-label={own.title} tabIndex={-1} ref={place}>
-      {urgent.length > 0 && <Urgent alarms={urgent} state={state} onSeen={() => done(urgent)} />}
-      {stop.length > 0 && <Stop courseId={room.session.courseId} onSeen={() => done(stop)} />}
+      {urgent.length > 0 && (
+        <Urgent alarms={urgent} state={state} onSeen={() => done(urgent, 'alarm-seen')} />
+      )}
+      {stop.length > 0 && (
+        <Stop courseId={room.session.courseId} onSeen={() => done(stop, 'stop-answered')} />
+      )}
     </section>
   )
 }

@@ -2,8 +2,8 @@ import { isoOf, minute } from '../kernel/instant.ts'
 import { formatDate } from '../platform/i18n/format.ts'
 import { useLanguage, usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { listed } from '../platform/i18n/plural.ts'
-import { nextDue, type Due } from './due.ts'
-import { minutesSince, watchedIn, type RoomNow } from './roomState.web.ts'
+import { nextAsked, unreadSince } from './due.ts'
+import { minutesSince, standingIn, watchedIn, type RoomNow } from './roomState.web.ts'
 import { say } from './said.ts'
 import { en } from './words.room.en.ts'
 import { es } from './words.room.es.ts'
@@ -58,24 +58,32 @@ function PlanHeld({ watch }: { watch: RoomNow['room']['watch'] }) {
 
 function DueNext({ state }: { state: RoomNow }) {
   const own = useWords(words)
-  const { now } = state
-  const watched = watchedIn(state)
-  if (!watched) return null
-  const due = nextDue(watched, now)
+  const asked = askedIn(own, state)
+  if (!asked) return null
   return (
     <>
       <h2 className="room-label">{own.dueNext}</h2>
-      <p className={due && due.state !== 'coming' ? 'room-due room-due-now' : 'room-due'}>
-        {dueWords(own, due, now)}
-      </p>
+      <p className={['room-due', ...marks[asked.presses]].join(' ')}>{asked.words}</p>
     </>
   )
 }
 
-/** The same words wherever something is due: beside the clock, and in the alarm that asked for it. */
-export function dueWords(own: typeof en, due: Due | undefined, now: number): string {
-  if (!due) return own.vitalsDone
+const marks = { later: [], now: ['room-due-now'], most: ['room-due-now', 'room-due-most'] } as const
+
+/** The same words wherever something is asked for: beside the clock, and in the alarm that asked for it. */
+export function askedIn(
+  own: typeof en,
+  state: RoomNow,
+): { words: string; presses: keyof typeof marks } | undefined {
+  const { now } = state
+  const watched = watchedIn(state)
+  if (!watched) return undefined
+  const due = nextAsked(watched, standingIn(state), now)
+  if (due === 'emergency') return { words: own.due.emergency, presses: 'most' }
+  if (!due) return { words: own.vitalsDone, presses: 'later' }
   const said = own.due[due.why]
-  if (due.state === 'coming') return say(said.coming, { n: Math.max(1, Math.ceil((due.at - now) / minute)) })
-  return due.state === 'due' ? said.now : say(said.late, { n: minutesSince(due.at, now) })
+  const since = unreadSince(watched, now)
+  if (since !== undefined) return { words: say(said.late, { n: minutesSince(since, now) }), presses: 'most' }
+  if (due.state !== 'coming') return { words: said.now, presses: 'now' }
+  return { words: say(said.coming, { n: Math.max(1, Math.ceil((due.at - now) / minute)) }), presses: 'later' }
 }

@@ -11,6 +11,7 @@ import { RoomAgreed } from './RoomAgreed.tsx'
 import { EmergencyCard } from './EmergencyCard.tsx'
 import { Mitigations } from './Mitigations.tsx'
 import { RoomAlarm } from './RoomAlarm.tsx'
+import { RoomClearance } from './RoomClearance.tsx'
 import { RoomClock } from './RoomClock.tsx'
 import { RoomDeviation } from './RoomDeviation.tsx'
 import { RoomDistress } from './RoomDistress.tsx'
@@ -55,6 +56,7 @@ function RoomColumns({ state }: { state: RoomNow }) {
         <RoomDeviation state={state} />
         <RoomVitals state={state} />
         <RoomMissed state={state} />
+        <RoomClearance room={state.room} />
       </div>
       <div className="room-middle">
         <RefusedEntries outbox={state.outbox} />

@@ -5,7 +5,7 @@ import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
 import { Choice } from '../platform/ui/Choice.tsx'
 import { recordEvent } from './room.contract.ts'
-import { ownLastTap, type EventCode } from './facts.ts'
+import { isAnswer, ownLastTap, type EventCode } from './facts.ts'
 import { minutesSince, type RoomNow, type Tap } from './roomState.web.ts'
 import { say } from './said.ts'
 import { en } from './words.room.en.ts'
@@ -100,8 +100,11 @@ function TapKey({
 /** What was noted last, said aloud as well; and the way to take one's own last tap back, which names it. */
 function LastTap({ state }: { state: RoomNow }) {
   const own = useWords(words)
-  const last = state.taps.at(-1)
-  const mine = ownLastTap(state.all.taps, state.room.me.seatId)
+  const last = state.taps.findLast(({ code }) => !isAnswer(code))
+  const mine = ownLastTap(
+    state.all.taps.filter(({ code }) => !isAnswer(code)),
+    state.room.me.seatId,
+  )
   return (
     <div className="room-last">
       <p aria-live="polite">

@@ -3,11 +3,11 @@ import { formatDate } from '../platform/i18n/format.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { Button } from '../platform/ui/Button.tsx'
 import { Mark } from '../platform/ui/StatusMark.tsx'
-import { beforeDose, pressedSince } from './alarm.ts'
-import { nextDue } from './due.ts'
-import { crossingsIn, lastMeasured, type Crossing } from './limits.ts'
-import { dueWords } from './RoomClock.tsx'
-import { minutesSince, watchedIn, type Reading, type RoomNow } from './roomState.web.ts'
+import { pressedSince } from './alarm.ts'
+import { unreadSince } from './due.ts'
+import type { Crossing } from './limits.ts'
+import { askedIn } from './RoomClock.tsx'
+import { minutesSince, standingCrossings, watchedIn, type Reading, type RoomNow } from './roomState.web.ts'
 import { say } from './said.ts'
 import { WhomToCall } from './WhomToCall.tsx'
 import { VitalsForm } from './VitalsForm.tsx'
@@ -63,8 +63,7 @@ function LastReading({
     doseAt === undefined || takenAt < doseAt
       ? own.lastBefore
       : say(own.last, { n: minutesSince(doseAt, takenAt) })
-  const measured = lastMeasured(state.readings)
-  const crossings = room.plan ? crossingsIn(measured, room.plan.limits, beforeDose(state)) : []
+  const crossings = standingCrossings(state)
   return (
     <>
       <h3 className="room-label">{at}</h3>
@@ -122,12 +121,7 @@ function Crossings({ crossings, state, since }: CrossingsProps) {
         <Mark state="stop" /> {alarm.since[since]}
       </p>
     )
-  if (crossings.length === 0)
-    return (
-      <p className="room-within">
-        <Mark state="met" /> {own.within}
-      </p>
-    )
+  if (crossings.length === 0) return <Within state={state} />
   return (
     <div className="room-alarm" role={crossings[0]?.level === 'urgent' ? undefined : 'alert'}>
       <ul className="room-crossings">
@@ -152,13 +146,24 @@ function Crossings({ crossings, state, since }: CrossingsProps) {
   )
 }
 
+/** Nothing was crossed then; while readings are missed that is no good news any more. */
+function Within({ state }: { state: RoomNow }) {
+  const own = useWords(words)
+  const watched = watchedIn(state)
+  const since = watched && unreadSince(watched, state.now)
+  return (
+    <p className="room-within">
+      <Mark state={since === undefined ? 'met' : 'waiting'} />{' '}
+      {since === undefined ? own.within : say(own.withinOnce, { n: minutesSince(since, state.now) })}
+    </p>
+  )
+}
+
 /** When it is measured again: what the clock says, in the same words. */
 function Again({ state }: { state: RoomNow }) {
   const own = useWords(words)
-  const watched = watchedIn(state)
-  const due = watched && nextDue(watched, state.now)
-  if (!watched || watched.endedAt !== null) return null
-  return <p>{due?.why === 'again' ? dueWords(own, due, state.now) : own.due.again.now}</p>
+  if (watchedIn(state)?.endedAt !== null) return null
+  return <p>{askedIn(own, state)?.words}</p>
 }
 
 /** When a reading was taken, as this place tells time. */

@@ -3,7 +3,8 @@ import { fill } from '../platform/i18n/fill.ts'
 import { formatDate } from '../platform/i18n/format.ts'
 import { usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { DataTable } from '../platform/ui/DataTable.tsx'
-import { standing, type Doubt, type EventCode } from './facts.ts'
+import { beforeDose, raisedIn } from './alarm.ts'
+import { isAnswer, standing, type Doubt, type EventCode } from './facts.ts'
 import { minutesSince, type Room } from './roomState.web.ts'
 import { en as roomEn } from './words.room.en.ts'
 import { es as roomEs } from './words.room.es.ts'
@@ -21,15 +22,22 @@ interface Row {
   readonly doubt: Doubt | null
 }
 
-/** What was tapped and rated, the good as well as the hard, in the order in which it happened. */
-export function SessionNoted({ room, doseAt }: Props) {
+/** What was measured and could not wait, what was tapped and rated, in the order in which it happened. */
+function useRows({ room, doseAt }: Props): readonly Row[] {
   const own = useWords(words)
-  const place = usePlace()
-  const rows: readonly Row[] = [
-    ...standing(room.events).map(({ id, occurredAt, code, doubt }) => ({
+  const readings = standing(room.readings)
+  const before = beforeDose({ readings, doseAt: doseAt ?? undefined })
+  return [
+    ...raisedIn({ readings, limits: room.plan?.limits, before }).map(({ id, at, limit, value, from }) => ({
+      id,
+      at,
+      what: fill(own.room.emergencyRow, { what: fill(own.room.limit[limit], { value, at: from }) }),
+      doubt: null,
+    })),
+    ...standing(room.events).map(({ id, occurredAt, code, byName, doubt }) => ({
       id,
       at: occurredAt,
-      what: own.room.events[code as EventCode] ?? code,
+      what: (own.room.events[code as EventCode] ?? code) + (isAnswer(code) ? `, ${byName}` : ''),
       doubt,
     })),
     ...standing(room.distress).map(({ id, ratedAt, rating, doubt }) => ({
@@ -39,6 +47,13 @@ export function SessionNoted({ room, doseAt }: Props) {
       doubt,
     })),
   ].toSorted((one, other) => instant(one.at) - instant(other.at))
+}
+
+/** The good as well as the hard, and the emergencies with who answered them. */
+export function SessionNoted({ room, doseAt }: Props) {
+  const own = useWords(words)
+  const place = usePlace()
+  const rows = useRows({ room, doseAt })
   return (
     <section className="session-part">
       <h2>{own.noted}</h2>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sublingual } from '../app/testing/gates.ts'
 import { isoOf, minute } from '../kernel/instant.ts'
-import { alarmsIn, pressedSince } from './alarm.ts'
+import { alarmsIn, pressedSince, raisedIn, seenOf } from './alarm.ts'
 
 const now = Date.UTC(2026, 5, 3, 17)
 const ago = (minutes: number) => isoOf(now - minutes * minute)
@@ -72,4 +72,37 @@ test('a reading speaks for nothing that was seen after it', () => {
   expect(pressedSince(ago(9), [tap('symptom', 2)])).toBe('symptom')
   expect(pressedSince(ago(1), [tap('not-answering', 2), tap('symptom', 2)])).toBeUndefined()
   expect(pressedSince(ago(9), [tap('stop-word', 2), tap('nausea', 2)])).toBeUndefined()
+})
+
+test('every emergency that was measured is told afterwards, whether or not it still stands', () => {
+  const taken = (id: string, minutes: number, more: object) => ({
+    ...well,
+    ...more,
+    id,
+    takenAt: isoOf(now - minutes * minute),
+  })
+  const readings = [
+    taken('a', 30, { spo2Percent: 85, respirationsPerMin: 6 }),
+    taken('b', 20, { spo2Percent: 97, respirationsPerMin: 9 }),
+    taken('c', 10, { systolicMmHg: 190, diastolicMmHg: 115 }),
+  ]
+  expect(
+    raisedIn({ readings, limits: sublingual.limits, before: 120 }).map(({ id, value, from }) => [
+      id,
+      value,
+      from,
+    ]),
+  ).toEqual([
+    ['lowSpo2 a', 85, 90],
+    ['lowRespirations a', 6, 8],
+    ['highSystolic c', 190, 180],
+  ])
+  expect(raisedIn({ readings, limits: undefined, before: 120 })).toEqual([])
+})
+
+test('“seen” answers what began before it, and nothing that came after', () => {
+  const seen = { code: 'alarm-seen', occurredAt: isoOf(now - 5 * minute) }
+  expect(seenOf([seen], now - 6 * minute)).toBe(seen)
+  expect(seenOf([seen], now - 4 * minute)).toBeUndefined()
+  expect(seenOf([{ ...seen, code: 'symptom' }], now - 6 * minute)).toBeUndefined()
 })

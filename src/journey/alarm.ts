@@ -54,6 +54,41 @@ export function alarmsIn({ readings, taps, limits, before, now }: Noted): Alarm[
   ]
 }
 
+/** A reading that was an emergency when it was taken, whether or not it stands: as it is told afterwards. */
+export interface Raised {
+  readonly id: string
+  readonly at: string
+  readonly limit: LimitName
+  readonly value: number
+  /** From where on it is one. */
+  readonly from: number
+}
+
+/** Every emergency that was measured in a session, by its readings as they stand. */
+export const raisedIn = ({
+  readings,
+  limits,
+  before,
+}: Pick<Noted, 'readings' | 'limits' | 'before'>): Raised[] =>
+  readings.flatMap((reading) =>
+    (limits ? crossingsIn(reading, limits, before) : [])
+      .filter(({ level }) => level === 'urgent')
+      .map(({ limit, value }) => ({
+        id: `${limit} ${reading.id}`,
+        at: reading.takenAt,
+        limit,
+        value,
+        from: limits?.[limit].urgent ?? value,
+      })),
+  )
+
+/** Who last answered an emergency, at or after it began; a press of "seen" on a tablet, and not that it was seen to. */
+export const seenOf = <T extends { readonly code: string; readonly occurredAt: string }>(
+  taps: readonly T[],
+  since: Instant,
+): T | undefined =>
+  taps.findLast(({ code, occurredAt }) => code === 'alarm-seen' && instant(occurredAt) >= since)
+
 /** The upper pressure before the dose, from which a rise is counted. */
 export function beforeDose({
   readings,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
+import type { Someone } from '../app/testing/arrange.ts'
 import { openClinic } from '../app/testing/clinic.ts'
 import { careNowOf } from '../app/testing/deciding.ts'
 import {
@@ -110,6 +111,29 @@ describe('without one', () => {
     ])
     expect(await tasksOf(stage)).toEqual([{ about_id: id, owner_seat_id: people.prescriber.seatId }])
     expect(await phaseOf(stage)).toBe('under-way')
+  })
+
+  test('whoever is called for it reads who gave it and what was written down; the desk does not', async () => {
+    const stage = await stageSession(clinic)
+    const { id } = await give(stage, { labelMg: 120 })
+    const doseFor = async (as: Someone) =>
+      (await ask(as, '/api/tasks'))
+        .json()
+        .tasks.find(({ personId }: { personId: string }) => personId === stage.personId)?.dose
+    const { rows } = await owner.query('select name from member where id = $1', [people.monitor.seatId])
+    const said = {
+      product: 'racemic',
+      form: 'lozenge',
+      route: 'sublingual',
+      labelMg: 120,
+      labelSalt: 'base',
+      givenByName: rows[0].name,
+      corrected: false,
+    }
+    expect(await doseFor(people.prescriber)).toMatchObject(said)
+    expect(await doseFor(people.coordinator)).toBeNull()
+    await give(stage, { labelMg: 100, corrects: id })
+    expect(await doseFor(people.prescriber)).toMatchObject({ ...said, corrected: true })
   })
 
   test('even with no order at all, by whoever of the team was there', async () => {

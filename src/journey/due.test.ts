@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { instant, isoOf, minute } from '../kernel/instant.ts'
 import type { Protocol } from '../protocol/protocol.ts'
-import { againAfter, missedDues, nextDue } from './due.ts'
+import { againAfter, missedDues, nextAsked, nextDue, unreadSince } from './due.ts'
 import { doubtOf, ownLastTap, standing, toldOf } from './facts.ts'
 
 const { vitals, limits } = JSON.parse(
@@ -78,6 +78,80 @@ test('MO-BP3: after a crossed limit the next is due in five minutes, by the cloc
   expect(due([-5, [21, 168]], 32)).toMatchObject({ key: 'again r21', state: 'late' })
   expect(minutesOf(due([-5, [21, 168], [26, 130]], 27))).toBe(40)
   expect(due([-5, [21, 168], [26, 170]], 27)).toMatchObject({ key: 'again r26', at: at(31) })
+})
+
+const breathes = (taken: [number, Partial<typeof unmeasured> | object][]) => ({
+  ...watched([]),
+  readings: taken.map(([minutes, more]) => ({
+    ...unmeasured,
+    ...more,
+    id: `r${minutes}`,
+    takenAt: isoOf(at(minutes)),
+  })),
+})
+
+test.each([
+  ['MO-O2, oxygen', { spo2Percent: 93 }, 1],
+  ['EM-03, breaths', { respirationsPerMin: 9 }, 1],
+  ['EM-04, no answer', { sedationMoaas: 1 }, 1],
+  ['MO-SED, an answer when called loudly', { sedationMoaas: 3 }, 5],
+  ['the pressure and the oxygen', { systolicMmHg: 168, diastolicMmHg: 90, spo2Percent: 93 }, 1],
+  ['the pressure', { systolicMmHg: 168, diastolicMmHg: 90 }, 5],
+])('%s: again after %j, in %i min', (_, measured, minutes) =>
+  expect(minutesOf(nextDue(breathes([[21, measured]]), at(21)))).toBe(21 + minutes),
+)
+
+test('what crossed and was never measured again is asked for, whatever else was measured since', () => {
+  const calm = { systolicMmHg: 120, diastolicMmHg: 80 }
+  const low = breathes([
+    [21, { spo2Percent: 93 }],
+    [38, calm],
+  ])
+  expect(nextDue(low, at(39))).toMatchObject({ key: 'again r21', state: 'missed' })
+  expect(unreadSince(low, at(39))).toBe(at(21))
+  const one = (name: object) =>
+    breathes([
+      [21, { spo2Percent: 93, ...calm, systolicMmHg: 168 }],
+      [38, calm],
+      [39, name],
+    ])
+  expect(nextDue(one({ spo2Percent: 97 }), at(40))).toMatchObject({ key: 'planned 60' })
+  expect(nextDue(one({ sedationMoaas: 5 }), at(40))).toMatchObject({ key: 'again r21' })
+})
+
+describe('what the room asks for next, in one line', () => {
+  const asked = (now: number, more: object = {}) =>
+    nextAsked(watched([-5, 17]), { isEmergency: false, isCrossed: false, ...more }, at(now))
+
+  test('an emergency goes before anything that is planned', () =>
+    expect([asked(18, { isEmergency: true, isCrossed: true }), asked(200, { isEmergency: true })]).toEqual([
+      'emergency',
+      'emergency',
+    ]))
+  test('a limit that stands crossed and that nothing asks about is measured again now, not at the next planned moment', () => {
+    expect(asked(18, { isCrossed: true })).toMatchObject({ why: 'again', at: at(18), state: 'due' })
+    expect(asked(18)).toMatchObject({ key: 'planned 40', state: 'coming' })
+  })
+  test('the reading that was asked for after it keeps its own time', () =>
+    expect(
+      nextAsked(watched([-5, [21, 168]]), { isEmergency: false, isCrossed: true }, at(22)),
+    ).toMatchObject({ key: 'again r21', at: at(26) }))
+  test('once they have gone nothing is asked', () =>
+    expect(nextAsked(watched([-5], at(30)), { isEmergency: true, isCrossed: true }, at(40))).toBeUndefined())
+})
+
+test('MO-MISS: while what was due is late, it is said since when there is no reading', () => {
+  const unread = (taken: number[], now: number) => {
+    const since = unreadSince(watched(taken), at(now))
+    return since === undefined ? undefined : (since - doseAt) / minute
+  }
+  expect(unread([-5, 3], 52)).toBe(3)
+  expect(unread([-5], 26)).toBe(-5)
+  expect(unread([], 26)).toBe(0)
+  expect(unread([-5, 3], 24)).toBeUndefined()
+  expect(unread([-5, 3], 39)).toBe(3)
+  expect(unread([-5, 20, 41], 59)).toBeUndefined()
+  expect(unreadSince(watched([-5], at(30)), at(60))).toBeUndefined()
 })
 
 test('what was due and not taken is there to be read afterwards, and what was taken is not', () => {

@@ -1,6 +1,6 @@
 import { instant, minute, type Instant } from '../kernel/instant.ts'
 import type { Limits, VitalsPlan } from '../protocol/protocol.ts'
-import { crossingsIn, measuresOf, type Vitals } from './limits.ts'
+import { crossingsIn, measuresOf, type Crossing, type Vitals } from './limits.ts'
 
 /** A reading that is asked for: planned by the protocol, or again because a limit was crossed. */
 export interface Due {
@@ -9,6 +9,8 @@ export interface Due {
   readonly why: 'planned' | 'again'
   readonly at: Instant
   readonly state: 'taken' | 'coming' | 'due' | 'late' | 'missed'
+  /** Whatever crossed was never measured since: it is asked for until it is. */
+  readonly stands?: boolean
 }
 
 export interface Taken extends Vitals {
@@ -29,6 +31,17 @@ export interface Watched {
 /** After a crossed limit it is measured again in five minutes (MO-BP3, and EM-01 until it settles; clinical.md 4.2, 4.4). */
 export const againAfter = 5 * minute
 
+/** Where they breathe too little, or do not answer: each minute (EM-03), and the oxygen in a minute (MO-O2). */
+const breathAgainAfter = 1 * minute
+
+const afterOf = (crossed: readonly Crossing[]): number =>
+  crossed.some(
+    ({ limit, level }) =>
+      limit === 'lowSpo2' || limit === 'lowRespirations' || (limit === 'lowSedation' && level === 'urgent'),
+  )
+    ? breathAgainAfter
+    : againAfter
+
 /**
  * Everything that was or will be due in a session, in the order of time: the one answer for the clock, for the alarm and for
  * what is read of it afterwards. What had only just become due when they went was not missed (MO-MISS).
@@ -47,9 +60,7 @@ export function duesOf(watched: Watched, careNow: Instant): Due[] {
 export function nextDue(watched: Watched, careNow: Instant): Due | undefined {
   if (watched.endedAt !== null) return undefined
   const newest = Math.max(-Infinity, ...watched.readings.map(({ takenAt }) => instant(takenAt)))
-  const open = duesOf(watched, careNow).filter(
-    ({ state, at }) => state !== 'taken' && isOpen(state, at, newest),
-  )
+  const open = duesOf(watched, careNow).filter((due) => due.state !== 'taken' && isOpen(due, newest))
   const again = open.find(({ why }) => why === 'again')
   const planned = open.filter(({ why }) => why === 'planned')
   const next = planned.findLast(({ at }) => at <= careNow) ?? planned[0]
@@ -57,8 +68,41 @@ export function nextDue(watched: Watched, careNow: Instant): Due | undefined {
   return again.at <= next.at ? again : next
 }
 
-const isOpen = (state: Due['state'], at: Instant, newest: Instant): boolean =>
-  state !== 'missed' || at > newest
+const isOpen = ({ state, at, stands }: Due, newest: Instant): boolean =>
+  state !== 'missed' || at > newest || stands === true
+
+/** What else is known of this moment, beside what is due. */
+export interface Standing {
+  /** Something stands that cannot wait (`alarmsIn`). */
+  readonly isEmergency: boolean
+  /** A limit stands crossed by what was last measured of each. */
+  readonly isCrossed: boolean
+}
+
+/**
+ * What the room asks for, in one line: an emergency before anything planned; a limit that stands crossed, and that no reading
+ * was asked for after, as one before the dose, at once.
+ */
+export function nextAsked(
+  watched: Watched,
+  { isEmergency, isCrossed }: Standing,
+  careNow: Instant,
+): Due | 'emergency' | undefined {
+  if (watched.endedAt !== null) return undefined
+  if (isEmergency) return 'emergency'
+  const due = nextDue(watched, careNow)
+  if (!isCrossed || due?.why === 'again' || (due && due.at <= careNow)) return due
+  return { key: 'again', why: 'again', at: careNow, state: 'due' }
+}
+
+/** While what is due now is late or missed: when the last reading was taken, or the dose given where none was (MO-MISS). */
+export function unreadSince(watched: Watched, careNow: Instant): Instant | undefined {
+  const due = nextDue(watched, careNow)
+  if (due?.state !== 'late' && due?.state !== 'missed') return undefined
+  const crossed = watched.readings.find(({ id }) => due.key === `again ${id}`)
+  const last = crossed ?? watched.readings.at(-1)
+  return last ? instant(last.takenAt) : watched.doseAt
+}
 
 /** What was due and never taken: read afterwards, each with its time. */
 export const missedDues = (watched: Watched, careNow: Instant): Due[] =>
@@ -88,18 +132,17 @@ function againDues({ plan, limits, doseAt, readings, endedAt }: Watched, careNow
   )
   const since = readings.filter(({ takenAt }) => instant(takenAt) > doseAt)
   return since.flatMap((reading, place): Due[] => {
-    const crossed = crossingsIn(reading, limits, before?.systolicMmHg ?? null).map(
-      ({ limit }) => measuresOf[limit],
-    )
+    const crossings = crossingsIn(reading, limits, before?.systolicMmHg ?? null)
+    const crossed = crossings.flatMap(({ limit }) => measuresOf[limit] ?? [])
     if (crossed.length === 0) return []
-    const at = instant(reading.takenAt) + againAfter
+    const at = instant(reading.takenAt) + afterOf(crossings)
+    const later = since.slice(place + 1)
     const about = { key: `again ${reading.id}`, why: 'again', at } as const
-    const again = since
-      .slice(place + 1)
-      .find((later) => crossed.every((name) => name && later[name] !== null))
+    const again = later.find((one) => crossed.every((name) => one[name] !== null))
     if (again && instant(again.takenAt) <= at + plan.missedMinutes.value * minute)
       return [{ ...about, state: 'taken' }]
-    return [{ ...about, state: again || endedAt !== null ? 'missed' : stateOf(plan, at, careNow) }]
+    const stands = crossed.some((name) => later.every((one) => one[name] === null))
+    return [{ ...about, stands, state: again || endedAt !== null ? 'missed' : stateOf(plan, at, careNow) }]
   })
 }
 

@@ -71,6 +71,8 @@ export const releaseLives = 15 * minute
 
 /** One tap each: the good as well as the hard. The words are the screen's; here are the codes. */
 export const eventCodes = [
+  'alarm-seen',
+  'stop-answered',
   'felt-safe',
   'connected',
   'tears',
@@ -88,3 +90,7 @@ export const eventCodes = [
   'symptom',
 ] as const
 export type EventCode = (typeof eventCodes)[number]
+
+/** What somebody answered to an alarm of the room: of nobody in care, and no key of the room. */
+const answers: readonly string[] = ['alarm-seen', 'stop-answered'] satisfies readonly EventCode[]
+export const isAnswer = (code: string): boolean => answers.includes(code)

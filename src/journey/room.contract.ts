@@ -253,6 +253,8 @@ export const readRoom = defineEndpoint({
     mitigations: z.array(MitigationShape),
     notTaken: z.array(NotTakenShape),
     call: CallShape,
+    /** Something came in that the clearance had not seen, for those who may open Ready. */
+    clearanceEnded: z.boolean(),
     careNow: z.string(),
     me: z.object({ seatId: z.nullable(z.uuid()), name: z.string() }),
     can: z.object({ measure: z.boolean(), observe: z.boolean(), ready: z.boolean(), close: z.boolean() }),

@@ -65,10 +65,11 @@ export async function newestReadings(tx: PracticeTx, personId: string): Promise<
 export async function roomOf(tx: PracticeTx, sessionId: string) {
   const found = await sessionWithFacts(tx, sessionId)
   if (!found) return undefined
-  const { session, person, readings, events, distress, doses, notTaken, call } = found
+  const { session, person, readings, events, distress, doses, notTaken, call, clearanceEnded } = found
   const { plan, watch } = await planOf(tx, session)
   return {
     notTaken,
+    clearanceEnded,
     call: { prescribers: whomToCall(call.prescribers), phone: call.phone },
     session,
     person,
@@ -238,12 +239,15 @@ async function sessionWithFacts(tx: PracticeTx, sessionId: string) {
       notTakenHere.as('notTaken'),
       endedAt.as('endedAt'),
       callHere.as('call'),
+      sql<boolean>`clearance_standing(session.person_id, care_now(session.practice_id)) = 'recalled'`.as(
+        'clearanceEnded',
+      ),
     ])
     .where('session.id', '=', sessionId)
     .executeTakeFirst()
   if (!row) return undefined
   const { id, courseId, number, phase, room, plannedAt, endedAt: ends } = row
-  const { readings, events, distress, doses, notTaken, call } = row
+  const { readings, events, distress, doses, notTaken, call, clearanceEnded } = row
   const { personId, familyName, birthDate } = row
   return {
     session: { id, courseId, number, phase, room, plannedAt: plannedAt.toISOString(), endedAt: ends },
@@ -254,5 +258,6 @@ async function sessionWithFacts(tx: PracticeTx, sessionId: string) {
     doses,
     notTaken,
     call,
+    clearanceEnded,
   }
 }

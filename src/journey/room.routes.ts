@@ -31,6 +31,7 @@ export function roomRoutes(shell: Shell): void {
     const may = (action: string) => can(tx.actor.roles, action, relation)
     return {
       ...room,
+      clearanceEnded: room.clearanceEnded && may('ready.read'),
       watch: room.watch && (may('history.read') ? room.watch : { ...room.watch, because: [] }),
       mitigations: await mitigationsOf(tx, { personId: room.person.id, sessionId }, careNow),
       careNow: isoOf(careNow),

@@ -1,3 +1,4 @@
+import { beforeDose, raisedIn } from './alarm.ts'
 import { toldOf, type EventCode, type Fact, type Told, type Wrong } from './facts.ts'
 import type { Rating, Reading, RoomNow, Tap } from './roomState.web.ts'
 import { say } from './said.ts'
@@ -47,6 +48,7 @@ export function rowsOf(state: RoomNow, own: Words): RoomRow[] {
   }))
   const rows = [
     ...doses,
+    ...emergencies(state, own),
     ...toldOf(all.taps).map((told) => rowOf(told, tapWords(own), { kind: 'tap', fact: told.newest })),
     ...toldOf(all.ratings).map((told) =>
       rowOf(told, ratingWords(own), { kind: 'rating', fact: told.newest }),
@@ -57,6 +59,20 @@ export function rowsOf(state: RoomNow, own: Words): RoomRow[] {
   ]
   return rows.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at))
 }
+
+/** What was measured and could not wait, beside the reading it is in. */
+const emergencies = (state: RoomNow, own: Words): RoomRow[] =>
+  raisedIn({ readings: state.readings, limits: state.room.plan?.limits, before: beforeDose(state) }).map(
+    ({ id, at, limit, value, from }) => ({
+      id,
+      at,
+      text: say(own.emergencyRow, { what: say(own.limit[limit], { value, at: from }) }),
+      struck: false,
+      byName: null,
+      changes: [],
+      entry: undefined,
+    }),
+  )
 
 interface Worded<F> {
   readonly at: (fact: F) => string

@@ -5,7 +5,9 @@ import { keptSince, useKept } from '../platform/offline/useKept.web.ts'
 import { useOutbox, type Outbox } from '../platform/offline/useOutbox.web.ts'
 import { useLive } from '../platform/live/useLive.web.ts'
 import { instant, isoOf, minute, type Instant } from '../kernel/instant.ts'
-import type { Watched } from './due.ts'
+import { alarmsIn, beforeDose, type Alarm } from './alarm.ts'
+import type { Standing, Watched } from './due.ts'
+import { crossingsIn, lastMeasured, type Crossing } from './limits.ts'
 import { standing, type Fact } from './facts.ts'
 import { recordDose } from './dose.contract.ts'
 import { readRoom, recordDistress, recordEvent, recordReading } from './room.contract.ts'
@@ -104,5 +106,24 @@ export function watchedIn({ room, doseAt, readings, now }: RoomNow): Watched | u
   const endedAt = room.session.endedAt ?? (room.session.phase === 'closed' ? now : null)
   return { plan, limits, doseAt, endedAt, readings }
 }
+
+/** What stands and nobody may overlook, the presses first. */
+export const standingAlarms = (state: RoomNow): Alarm[] =>
+  alarmsIn({
+    readings: state.readings,
+    taps: state.taps,
+    limits: state.room.plan?.limits,
+    before: beforeDose(state),
+    now: state.now,
+  })
+
+/** Limits crossed by what was last measured of each, the most pressing first. */
+export const standingCrossings = (state: RoomNow): Crossing[] =>
+  state.room.plan ? crossingsIn(lastMeasured(state.readings), state.room.plan.limits, beforeDose(state)) : []
+
+export const standingIn = (state: RoomNow): Standing => ({
+  isEmergency: standingAlarms(state).some(({ why }) => why !== 'stop-word'),
+  isCrossed: standingCrossings(state).length > 0,
+})
 
 export const minutesSince = (from: Instant, to: Instant): number => Math.floor((to - from) / minute)

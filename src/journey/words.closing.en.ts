@@ -25,9 +25,12 @@ export const en = {
     'pressure-settled': '{now}, before the dose {base}',
     'pressure-no-baseline': 'no reading before the dose to compare with',
     'pressure-none-since': 'no reading since the dose',
-    'pressure-still-rising': '{now}: still rising',
-    'pressure-off-baseline': '{now}: more than a fifth from {base}',
-    'pressure-too-high': '{now}: too high',
+    'pressure-still-rising':
+      '{now}: still rising. It waits until it falls; only a prescriber may accept it as it is, in writing.',
+    'pressure-off-baseline':
+      '{now}: more than a fifth from {base}, the reading before the dose, which it is held against even where that one was high. It waits until it is nearer; only a prescriber may accept it as it is, in writing.',
+    'pressure-too-high':
+      '{now}: too high. It waits until it is lower; only a prescriber may accept it as it is, in writing.',
     'asked-no-thoughts': 'no thoughts of dying, {at}',
     'asked-not-since': 'not asked since the dose',
     'asked-thoughts': 'there are thoughts of dying: stay with them',

@@ -28,9 +28,12 @@ export const es: typeof en = {
     'pressure-settled': '{now}, antes de la dosis {base}',
     'pressure-no-baseline': 'no hay toma anterior a la dosis para comparar',
     'pressure-none-since': 'ninguna toma desde la dosis',
-    'pressure-still-rising': '{now}: sigue subiendo',
-    'pressure-off-baseline': '{now}: a más de un quinto de {base}',
-    'pressure-too-high': '{now}: demasiado alta',
+    'pressure-still-rising':
+      '{now}: sigue subiendo. Espera hasta que baje; solo quien prescribe puede aceptarla así, por escrito.',
+    'pressure-off-baseline':
+      '{now}: a más de un quinto de {base}, la toma anterior a la dosis, con la que se compara aunque aquella fuera alta. Espera hasta que se acerque; solo quien prescribe puede aceptarla así, por escrito.',
+    'pressure-too-high':
+      '{now}: demasiado alta. Espera hasta que baje; solo quien prescribe puede aceptarla así, por escrito.',
     'asked-no-thoughts': 'sin pensamientos de morir, {at}',
     'asked-not-since': 'no se ha preguntado desde la dosis',
     'asked-thoughts': 'hay pensamientos de morir: no le deje a solas',

@@ -13,12 +13,17 @@ export const en = {
   recordDose: 'Record a dose that was given',
   dueNext: 'Due next',
   due: {
-    planned: { coming: 'Vitals in {n} min', now: 'Vitals now', late: 'Vitals, {n} min late' },
+    planned: {
+      coming: 'Vitals in {n} min',
+      now: 'Vitals now',
+      late: 'No vitals for {n} min. Take them now.',
+    },
     again: {
       coming: 'Measure again in {n} min',
       now: 'Measure again now',
-      late: 'Measure again, {n} min late',
+      late: 'Not measured for {n} min. Measure again now.',
     },
+    emergency: 'Look at them now, then measure again.',
   },
   watching: {
     full: 'The full plan of vitals.',
@@ -86,6 +91,7 @@ export const en = {
   lowerAbove: 'The lower one stands above the upper one. Are the two swapped?',
   somethingFirst: 'Write at least one measurement.',
   within: 'what was measured then is within the limits',
+  withinOnce: 'Within the limits {n} min ago. Not measured since.',
   level: {
     watch: 'watch, and measure again',
     call: 'call the prescriber now',
@@ -103,6 +109,8 @@ export const en = {
   good: 'Good to see',
   hard: 'Hard',
   events: {
+    'alarm-seen': 'Emergency: "Seen, I am on it"',
+    'stop-answered': 'Stop signal: "It has stopped"',
     'felt-safe': 'Felt safe',
     connected: 'Connected',
     tears: 'Tears, release',
@@ -138,7 +146,6 @@ export const en = {
   returning: 'Coming back',
   nowAt: '{n}, now',
   emergency: 'Emergency card',
-  emergencyLead: 'Stay. Speak calmly. One person calls, one person stays.',
   call911: 'Call 911',
   callNow: 'Call',
   callThen: 'Then call',
@@ -146,61 +153,6 @@ export const en = {
   callNumber: 'The practice: {phone}',
   callNoNumber: 'The practice has not set a telephone number here. Use the one you know.',
   whereabouts: { here: 'in the house', reachable: 'by telephone', unknown: 'not noted today' },
-  cards: [
-    {
-      name: 'Slow or no breathing, or no answer',
-      steps: [
-        'Stop any further medicine.',
-        'Call out and touch the shoulder. Tilt the head, lift the chin.',
-        'Call 911. Oxygen, bag and mask if trained.',
-        'On the side if breathing and not answering. Count breaths each minute.',
-      ],
-    },
-    {
-      name: 'Chest pain, short breath, sudden bad headache, loss of sight, fainting',
-      steps: [
-        'Call 911 now, at any blood pressure.',
-        'Sit up if awake. Oxygen below 94 %.',
-        'Fetch the AED.',
-      ],
-    },
-    {
-      name: 'Seizure',
-      steps: ['Protect the head. On the side. Look at the clock.', 'Call 911.', 'Nothing in the mouth.'],
-    },
-    {
-      name: 'Blood pressure very high, no symptoms',
-      steps: [
-        'No more medicine. Sit half up. Less light and sound.',
-        'Measure every 5 minutes.',
-        'Prescriber to the room.',
-      ],
-    },
-    {
-      name: 'Vomiting while drowsy',
-      steps: ['On the side, head low.', 'Clear the mouth. Watch the oxygen.'],
-    },
-    {
-      name: 'Terror, cannot be reached',
-      steps: [
-        'One calm voice: the name, the place, the time.',
-        'Dim the light. Breathe together. Only touch that was agreed.',
-        'Move away what could hurt. Prescriber if it does not settle.',
-      ],
-    },
-    {
-      name: 'Says they want to die, or acts on it',
-      steps: ['Never alone.', 'Means out of reach.', 'Prescriber now. 911 for danger, 988 for support.'],
-    },
-    {
-      name: 'Wants to leave too early',
-      steps: [
-        'Stay alongside. No force.',
-        'Call the ride and the prescriber.',
-        'No driving: the keys as agreed before.',
-      ],
-    },
-  ],
   refused: 'Not taken by the server',
   refusedRead: 'I have read this',
   signedOut: 'You were signed out. Entries are safe on this tablet; sign in again to send them.',
@@ -215,6 +167,7 @@ export const en = {
   doseRow: 'Dose',
   deviationRow: 'Dose without a release (deviation)',
   readingRow: 'Vitals',
+  emergencyRow: 'Emergency: {what}',
   distressRow: 'Distress {rating}',
   discharge: 'Return and discharge',
 }

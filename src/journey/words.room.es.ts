@@ -17,13 +17,14 @@ export const es: typeof en = {
     planned: {
       coming: 'Signos vitales en {n} min',
       now: 'Signos vitales ahora',
-      late: 'Signos vitales, {n} min tarde',
+      late: 'Sin signos vitales desde hace {n} min. Tómelos ahora.',
     },
     again: {
       coming: 'Medir otra vez en {n} min',
       now: 'Medir otra vez ahora',
-      late: 'Medir otra vez, {n} min tarde',
+      late: 'Sin medir desde hace {n} min. Mida otra vez ahora.',
     },
+    emergency: 'Mire a la persona ahora y mida otra vez.',
   },
   watching: {
     full: 'El plan completo de signos vitales.',
@@ -91,6 +92,7 @@ export const es: typeof en = {
   lowerAbove: 'La baja está por encima de la alta. ¿Están cambiadas?',
   somethingFirst: 'Escriba al menos una medición.',
   within: 'lo que se midió entonces está dentro de los límites',
+  withinOnce: 'Dentro de los límites hace {n} min. Desde entonces no se ha medido.',
   level: {
     watch: 'vigilar, y medir otra vez',
     call: 'llamar ya a quien prescribe',
@@ -108,6 +110,8 @@ export const es: typeof en = {
   good: 'Da gusto verlo',
   hard: 'Difícil',
   events: {
+    'alarm-seen': 'Emergencia: «Visto, me ocupo»',
+    'stop-answered': 'Señal de alto: «Ya se detuvo»',
     'felt-safe': 'Se sintió a salvo',
     connected: 'Conexión',
     tears: 'Llanto, alivio',
@@ -144,7 +148,6 @@ export const es: typeof en = {
   returning: 'De regreso',
   nowAt: '{n}, ahora',
   emergency: 'Tarjeta de emergencia',
-  emergencyLead: 'Quédese. Hable con calma. Una persona llama, otra se queda.',
   call911: 'Llame al 911',
   callNow: 'Llame a',
   callThen: 'Después llame a',
@@ -152,65 +155,6 @@ export const es: typeof en = {
   callNumber: 'La consulta: {phone}',
   callNoNumber: 'La consulta no ha puesto aquí un número de teléfono. Use el que usted conozca.',
   whereabouts: { here: 'en la casa', reachable: 'por teléfono', unknown: 'hoy sin anotar' },
-  cards: [
-    {
-      name: 'Respira poco o nada, o no responde',
-      steps: [
-        'No dé más medicamento.',
-        'Llame a la persona y tóquele el hombro. Incline la cabeza, levante el mentón.',
-        'Llame al 911. Oxígeno, bolsa y mascarilla si sabe usarlas.',
-        'De lado si respira y no responde. Cuente las respiraciones cada minuto.',
-      ],
-    },
-    {
-      name: 'Dolor de pecho, falta de aire, dolor de cabeza súbito, pérdida de vista, desmayo',
-      steps: [
-        'Llame al 911 ya, con cualquier presión.',
-        'Sentada o sentado si está despierto. Oxígeno si baja de 94 %.',
-        'Traiga el desfibrilador.',
-      ],
-    },
-    {
-      name: 'Convulsión',
-      steps: ['Proteja la cabeza. De lado. Mire el reloj.', 'Llame al 911.', 'No ponga nada en la boca.'],
-    },
-    {
-      name: 'Presión muy alta, sin síntomas',
-      steps: [
-        'No más medicamento. Medio sentado. Menos luz y ruido.',
-        'Mida cada 5 minutos.',
-        'Quien prescribe, a la sala.',
-      ],
-    },
-    {
-      name: 'Vómito con somnolencia',
-      steps: ['De lado, la cabeza baja.', 'Limpie la boca. Vigile el oxígeno.'],
-    },
-    {
-      name: 'Terror, no se le alcanza',
-      steps: [
-        'Una sola voz tranquila: el nombre, el lugar, la hora.',
-        'Baje la luz. Respiren a la vez. Solo el contacto acordado.',
-        'Aparte lo que pueda herir. Si no se calma, llame a quien prescribe.',
-      ],
-    },
-    {
-      name: 'Dice que quiere morir, o actúa',
-      steps: [
-        'Nunca a solas.',
-        'Medios fuera de su alcance.',
-        'Quien prescribe, ya. 911 si hay peligro, 988 para apoyo.',
-      ],
-    },
-    {
-      name: 'Quiere irse demasiado pronto',
-      steps: [
-        'Acompañe. Sin fuerza.',
-        'Llame a quien le lleva a casa y a quien prescribe.',
-        'Sin conducir: las llaves, como se acordó.',
-      ],
-    },
-  ],
   refused: 'El servidor no lo aceptó',
   refusedRead: 'Ya lo leí',
   signedOut:
@@ -226,6 +170,7 @@ export const es: typeof en = {
   doseRow: 'Dosis',
   deviationRow: 'Dosis sin liberación (desviación)',
   readingRow: 'Signos vitales',
+  emergencyRow: 'Emergencia: {what}',
   distressRow: 'Angustia {rating}',
   discharge: 'Regreso y alta',
 }

@@ -11,6 +11,8 @@ export const en = {
     'The dose is kept on this device. Whether its release still stood is known when the network is back.',
   deviation: 'Dose of {at}: it stands without a live release (deviation). The prescriber has been told.',
   saidNo: 'The client had said "not today", at {at}. Speak with them and with the prescriber.',
+  clearanceEnded:
+    'The clearance has ended: something came in about their health that it had not seen. It was put before the team.',
   speaks: { en: 'speaks English', es: 'speaks Spanish' },
   inTheirLanguage: 'The words to read aloud are in their language; yours stand beside them.',
 }

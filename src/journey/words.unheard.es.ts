@@ -14,6 +14,8 @@ export const es: typeof en = {
   deviation:
     'La dosis de las {at} está sin una liberación vigente: es una desviación. Se avisó a quien receta.',
   saidNo: 'La persona había dicho «hoy no», a las {at}. Hable con ella y con quien receta.',
+  clearanceEnded:
+    'La autorización terminó: llegó algo sobre su salud que no se había visto. Se puso ante el equipo.',
   speaks: { en: 'habla inglés', es: 'habla español' },
   inTheirLanguage: 'Las palabras para leer en voz alta están en su idioma; las de usted, al lado.',
 }

@@ -110,6 +110,8 @@ export const en = {
     mistyped: 'typed wrong',
     'other-person': 'of another person',
     'did-not-happen': 'did not happen',
+    'alarm-seen': 'somebody said that they had seen the emergency',
+    'stop-answered': 'somebody said that it had stopped',
     'felt-safe': 'felt safe',
     connected: 'felt connected',
     tears: 'tears',

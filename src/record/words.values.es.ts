@@ -111,6 +111,8 @@ export const es: typeof en = {
     mistyped: 'mal escrito',
     'other-person': 'de otra persona',
     'did-not-happen': 'no pasó',
+    'alarm-seen': 'alguien dijo que había visto la emergencia',
+    'stop-answered': 'alguien dijo que ya se había detenido',
     'felt-safe': 'se sintió a salvo',
     connected: 'sintió conexión',
     tears: 'lágrimas',

@@ -12,6 +12,7 @@ import { StatusMark } from '../platform/ui/StatusMark.tsx'
 import './ladder.css'
 import { acknowledgeTask, type TaskNow } from './safety.contract.ts'
 import { dueOn, type TaskKind } from './task.ts'
+import { TaskDose } from './TaskDose.tsx'
 import { CloseTask, HandOnTask } from './TaskForms.tsx'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
@@ -37,6 +38,7 @@ export function TaskRow({ task, careNow }: Props) {
         <p>
           {useKindWords(task.kind)} <span className="tl-quiet-words">({useUrgencyWords(task, careNow)})</span>
         </p>
+        <TaskDose dose={task.dose} />
         <Also kinds={task.also} />
         <p className="tl-quiet-words">
           {task.mine ? <strong>{said.mine}</strong> : said.owner(task.ownerName)} · {said.since}{' '}

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { output } from 'zod/v4/core'
 import { defineEndpoint } from '../access/endpoint.contract.ts'
 import { urgencies } from './ladder.ts'
+import { FormShape, ProductShape, RouteShape } from '../protocol/protocol.contract.ts'
 import { lines } from '../platform/http/text.contract.ts'
 import { handedBy } from './task.ts'
 import { riskLevels, suicideAnswers } from './suicide.ts'
@@ -46,6 +47,19 @@ export const readTasks = defineEndpoint({
         kind: z.nullable(z.string()),
         /** What else came up in the same sitting, by its kind. */
         also: z.array(z.string()),
+        /** The dose it is about, for who may read amounts and is shown what it is. */
+        dose: z.nullable(
+          z.object({
+            product: ProductShape,
+            form: FormShape,
+            route: RouteShape,
+            labelMg: z.number(),
+            labelSalt: z.enum(['base', 'hydrochloride']),
+            givenAt: z.number(),
+            givenByName: z.string(),
+            corrected: z.boolean(),
+          }),
+        ),
         personId: z.uuid(),
         personName: z.string(),
         ownerName: z.string(),

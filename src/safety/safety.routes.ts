@@ -46,6 +46,7 @@ async function board(tx: PracticeTx, { careNow }: Asked) {
         ...task,
         kind: kindShown ? kind : null,
         also: kindShown ? task.also : [],
+        dose: kindShown && can(roles, 'ready.read', relation) ? task.dose : null,
         alarm: alarmOf(task, ladder.minutes, careNow),
         can: {
           act,

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Instant } from '../kernel/instant.ts'
+import type { Salt } from '../medication/order.ts'
 import type { PracticeTx } from '../platform/db/tx.ts'
+import type { Form, Product, Route } from '../protocol/protocol.ts'
 import type { Urgency } from './ladder.ts'
 import type { HandedBy, TaskEventKind } from './task.ts'
 
@@ -23,6 +25,20 @@ export interface OpenTask {
   readonly told: readonly Told[]
   /** What else came up in the same sitting, by its kind: seen and closed with it. */
   readonly also: readonly string[]
+  /** The dose it is about, as it was written down. */
+  readonly dose: TaskDose | null
+}
+
+export interface TaskDose {
+  readonly product: Product
+  readonly form: Form
+  readonly route: Route
+  readonly labelMg: number
+  readonly labelSalt: Salt
+  readonly givenAt: Instant
+  readonly givenByName: string
+  /** It was put right or taken back since: the session's record says how. */
+  readonly corrected: boolean
 }
 
 export interface TaskEvent {
@@ -62,6 +78,7 @@ export async function openTasks(tx: PracticeTx): Promise<OpenTask[]> {
       eventsOfTask.as('events'),
       toldOfTask.as('told'),
       alsoOfTask.as('also'),
+      doseOfTask.as('dose'),
     ])
     .where('task.practice_id', '=', tx.actor.practiceId)
     .where('task.joins', 'is', null)
@@ -98,6 +115,7 @@ interface Row {
   events: OpenTask['events']
   told: Told[]
   also: string[]
+  dose: TaskDose | null
 }
 
 const taskOf = (row: Row): OpenTask => ({
@@ -116,6 +134,7 @@ const taskOf = (row: Row): OpenTask => ({
   urgency: row.urgency,
   told: row.told.map((one) => ({ ...one, at: Math.round(one.at) })),
   also: row.also,
+  dose: row.dose,
 })
 
 /** The one it was last handed to, or the first owner. */
@@ -137,3 +156,11 @@ const alsoOfTask = sql<string[]>`coalesce((
     select j.kind, min(j.raised_at) as first from task j
     where j.practice_id = task.practice_id and j.joins = task.id and j.kind <> task.kind group by j.kind
   ) k), '[]')`
+
+const doseOfTask = sql<TaskDose | null>`(
+  select json_build_object('product', d.product, 'form', d.form, 'route', d.route, 'labelMg', d.label_mg,
+    'labelSalt', d.label_salt, 'givenAt', round(extract(epoch from d.given_at) * 1000), 'givenByName', m.name,
+    'corrected', exists (select from dose c where c.practice_id = d.practice_id and c.corrects = d.id))
+  from dose d join member m on m.practice_id = d.practice_id and m.id = d.given_by
+  where d.practice_id = task.practice_id and d.person_id = task.person_id and d.id = task.about_id
+    and task.kind in ('dose-deviation', 'dose-written-late'))`

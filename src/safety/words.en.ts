@@ -63,6 +63,8 @@ export const en = {
     undeclared: 'The practice has not said when it reads messages.',
   },
   tasks: {
+    dose: '{product}, {form}, {route}: {mg} {salt}, by {name}, {at}.',
+    doseCorrected: 'It was put right or taken back since: the session’s record says how.',
     title: 'Waiting for a person',
     list: 'What is waiting',
     lead: 'Each thing has one owner. Nothing here closes by itself.',

@@ -66,6 +66,8 @@ export const es: typeof en = {
     undeclared: 'El consultorio no ha dicho cuándo lee los mensajes.',
   },
   tasks: {
+    dose: '{product}, {form}, {route}: {mg} {salt}, por {name}, {at}.',
+    doseCorrected: 'Se corrigió o se anuló después: el registro de la sesión dice cómo.',
     title: 'Espera a una persona',
     list: 'Lo que espera',
     lead: 'Cada cosa tiene una persona responsable. Aquí nada se cierra solo.',

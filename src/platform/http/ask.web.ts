@@ -28,7 +28,18 @@ const seatKey = 'throughline.seat'
 
 /** Which seat this tab sits in; one login may have several. Wiped when leaving quickly. */
 export const seatOfTab = (): string | null => sessionStorage.getItem(seatKey)
-export const takeSeat = (seatId: string): void => sessionStorage.setItem(seatKey, seatId)
+export function takeSeat(seatId: string): void {
+  sessionStorage.setItem(seatKey, seatId)
+  for (const listener of seated) listener()
+}
+
+const seated = new Set<() => void>()
+
+/** Told whenever someone has sat down in this tab. */
+export function followSeat(listener: () => void): () => void {
+  seated.add(listener)
+  return () => void seated.delete(listener)
+}
 
 /** An answer, and where the trail stood when it was read. */
 export interface Answered<Reply> {

@@ -1,4 +1,4 @@
-import { newId, seatOfTab } from '../http/ask.web.ts'
+import { followSeat, newId, seatOfTab } from '../http/ask.web.ts'
 import { isAttended, unattendedHeader } from '../http/attended.web.ts'
 import { addEntry, entries, removeEntry, replaceEntry } from './device.ts'
 import { deliver, fateOf, type Entry, type Fate } from './entry.ts'
@@ -122,6 +122,8 @@ async function post(entry: Entry): Promise<Fate> {
 /** Once, when the app starts: what was left from before is shown and sent, and the network's return is noticed. */
 export function openOutbox(): void {
   addEventListener('online', send)
+  // Whoever sits down sends what they themself had left here, and sees it.
+  followSeat(send)
   addEventListener('offline', () =>
     become({ ...state, why: 'offline', offlineSince: state.offlineSince ?? Date.now() }),
   )
