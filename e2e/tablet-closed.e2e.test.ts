@@ -1,10 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addMember, addPerson, addPractice, assign, type Someone } from '../src/app/testing/arrange.ts'
-import { wallIn } from '../src/kernel/zone.ts'
-import { signedIn } from './signedIn.ts'
+import { always, closedNow, handedIn, type Hours, type Place } from './handed.ts'
 import { openStage, type Stage } from './stage.ts'
 import { codeFrom, nothingOf, residue, typeCode } from './tablet.ts'
 
@@ -17,48 +14,7 @@ afterAll(async () => {
   await stage.close()
 })
 
-const zone = 'America/Los_Angeles'
-/** Read on this weekday alone, or on every one of them and at every hour. */
-interface Hours {
-  readonly weekdays: readonly number[]
-  readonly opens: number
-  readonly closes: number
-}
-/** Three days from now, whatever today is. */
-const closedNow: Hours = {
-  weekdays: [((wallIn(Date.now(), zone).weekday + 2) % 7) + 1],
-  opens: 9 * 60,
-  closes: 10 * 60,
-}
-const always: Hours = { weekdays: [1, 2, 3, 4, 5, 6, 7], opens: 0, closes: 1440 }
-
-interface Place {
-  readonly staff: Page
-  readonly client: Someone
-  readonly tablet: Page
-}
-
-async function handed(hours: Hours, open: string): Promise<Place> {
-  const practiceId = await addPractice(stage.owner, 'Harbor (invented)')
-  const therapist = await addMember(stage.owner, practiceId, ['therapist'])
-  await stage.owner.query(
-    `insert into cover (practice_id, id, weekdays, opens_minute, closes_minute, respond_within_minutes, set_by, set_at)
-     values ($1, $2, $3, $4, $5, 60, $6, now())`,
-    [practiceId, randomUUID(), hours.weekdays, hours.opens, hours.closes, therapist.seatId],
-  )
-  const client = await addPerson(stage.owner, practiceId, 'Ana')
-  await stage.owner.query('update seat set since = now() where id = $1', [client.seatId])
-  await assign(stage.owner, { member: therapist, personId: client.seatId })
-  const staff = await signedIn(stage, therapist, { language: 'en', theme: 'light', width: 1280 })
-  await staff.goto(`/app/people/${client.seatId}/measures`)
-  const code = await codeFrom(staff, 'PHQ-9 (asked for now)')
-  const { page: tablet } = await stage.enter({
-    viewport: { width: 834, height: 1112 },
-    locale: open === 'Open' ? 'en' : 'es',
-  })
-  await typeCode(tablet, code, open)
-  return { staff, client, tablet }
-}
+const handed = (hours: Hours, open: string) => handedIn(stage, hours, open)
 
 const accessible = async (page: Page) =>
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
