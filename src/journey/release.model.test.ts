@@ -8,7 +8,7 @@ import { makeReady, passTime, stageSession, type Stage } from '../app/testing/jo
 import { change, command, deadAt, factsAt, type Model, type Real, type Told } from '../app/testing/life.ts'
 import { earlierDose, happenings, toldOf, wentHome } from '../app/testing/lives.ts'
 import { sublingual } from '../app/testing/gates.ts'
-import { putOwnEdition } from '../app/testing/ownProtocol.ts'
+import { opposedEditions } from '../app/testing/ownProtocol.ts'
 import type { Protocol } from '../protocol/protocol.ts'
 import { allSigned, foundByCode } from '../app/testing/signing.ts'
 import type { DayTelling } from './told.ts'
@@ -185,19 +185,7 @@ const outlived = fc.tuple(happenings['measure']!, happenings['correct']!).map(([
   }),
 )
 
-/** Stricter, or less strict, than what was published; each with a later edition that says the opposite, on which no course stands. */
-const strict = { gapHours: 168, solidHours: 10, clearHours: 3, stayMinutes: 180, atMinutes: [0, 60, 180] }
-const lax = { gapHours: 24, solidHours: 4, clearHours: 2, stayMinutes: 90 }
-const editions = await Promise.all(
-  [
-    [strict, lax],
-    [lax, strict],
-  ].map(async ([pinned, later]) => {
-    const edition = await putOwnEdition(clinic, pinned!)
-    await putOwnEdition(clinic, later!, { lineId: edition.version, edition: 2 })
-    return edition
-  }),
-)
+const editions = await opposedEditions(clinic)
 
 /** One thing between what one edition asks and what another does, and nothing else in the way. */
 const between = fc

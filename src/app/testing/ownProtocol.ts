@@ -30,3 +30,21 @@ export async function putOwnEdition(
   )
   return made
 }
+
+const strict = { gapHours: 168, solidHours: 10, clearHours: 3, stayMinutes: 180, atMinutes: [0, 60, 180] }
+const lax = { gapHours: 24, solidHours: 4, clearHours: 2, stayMinutes: 90 }
+
+/** Stricter, or less strict, than what was published; each with a later edition that says the opposite, on which no course stands. */
+export const opposedEditions = (arranging: Arranging): Promise<Protocol[]> =>
+  Promise.all(
+    (
+      [
+        [strict, lax],
+        [lax, strict],
+      ] as const
+    ).map(async ([pinned, later]) => {
+      const edition = await putOwnEdition(arranging, pinned)
+      await putOwnEdition(arranging, later, { lineId: edition.version, edition: 2 })
+      return edition
+    }),
+  )
