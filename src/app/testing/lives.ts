@@ -214,7 +214,9 @@ export const wentHome = (ago: number) =>
     const { lastHere } = model.facts
     if (!model.earlierId || !lastHere || lastHere.homeAt !== null) return
     const homeAt = Math.max(at - ago, lastHere.at)
-    await putHome(real.stage, model.earlierId, homeAt)
+    const isKept = await unlessInDanger(putHome(real.stage, model.earlierId, homeAt))
+    if (isKept !== !saidIntentSince(model, lastHere.at)) throw new Error('sent home in danger')
+    if (!isKept) return
     model.homeAt = homeAt
     change(model, { lastHere: { at: lastHere.at, homeAt } })
   })
@@ -258,6 +260,19 @@ function underMedicine({ given, homeAt }: Model, at: Instant): boolean {
 }
 
 /** Nothing is signed from a dose on: the database refuses it. */
+/** Nobody is sent home who told of intent or a plan since the dose, until a clinician has cleared it; here nobody does. */
+const saidIntentSince = ({ facts }: Model, doseAt: number): boolean =>
+  facts.suicide.checks.some(({ answer, askedAt }) => answer === 'intent-or-plan' && askedAt > doseAt)
+
+const unlessInDanger = (goingHome: Promise<string>): Promise<boolean> =>
+  goingHome.then(
+    () => true,
+    (cause: { code?: string }) => {
+      if (cause.code === '23514') return false
+      throw cause
+    },
+  )
+
 const unlessUnderMedicine = (signing: Promise<string>): Promise<string | undefined> =>
   signing.catch((cause: { code?: string }) => {
     if (cause.code === 'TL001') return undefined
