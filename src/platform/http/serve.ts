@@ -63,7 +63,8 @@ export function serve<Input extends z.$ZodType, Reply extends z.$ZodType>(
   endpoint: Endpoint<Input, Reply>,
   run: Run<z.output<Input>, z.input<Reply>>,
 ): void {
-  const fits = fitsTo(endpoint.reply)
+  // What was written is told in one order, at once or when it is asked again: a kept answer comes back in another.
+  const fits = endpoint.method === 'GET' ? fitsTo(endpoint.reply) : undefined
   shell.app.route({
     method: endpoint.method,
     url: endpoint.path,
@@ -76,7 +77,7 @@ export function serve<Input extends z.$ZodType, Reply extends z.$ZodType>(
       if (endpoint.method === 'GET') void reply.header(placeHeader, String(from))
       if (endpoint.method === 'POST') shell.hub.wrote()
       void reply.header('cache-control', 'no-store')
-      return fits(answer) ? answer : z.parse(endpoint.reply, answer)
+      return fits?.(answer) ? answer : z.parse(endpoint.reply, answer)
     },
   })
 }
