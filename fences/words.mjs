@@ -73,6 +73,7 @@ const fromElsewhere = new Set([
   'src/find/words.en.ts: titles', // as a listing states them
   'src/intake/words.en.ts: types', // FHIR
   'src/intake/words.en.ts: facts.numberTypes', // HL7
+  'src/intake/words.en.ts: item.measured', // what is measured
   'src/intake/words.en.ts: item.units', // UCUM
   'src/intake/words.en.ts: item.unitsMany',
   'src/practice/words.settings.en.ts: room.choices', // minutes

@@ -118,7 +118,7 @@ function measured(
   { amount, unit }: { readonly amount: number; readonly unit: string },
   measures: readonly Measure[],
 ): Pick<Because, 'text' | 'measure'> {
-  const value = `${amount} ${unit.replaceAll(/\{[^}]*\}/g, '')}`.trim()
+  const value = `${Number(amount.toFixed(2))} ${unit.replaceAll(/\{[^}]*\}/g, '')}`.trim()
   const measure = measures.find(
     ({ id, loinc: code }) =>
       (code !== null && carries(coded, loinc, code)) || carries(coded, ownMeasures, id),

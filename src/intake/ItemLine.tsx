@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { formatNumber } from '../platform/i18n/format.ts'
 import { useLanguage, usePlace, useWords } from '../platform/i18n/LanguageProvider.tsx'
 import './intake.css'
-import type { HistoryItem } from './referral.ts'
+import type { HistoryItem, MeasurementItem } from './referral.ts'
 import { codesOf, detailsOf, isPressure, valueWords } from './saying.ts'
+import { measureOf } from './taken-here.ts'
 import { whenWords } from './WhenText.tsx'
 import type { When } from './when.ts'
 import { en } from './words.en.ts'
@@ -50,10 +51,19 @@ function Name({ item }: { item: HistoryItem }) {
   const value = valueWords(item, said, (amount) => formatNumber(amount, language))
   return (
     <>
-      {isPressure(item) ? said.pressure : item.coded.text}{' '}
-      <strong className="tl-history-item-value">{value}</strong>
+      {nameOf(item, said)} <strong className="tl-history-item-value">{value}</strong>
     </>
   )
+}
+
+/** In the reader's language where it is one that everyone measures, and as it came where it is not. */
+function nameOf(item: MeasurementItem, said: (typeof en)['item']): string {
+  const measure = measureOf(item.coded)
+  const { measured } = said
+  if (isPressure(item)) return said.pressure
+  return measure !== null && Object.hasOwn(measured, measure)
+    ? measured[measure as keyof typeof measured]
+    : item.coded.text
 }
 
 function useDates(item: HistoryItem): string[] {

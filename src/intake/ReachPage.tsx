@@ -11,6 +11,7 @@ import { Loading } from '../platform/ui/Loading.tsx'
 import { Select } from '../platform/ui/Select.tsx'
 import { StatusMark } from '../platform/ui/StatusMark.tsx'
 import { TextField } from '../platform/ui/TextField.tsx'
+import { useWrongFirst } from '../platform/ui/useWrongFirst.web.ts'
 import { ClientFrame } from '../practice/ClientFrame.tsx'
 import { DraftLine } from '../practice/DraftLine.tsx'
 import { useHere } from '../practice/HereProvider.tsx'
@@ -94,6 +95,7 @@ function useReachForm({ personId, reach, onAnew }: FormProps) {
   const draft = useDraft(`reach ${personId}`, begin)
   const [fault, setFault] = useState<ReachFault>()
   const sending = useSend(changeReach)
+  const { form, find } = useWrongFirst()
   const anew = (kept: boolean) => {
     draft.forget()
     onAnew(kept)
@@ -102,19 +104,20 @@ function useReachForm({ personId, reach, onAnew }: FormProps) {
     event.preventDefault()
     const found = faultOf(draft.said)
     setFault(found)
+    find()
     if (found) return
     const was = JSON.parse(draft.said.base) as Reach
     const asked = { personId, id: newId(), was, now: reachTyped(draft.said) }
     sending.mutate(asked, { onSuccess: () => anew(true) })
   }
-  return { draft, fault, sending, send, anew }
+  return { draft, fault, sending, form, send, anew }
 }
 
 function ReachForm(props: FormProps) {
   const said = useWords(words)
-  const { draft, fault, sending, send, anew } = useReachForm(props)
+  const { draft, fault, sending, form, send, anew } = useReachForm(props)
   return (
-    <form className="tl-stack" onSubmit={send} noValidate>
+    <form ref={form} className="tl-stack" onSubmit={send} noValidate>
       <Fields typed={draft.said} onType={draft.say} fault={fault} />
       <p className="tl-quiet-words">{said.seen}</p>
       <DraftLine draft={draft} />
@@ -151,7 +154,13 @@ function Fields({ typed, onType, fault }: FieldsProps) {
   return (
     <>
       <TextField {...write('calledBy')} autoComplete="nickname" />
-      <TextField {...write('phone')} type="tel" autoComplete="tel" hint={said.phoneHint} />
+      <TextField
+        {...write('phone')}
+        type="tel"
+        autoComplete="tel"
+        hint={said.phoneHint}
+        error={fault === 'phone' ? said.faults.phone : undefined}
+      />
       <TextField
         {...write('email')}
         type="email"

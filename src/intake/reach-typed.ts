@@ -25,12 +25,13 @@ export const reachTyped = (typed: TypedReach): Reach => ({
   timeZone: typed.timeZone,
 })
 
-export type ReachFault = 'email' | 'timeZone' | 'nothing'
+export type ReachFault = 'phone' | 'email' | 'timeZone' | 'nothing'
 
 /** Why it cannot be kept yet; nothing where it can. */
 export function faultOf(typed: TypedReach): ReachFault | undefined {
   const was = JSON.parse(typed.base) as Reach
   const now = reachTyped(typed)
+  if (now.phone !== null && now.phone !== was.phone && !/\d/.test(now.phone)) return 'phone'
   if (now.email !== null && !canReach('email', now.email)) return 'email'
   if (now.timeZone === '') return 'timeZone'
   return reachParts.every((part) => was[part] === now[part]) ? 'nothing' : undefined

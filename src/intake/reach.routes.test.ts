@@ -128,6 +128,8 @@ test('what is typed is what is sent: an empty field is not known, and a wrong ad
   expect(faultOf(typed)).toBe('nothing')
   expect(faultOf({ ...typed, phone: ' 1 ' })).toBe('nothing')
   expect(faultOf({ ...typed, email: 'nobody' })).toBe('email')
+  expect(faultOf({ ...typed, phone: 'tomorrow' })).toBe('phone')
+  expect(faultOf({ ...typed, phone: 'the school, ext 12' })).toBeUndefined()
   expect(faultOf({ ...typed, timeZone: '' })).toBe('timeZone')
   expect(faultOf({ ...typed, phone: ' ' })).toBeUndefined()
   expect(reachTyped({ ...typed, phone: ' ', email: ' A@B.EXAMPLE ' })).toMatchObject({

@@ -1,6 +1,6 @@
 import { diastolic, pressurePanels, systolic } from './plausible.ts'
 import type { MeasurementItem, Part } from './referral.ts'
-import { loinc, ownMeasures } from './terms.ts'
+import { type Coded, loinc, ownMeasures } from './terms.ts'
 import type { When } from './when.ts'
 
 /** A blood pressure measured in the practice, in the same codes as one that came from outside. */
@@ -47,6 +47,14 @@ export const measurable = {
 } as const
 export type Measurable = keyof typeof measurable
 export const measurables = Object.keys(measurable) as Measurable[]
+
+/** What a measurement is of, where it is one of these by its code; its text stands in the language of whoever wrote it down. */
+export const measureOf = ({ codings }: Pick<Coded, 'codings'>): Measurable | null =>
+  measurables.find((one) =>
+    codings.some(({ system, code }) =>
+      system === loinc ? code === measurable[one].loinc : system === ownMeasures && code === one,
+    ),
+  ) ?? null
 
 export interface Taken {
   readonly id: string

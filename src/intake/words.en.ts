@@ -223,6 +223,7 @@ export const en = {
     inWords: 'in words only, no code',
     yes: 'Yes',
     no: 'No',
+    measured: { weight: 'Weight', bmi: 'Body mass index', spo2: 'Oxygen' },
     pressure: 'Blood pressure',
   },
   invite: {

@@ -208,6 +208,7 @@ export const es: typeof en = {
     inWords: 'solo en palabras, sin código',
     yes: 'Sí',
     no: 'No',
+    measured: { weight: 'Peso', bmi: 'Índice de masa corporal', spo2: 'Oxígeno' },
     pressure: 'Presión arterial',
   },
   invite: {

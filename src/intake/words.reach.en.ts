@@ -23,6 +23,7 @@ export const en = {
   saved: 'It is kept.',
   asItIs: 'Show how it is now',
   faults: {
+    phone: 'There is no number in this. Which number can we call? Or leave it empty.',
     email: 'This is not an e-mail address. Look at it again, or leave it empty.',
     timeZone: 'Choose one.',
     nothing: 'Nothing has been changed yet.',

@@ -24,6 +24,7 @@ export const es: typeof en = {
   saved: 'Está guardado.',
   asItIs: 'Ver cómo está ahora',
   faults: {
+    phone: 'Aquí no hay ningún número. ¿A qué número podemos llamar? O deje el espacio vacío.',
     email: 'Esto no es una dirección de correo. Mírela otra vez o deje el espacio vacío.',
     timeZone: 'Elija una.',
     nothing: 'Todavía no se ha cambiado nada.',
