@@ -1,6 +1,7 @@
 import type { output } from 'zod/v4/core'
 import { Refusal } from '../access/Refusal.tsx'
 import { readHistory } from '../intake/intake.contract.ts'
+import { medicinesOf } from './medicinesOf.ts'
 import { ItemLine } from '../intake/ItemLine.tsx'
 import { isPressure } from '../intake/saying.ts'
 import { newestFirst } from '../intake/when.ts'
@@ -32,14 +33,18 @@ export function Evidence({ personId, read }: Props) {
   )
 }
 
-const ended: readonly string[] = ['stopped', 'completed', 'cancelled']
-
 function Records({ kept, read }: { kept: readonly Kept[]; read: Props['read'] }) {
   const said = useWords(words)
   const named = new Set(read.findings.flatMap(({ because }) => because.map(({ id }) => id)))
-  const medicines = kept.filter(
-    ({ item, standing }) =>
-      item.kind === 'medicine' && !ended.includes(item.status) && standing !== 'refuted',
+  const { now, before } = medicinesOf(kept)
+  const none = before.length === 0 ? said.evidence.noMedicines : said.evidence.noneNow
+  const line = ({ id, item, standing }: Kept) => (
+    <ItemLine
+      key={id}
+      item={item}
+      plain
+      source={[said.standing[standing], ...(named.has(id) ? [] : [said.evidence.onNoRule])].join(' · ')}
+    />
   )
   const pressures = kept
     .filter(({ item }) => item.kind === 'measurement' && isPressure(item))
@@ -48,17 +53,14 @@ function Records({ kept, read }: { kept: readonly Kept[]; read: Props['read'] })
   return (
     <>
       <h3>{said.evidence.medicines}</h3>
-      {medicines.length === 0 && <p className="tl-quiet-words">{said.evidence.noMedicines}</p>}
-      <ul>
-        {medicines.map(({ id, item, standing }) => (
-          <ItemLine
-            key={id}
-            item={item}
-            plain
-            source={[said.standing[standing], ...(named.has(id) ? [] : [said.evidence.onNoRule])].join(' · ')}
-          />
-        ))}
-      </ul>
+      {now.length === 0 && <p className="tl-quiet-words">{none}</p>}
+      <ul>{now.map(line)}</ul>
+      {before.length > 0 && (
+        <>
+          <h4>{said.evidence.before}</h4>
+          <ul>{before.map(line)}</ul>
+        </>
+      )}
       <h3>{said.evidence.pressures}</h3>
       {pressures.length === 0 && <p className="tl-quiet-words">{said.evidence.noPressures}</p>}
       <ul>

@@ -105,6 +105,8 @@ export const en = {
   evidence: {
     title: 'What it rests on',
     medicines: 'Medicines',
+    before: 'Taken before',
+    noneNow: 'None is said to be taken now. That does not mean that none are.',
     noMedicines: 'None came with a file. That does not mean that none are taken.',
     onNoRule: 'on none of our lists',
     pressures: 'Blood pressure',
@@ -230,7 +232,7 @@ export const en = {
   signedBy: (who: string, date: string) => `${who}, ${date}`,
   call: {
     title: 'The client is waiting for a call',
-    lead: 'Their page says that someone will talk with them first. It names no reason. It promises a call only if you name who and when.',
+    lead: 'If they have a page here, it says that someone will talk with them first. It names no reason. It promises a call only if you name who and when.',
     promised: (who: string, date: string) => `${who} calls by ${date}.`,
     past: 'That day has passed. The page promises nothing any more.',
     nobody: 'Nobody has taken it on yet.',

@@ -77,6 +77,8 @@ export const es: typeof en = {
   evidence: {
     title: 'En qué se basa',
     medicines: 'Medicamentos',
+    before: 'Tomados antes',
+    noneNow: 'No consta que tome ninguno ahora. Eso no significa que no tome ninguno.',
     noMedicines: 'El archivo no trajo ninguno. Eso no quiere decir que no tome ninguno.',
     onNoRule: 'en ninguna de nuestras listas',
     pressures: 'Presión arterial',
@@ -217,7 +219,7 @@ export const es: typeof en = {
   signedBy: (who, date) => `${who}, ${date}`,
   call: {
     title: 'La persona espera una llamada',
-    lead: 'Su página dice que primero alguien hablará con ella. No da ningún motivo. Promete una llamada solo si usted indica quién y cuándo.',
+    lead: 'Si esa persona tiene página aquí, dice que primero alguien hablará con ella. No da ningún motivo. Promete una llamada solo si usted indica quién y cuándo.',
     promised: (who, date) => `${who} llama a más tardar el ${date}.`,
     past: 'Ese día ya pasó. La página ya no promete nada.',
     nobody: 'Nadie se ha hecho cargo todavía.',
