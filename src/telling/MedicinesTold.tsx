@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { listKinds } from '../intake/list-said.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
+import { fill } from '../platform/i18n/fill.ts'
 import { Button } from '../platform/ui/Button.tsx'
 import { Choice } from '../platform/ui/Choice.tsx'
 import { ComboBox } from '../platform/ui/ComboBox.tsx'
@@ -40,6 +41,8 @@ function Form({ own, names }: { own: OwnTelling; names: readonly string[] }) {
   const said = useWords(words).medicines
   const draft = useDraft(medicineDraft, medicineBlank)
   const [marked, mark] = useState(false)
+  // The list may be out of sight above.
+  const [listed, list] = useState('')
   const { form, find } = useWrongFirst()
   const typed = draft.said
   const isEmpty = typed.words.trim() === ''
@@ -51,6 +54,7 @@ function Form({ own, names }: { own: OwnTelling; names: readonly string[] }) {
     const whole = { kind: typed.kind, words: typed.words.trim(), dosage: typed.dosage.trim() }
     void own.tellMedicine(whole).then(() => {
       mark(false)
+      list(whole.words)
       draft.forget()
     })
   }
@@ -63,6 +67,7 @@ function Form({ own, names }: { own: OwnTelling; names: readonly string[] }) {
         error={marked && isEmpty ? said.missing : undefined}
       />
       <Button type="submit">{said.keep}</Button>
+      <output>{isEmpty && listed !== '' && fill(said.listed, { name: listed })}</output>
       {!isEmpty && <DraftLine draft={draft} />}
     </form>
   )

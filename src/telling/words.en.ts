@@ -29,6 +29,7 @@ export const en = {
   keep: 'Keep this',
   next: (title: string) => `Go on: ${title}`,
   medicines: {
+    listed: 'On the list above: {name}.',
     title: 'Medicines and allergies',
     lead: 'What you take, with or without a prescription, herbs and vitamins too. One at a time. The name on the label helps most.',
     count: { one: '1 told', other: '{n} told' },

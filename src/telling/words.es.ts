@@ -30,6 +30,7 @@ export const es: typeof en = {
   keep: 'Guardar esto',
   next: (title) => `Seguir: ${title}`,
   medicines: {
+    listed: 'En la lista de arriba: {name}.',
     title: 'Medicamentos y alergias',
     lead: 'Lo que toma, con o sin receta, también hierbas y vitaminas. De uno en uno. Lo que más ayuda es el nombre de la etiqueta.',
     count: { one: '1 contado', other: '{n} contados' },
