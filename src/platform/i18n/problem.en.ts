@@ -74,7 +74,7 @@ export const en: Record<ProblemKind, { title: string; next: string }> = {
   },
   'not-allowed': {
     title: 'You cannot open or change this.',
-    next: 'If you need it for your work, ask an administrator of your practice.',
+    next: 'If you need it for your work, that takes another part in the practice, which an administrator gives.',
   },
   'seat-ended': {
     title: 'Your place here has ended.',

@@ -73,7 +73,7 @@ export const es: typeof en = {
   },
   'not-allowed': {
     title: 'Usted no puede abrir ni cambiar esto.',
-    next: 'Si lo necesita para su trabajo, pida ayuda a quien administra su consultorio.',
+    next: 'Si lo necesita para su trabajo, hace falta otra función en el consultorio, que da quien lo administra.',
   },
   'seat-ended': {
     title: 'Su lugar aquí ha terminado.',
