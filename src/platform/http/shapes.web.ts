@@ -36,6 +36,7 @@ export const nullable = shape
 export const number = shape
 export const object = shape
 export const optional = shape
+export const partialRecord = shape
 export const overwrite = shape
 export const pipe = shape
 export const positive = shape
