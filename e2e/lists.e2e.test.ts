@@ -83,6 +83,8 @@ describe.each([
     await expect.poll(() => saidOf(client), wait).toEqual(['allergy: none', 'medicine: none'])
 
     await page.getByRole('combobox', { name: said.medicines.names.medicine }).fill('Zzyzx drops')
+    // What is offered opens a moment after the word, and would open after it was closed.
+    await page.getByText(said.medicines.nothing).waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: said.medicines.keep }).click()
     const way = list.takeBackOf.replace('{way}', list.takeBack.stopped).replace('{what}', 'Zzyzx drops')
