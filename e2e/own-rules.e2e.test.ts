@@ -58,9 +58,9 @@ describe.each<Dress>([
     const [one, two] = [await doctor(practiceId), await doctor(practiceId)]
     const page = await signedIn(stage, one.member, dress)
     await page.goto('/app/rules')
-    await page.getByText(fill(said.ratifiedCount, { n: 0, all: 153 })).waitFor()
+    await page.getByText(fill(said.ratifiedCount, { n: 0, all: 154 })).waitFor()
     await page.getByLabel(library.search).fill('EV-UA')
-    await page.getByText(fill(library.shown, { shown: 1, all: 153 })).waitFor()
+    await page.getByText(fill(library.shown, { shown: 1, all: 154 })).waitFor()
     const rule = page.locator('details.tl-more')
     await rule.locator('summary').focus()
     await page.keyboard.press('Enter')
@@ -89,9 +89,9 @@ describe.each<Dress>([
 
     const auditor = await signedIn(stage, await addMember(stage.owner, practiceId, ['auditor']), dress)
     await auditor.goto('/app/rules')
-    await auditor.getByText(fill(said.ratifiedCount, { n: 1, all: 153 })).waitFor()
+    await auditor.getByText(fill(said.ratifiedCount, { n: 1, all: 154 })).waitFor()
     await auditor.getByLabel(said.only).check()
-    await auditor.getByText(fill(library.shown, { shown: 152, all: 153 })).waitFor()
+    await auditor.getByText(fill(library.shown, { shown: 153, all: 154 })).waitFor()
     await auditor.getByLabel(said.only).uncheck()
     await auditor.getByLabel(library.search).fill('EV-UA')
     const read = auditor.locator('details.tl-more')
