@@ -12,3 +12,13 @@ export const cleanIn =
     const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
     expect([name, violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([name, []])
   }
+
+/** And nothing on it is wider than the screen. */
+export function fittingIn(folder: string | undefined): (page: Page, name: string) => Promise<void> {
+  const clean = cleanIn(folder)
+  return async (page, name) => {
+    await clean(page, name)
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(wide).toBeLessThanOrEqual(0)
+  }
+}

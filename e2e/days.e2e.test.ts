@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addMember, addPerson, addPractice, assign, type Someone } from '../src/app/testing/arrange.ts'
-import { invented, textOf } from '../src/form/testing/files.ts'
+import { invented, limit, says, textOf } from '../src/form/testing/files.ts'
 import { phone, signedIn } from './signedIn.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -13,21 +13,6 @@ let therapist: Someone
 let administrator: Someone
 let client: Someone
 
-const says = (content: string) => ({
-  extension: [
-    {
-      url: 'http://hl7.org/fhir/StructureDefinition/translation',
-      extension: [
-        { url: 'lang', valueCode: 'es' },
-        { url: 'content', valueString: content },
-      ],
-    },
-  ],
-})
-const limit = (name: string, valueInteger: number) => ({
-  url: `http://hl7.org/fhir/StructureDefinition/${name}`,
-  valueInteger,
-})
 /** A day, and a number of which a small one must reach a person. */
 const file = invented({
   item: [
@@ -37,7 +22,7 @@ const file = invented({
       type: 'integer',
       text: 'How many meals a week?',
       _text: says('¿Cuántas comidas a la semana?'),
-      extension: [limit('minValue', 0), limit('maxValue', 21)],
+      extension: [limit('minValue', { valueInteger: 0 }), limit('maxValue', { valueInteger: 21 })],
     },
   ],
 })

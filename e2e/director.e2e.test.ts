@@ -1,9 +1,7 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { en as accessEn } from '../src/access/words.confirm.en.ts'
 import { es as accessEs } from '../src/access/words.confirm.es.ts'
 import { addMember, addPractice } from '../src/app/testing/arrange.ts'
-import { givePassword, testPassword } from '../src/app/testing/credentials.ts'
 import { en } from '../src/director/words.en.ts'
 import { es } from '../src/director/words.es.ts'
 import { fill } from '../src/platform/i18n/fill.ts'
@@ -14,7 +12,8 @@ import { en as libraryEn } from '../src/rule/words.library.en.ts'
 import { es as libraryEs } from '../src/rule/words.library.es.ts'
 import { en as ruleEn } from '../src/rule/words.own.en.ts'
 import { es as ruleEs } from '../src/rule/words.own.es.ts'
-import { cleanIn } from './clean.ts'
+import { fittingIn } from './clean.ts'
+import { doctorIn, signHere } from './doctor.ts'
 import { openStage, type Stage } from './stage.ts'
 import { phone, signedIn, type Dress } from './signedIn.ts'
 
@@ -26,28 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const cleanly = cleanIn(shots)
-async function clean(page: Page, name: string): Promise<void> {
-  await cleanly(page, name)
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(wide).toBeLessThanOrEqual(0)
-}
-
-async function doctor(practiceId: string, name: string) {
-  const member = await addMember(stage.owner, practiceId, ['prescriber'])
-  await stage.owner.query('update member set name = $2 where id = $1', [member.seatId, name])
-  await givePassword(stage.owner, member.accountId)
-  return { member, name, code: await stage.authenticator(member.accountId) }
-}
-
-async function sign(page: Page, { confirm }: typeof accessEn, code: () => string) {
-  const dialog = page.getByRole('dialog')
-  stage.pass(31_000)
-  await dialog.getByLabel(confirm.password).fill(testPassword)
-  await dialog.getByLabel(confirm.code).fill(code())
-  await dialog.getByRole('button', { name: confirm.sign }).press('Enter')
-  await dialog.waitFor({ state: 'detached' })
-}
+const clean = fittingIn(shots)
 
 describe.each<Dress>([
   { ...phone, language: 'en', theme: 'light', width: 1280 },
@@ -62,8 +40,11 @@ describe.each<Dress>([
 
   test('an administrator names one, who then is the one to sign; until then the pages say that nobody is', async () => {
     const practiceId = await addPractice(stage.owner, 'Harbor (invented)')
-    const head = await doctor(practiceId, 'Dr Lin')
-    const [one, two] = [await doctor(practiceId, 'Dr One'), await doctor(practiceId, 'Dr Two')]
+    const head = await doctorIn(stage, practiceId, 'Dr Lin')
+    const [one, two] = [
+      await doctorIn(stage, practiceId, 'Dr One'),
+      await doctorIn(stage, practiceId, 'Dr Two'),
+    ]
     const desk = await signedIn(stage, await addMember(stage.owner, practiceId, ['administrator']), dress)
     for (const [path, of] of [
       ['/app/rules', 'rules'],
@@ -102,7 +83,7 @@ describe.each<Dress>([
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel(rule.reason).fill('We have seen three bladders.')
     await dialog.getByRole('button', { name: rule.sign }).press('Enter')
-    await sign(page, access, one.code)
+    await signHere(stage, page, { ...access, code: one.code })
     await page.getByText(fill(rule.needsDirector, { name: head.name })).waitFor()
     await clean(page, `4-waits-${language}`)
     await page.context().close()
@@ -116,7 +97,7 @@ describe.each<Dress>([
     const theirs = await signedIn(stage, head.member, dress)
     await theirs.goto('/app/rules')
     await theirs.getByRole('button', { name: rule.second }).press('Enter')
-    await sign(theirs, access, head.code)
+    await signHere(stage, theirs, { ...access, code: head.code })
     await theirs.getByRole('heading', { name: rule.waiting }).waitFor({ state: 'detached' })
     await theirs.context().close()
   })

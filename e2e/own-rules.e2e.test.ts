@@ -1,15 +1,14 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { en as accessEn } from '../src/access/words.confirm.en.ts'
 import { es as accessEs } from '../src/access/words.confirm.es.ts'
 import { addMember, addPractice } from '../src/app/testing/arrange.ts'
-import { givePassword, testPassword } from '../src/app/testing/credentials.ts'
 import { fill } from '../src/platform/i18n/fill.ts'
 import { en as libraryEn } from '../src/rule/words.library.en.ts'
 import { es as libraryEs } from '../src/rule/words.library.es.ts'
 import { en } from '../src/rule/words.own.en.ts'
 import { es } from '../src/rule/words.own.es.ts'
-import { cleanIn } from './clean.ts'
+import { fittingIn } from './clean.ts'
+import { doctorIn, signHere } from './doctor.ts'
 import { openStage, type Stage } from './stage.ts'
 import { phone, signedIn, type Dress } from './signedIn.ts'
 
@@ -21,28 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const cleanly = cleanIn(shots)
-async function clean(page: Page, name: string): Promise<void> {
-  await cleanly(page, name)
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(wide).toBeLessThanOrEqual(0)
-}
-
-/** Somebody who prescribes here, and may sign. */
-async function doctor(practiceId: string) {
-  const member = await addMember(stage.owner, practiceId, ['prescriber'])
-  await givePassword(stage.owner, member.accountId)
-  return { member, code: await stage.authenticator(member.accountId) }
-}
-
-async function sign(page: Page, { confirm }: typeof accessEn, code: () => string) {
-  const dialog = page.getByRole('dialog')
-  stage.pass(31_000)
-  await dialog.getByLabel(confirm.password).fill(testPassword)
-  await dialog.getByLabel(confirm.code).fill(code())
-  await dialog.getByRole('button', { name: confirm.sign }).press('Enter')
-  await dialog.waitFor({ state: 'detached' })
-}
+const clean = fittingIn(shots)
 
 describe.each<Dress>([
   { ...phone, language: 'en', theme: 'light', width: 1280 },
@@ -55,7 +33,7 @@ describe.each<Dress>([
 
   test('a rule is raised with a reason by one, signed by a second, and everybody reads that it stops here', async () => {
     const practiceId = await addPractice(stage.owner, 'Harbor (invented)')
-    const [one, two] = [await doctor(practiceId), await doctor(practiceId)]
+    const [one, two] = [await doctorIn(stage, practiceId), await doctorIn(stage, practiceId)]
     const page = await signedIn(stage, one.member, dress)
     await page.goto('/app/rules')
     await page.getByText(fill(said.ratifiedCount, { n: 0, all: 154 })).waitFor()
@@ -73,7 +51,7 @@ describe.each<Dress>([
     await clean(page, `own-2-lacking-${language}`)
     await dialog.getByLabel(said.reason).fill('We have seen three bladders.')
     await dialog.getByRole('button', { name: said.sign }).press('Enter')
-    await sign(page, access, one.code)
+    await signHere(stage, page, { ...access, code: one.code })
     await page.getByRole('heading', { name: said.waiting }).waitFor()
     await page.getByText(said.needsSecond).waitFor()
     expect(await page.getByRole('button', { name: said.second }).count()).toBe(0)
@@ -83,7 +61,7 @@ describe.each<Dress>([
     const other = await signedIn(stage, two.member, dress)
     await other.goto('/app/rules')
     await other.getByRole('button', { name: said.second }).press('Enter')
-    await sign(other, access, two.code)
+    await signHere(stage, other, { ...access, code: two.code })
     await other.getByRole('heading', { name: said.waiting }).waitFor({ state: 'detached' })
     await other.context().close()
 

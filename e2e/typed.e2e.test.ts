@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addMember, addPerson, addPractice, assign, type Someone } from '../src/app/testing/arrange.ts'
-import { invented, textOf } from '../src/form/testing/files.ts'
+import { invented, limit, says, textOf } from '../src/form/testing/files.ts'
 import { cleanIn } from './clean.ts'
 import { signedIn, type Dress } from './signedIn.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -14,21 +14,6 @@ let therapist: Someone
 const clean = cleanIn(process.env['TYPED_SHOTS'])
 const low: Dress = { language: 'es', theme: 'low', width: 390 }
 
-const says = (content: string) => ({
-  extension: [
-    {
-      url: 'http://hl7.org/fhir/StructureDefinition/translation',
-      extension: [
-        { url: 'lang', valueCode: 'es' },
-        { url: 'content', valueString: content },
-      ],
-    },
-  ],
-})
-const limit = (name: string, valueInteger: number) => ({
-  url: `http://hl7.org/fhir/StructureDefinition/${name}`,
-  valueInteger,
-})
 /** Each way in which something is typed; of the number, a small one must reach a person. */
 const file = invented({
   _title: says('Noches, inventado'),
@@ -38,7 +23,7 @@ const file = invented({
       type: 'integer',
       text: 'How many meals a week?',
       _text: says('¿Cuántas comidas a la semana?'),
-      extension: [limit('minValue', 0), limit('maxValue', 21)],
+      extension: [limit('minValue', { valueInteger: 0 }), limit('maxValue', { valueInteger: 21 })],
     },
     { linkId: 'bed', type: 'time', text: 'When do you go to bed?', _text: says('¿A qué hora se acuesta?') },
     { linkId: 'began', type: 'date', text: 'When did it begin?', _text: says('¿Cuándo empezó?') },

@@ -1,16 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addPerson, assign, type Someone } from '../app/testing/arrange.ts'
+import { afterAll, describe, expect, test } from 'vitest'
 import { openClinic } from '../app/testing/clinic.ts'
 import { itemsFor } from '../instrument/heard.ts'
 import { score } from '../instrument/score.ts'
-import { readForm } from './form.ts'
-import { invented, textOf } from './testing/files.ts'
+import { invented, limit } from './testing/files.ts'
+import { broughtIn, formMade, readWell } from './testing/ownForm.ts'
 
-const limit = (name: string, valueDate: string) => ({
-  url: `http://hl7.org/fhir/StructureDefinition/${name}`,
-  valueDate,
-})
 /** A form with a day, a moment, a day with limits, and a question that hangs on the first. */
 const file = invented({
   _title: undefined,
@@ -21,7 +15,10 @@ const file = invented({
       linkId: 'since',
       type: 'date',
       text: 'Since when are you here?',
-      extension: [limit('minValue', '2020-03-15'), limit('maxValue', '2026-06-30')],
+      extension: [
+        limit('minValue', { valueDate: '2020-03-15' }),
+        limit('maxValue', { valueDate: '2026-06-30' }),
+      ],
     },
     {
       linkId: 'how',
@@ -32,25 +29,13 @@ const file = invented({
   ],
 })
 
-const read = () => {
-  const found = readForm(textOf(file))
-  if ('refused' in found) throw new Error(JSON.stringify(found.refused))
-  return found
-}
-const made = read().form({
-  id: 'own-days',
-  version: '1',
-  language: 'en',
-  licence: 'ours',
-  danger: [],
-  trauma: false,
-})
+const made = formMade(file, 'own-days')
 
 describe('a day', () => {
   test('is asked, told of as a day, and named as no danger; of a moment the day alone, and that is said', () => {
     expect(made.items.map(({ id }) => id)).toEqual(['began', 'last', 'since', 'how'])
-    expect(read().report.questions.map(({ way }) => way)).toEqual(['date', 'date', 'date', 'words'])
-    expect(read().report.notes.map(({ kind, id }) => [kind, id])).toEqual([['day-only', 'last']])
+    expect(readWell(file).report.questions.map(({ way }) => way)).toEqual(['date', 'date', 'date', 'words'])
+    expect(readWell(file).report.notes.map(({ kind, id }) => [kind, id])).toEqual([['day-only', 'last']])
   })
 
   test.each([
@@ -89,35 +74,8 @@ describe('a day', () => {
 describe('stored, read and given out', async () => {
   const clinic = await openClinic()
   afterAll(clinic.close)
-  const { people, ask, owner, practiceId } = clinic
-  let client: Someone
-  let formId: string
-  beforeAll(async () => {
-    client = await addPerson(owner, practiceId, 'Ana')
-    await assign(owner, { member: people.therapist, personId: client.seatId })
-    const brought = await ask(people.administrator, '/api/own-forms', {
-      body: {
-        id: randomUUID(),
-        original: textOf(file),
-        language: null,
-        licence: 'Written by this practice, 2026.',
-        danger: [],
-        trauma: false,
-      },
-    })
-    formId = brought.json().formId
-  })
-  const send = (said: object) =>
-    ask(client, `/api/people/${client.seatId}/answers`, {
-      body: {
-        id: randomUUID(),
-        instrumentId: formId,
-        instrumentVersion: '1',
-        language: 'en',
-        answers: { said },
-        withheld: {},
-      },
-    })
+  const { ask, owner } = clinic
+  const { client, send } = await broughtIn(clinic, file)
 
   test('as it was said, no more exactly; what is no day is refused', async () => {
     expect((await send({ began: '1998-04', last: '2026-05-02', since: '2024' })).statusCode).toBe(200)

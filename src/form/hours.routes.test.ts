@@ -1,18 +1,13 @@
-import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addPerson, assign, type Someone } from '../app/testing/arrange.ts'
+import { afterAll, describe, expect, test } from 'vitest'
 import { openClinic } from '../app/testing/clinic.ts'
 import { countedAs, reachOf } from '../instrument/given.ts'
 import { itemsFor } from '../instrument/heard.ts'
 import { score } from '../instrument/score.ts'
 import { timeSaid, timeTyped } from '../instrument/timeOfDay.ts'
-import { fitsDanger, readForm } from './form.ts'
-import { invented, textOf } from './testing/files.ts'
+import { fitsDanger } from './form.ts'
+import { invented, limit } from './testing/files.ts'
+import { broughtIn, formMade, readWell } from './testing/ownForm.ts'
 
-const limit = (name: string, valueTime: string) => ({
-  url: `http://hl7.org/fhir/StructureDefinition/${name}`,
-  valueTime,
-})
 /** An hour, an hour with limits, and a question that hangs on the first. */
 const file = invented({
   _title: undefined,
@@ -22,7 +17,7 @@ const file = invented({
       linkId: 'up',
       type: 'time',
       text: 'When do you get up?',
-      extension: [limit('minValue', '04:30:00'), limit('maxValue', '12:00:00')],
+      extension: [limit('minValue', { valueTime: '04:30:00' }), limit('maxValue', { valueTime: '12:00:00' })],
     },
     {
       linkId: 'why',
@@ -39,25 +34,13 @@ const file = invented({
   ],
 })
 
-const read = () => {
-  const found = readForm(textOf(file))
-  if ('refused' in found) throw new Error(JSON.stringify(found.refused))
-  return found
-}
-const made = read().form({
-  id: 'own-hours',
-  version: '1',
-  language: 'en',
-  licence: 'ours',
-  danger: [],
-  trauma: false,
-})
+const made = formMade(file, 'own-hours')
 
 describe('an hour', () => {
   test('is asked to the minute, and that is said; a condition on which hour it is cannot be read, and that too', () => {
     expect(made.items.map(({ id }) => id)).toEqual(['bed', 'up', 'why', 'late'])
-    expect(read().report.questions.map(({ way }) => way)).toEqual(['time', 'time', 'words', 'words'])
-    expect(read().report.notes.map(({ kind, id }) => [kind, id])).toEqual([
+    expect(readWell(file).report.questions.map(({ way }) => way)).toEqual(['time', 'time', 'words', 'words'])
+    expect(readWell(file).report.notes.map(({ kind, id }) => [kind, id])).toEqual([
       ['minute-only', 'bed'],
       ['minute-only', 'up'],
       ['always-asked', 'late'],
@@ -65,7 +48,7 @@ describe('an hour', () => {
   })
 
   test('is named as no danger answer', () =>
-    expect(fitsDanger(read().report, [{ item: 'bed', answers: ['23:00:00'] }])).toBe(false))
+    expect(fitsDanger(readWell(file).report, [{ item: 'bed', answers: ['23:00:00'] }])).toBe(false))
 
   test.each([
     ['bed', '00:00:00', 'incomplete'],
@@ -123,35 +106,8 @@ describe('an hour', () => {
 describe('stored, read and given out', async () => {
   const clinic = await openClinic()
   afterAll(clinic.close)
-  const { people, ask, owner, practiceId } = clinic
-  let client: Someone
-  let formId: string
-  beforeAll(async () => {
-    client = await addPerson(owner, practiceId, 'Ana')
-    await assign(owner, { member: people.therapist, personId: client.seatId })
-    const brought = await ask(people.administrator, '/api/own-forms', {
-      body: {
-        id: randomUUID(),
-        original: textOf(file),
-        language: null,
-        licence: 'Written by this practice, 2026.',
-        danger: [],
-        trauma: false,
-      },
-    })
-    formId = brought.json().formId
-  })
-  const send = (said: object) =>
-    ask(client, `/api/people/${client.seatId}/answers`, {
-      body: {
-        id: randomUUID(),
-        instrumentId: formId,
-        instrumentVersion: '1',
-        language: 'en',
-        answers: { said },
-        withheld: {},
-      },
-    })
+  const { ask, owner } = clinic
+  const { client, send } = await broughtIn(clinic, file)
 
   test('as it was said; what is no hour is refused', async () => {
     expect((await send({ bed: '22:30:00', up: '06:15:00' })).statusCode).toBe(200)

@@ -1,16 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useSignOut } from '../access/arrive.web.ts'
-import { lockBehind } from '../access/lock.web.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
 import { useLive } from '../platform/live/useLive.web.ts'
-import { forgetKept } from '../platform/offline/device.ts'
 import { Button, LinkButton } from '../platform/ui/Button.tsx'
 import { LanguageSwitch } from '../platform/ui/LanguageSwitch.tsx'
 import { ClientShell, type ClientPlace } from '../platform/ui/shell/ClientShell.tsx'
 import { ThemeSwitch } from '../platform/ui/ThemeSwitch.tsx'
 import { clientLinks } from './clientLinks.ts'
 import { useHere } from './HereProvider.tsx'
+import { useWipe } from './useWipe.web.ts'
 import { en } from './words.en.ts'
 import { es } from './words.es.ts'
 import { WhereDemo } from './WhereDemo.tsx'
@@ -22,15 +20,9 @@ type Props = { current?: ClientPlace | undefined; children: ReactNode }
 /** A page of the client's own: three places, the way out, and what is new, live. */
 export function ClientFrame({ current, children }: Props) {
   const { me } = useHere()
-  const queries = useQueryClient()
   const signOut = useSignOut()
   const { foot } = useWords(words)
-  /** Before the page is left: nothing stays on it or on this device, and the door is shut. */
-  const wipe = () => {
-    queries.clear()
-    void forgetKept()
-    lockBehind()
-  }
+  const wipe = useWipe()
   useLive(me.personId === null ? undefined : { personId: me.personId })
   return (
     <ClientShell

@@ -1,14 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { lockBehind } from '../access/lock.web.ts'
 import { Refusal } from '../access/Refusal.tsx'
 import type { AskRefused } from '../platform/http/ask.web.ts'
 import { useWords } from '../platform/i18n/LanguageProvider.tsx'
-import { forgetKept } from '../platform/offline/device.ts'
 import { LinkButton } from '../platform/ui/Button.tsx'
 import { Icon } from '../platform/ui/Icon.tsx'
 import { ClientShell } from '../platform/ui/shell/ClientShell.tsx'
 import { clientLinks } from './clientLinks.ts'
+import { useWipe } from './useWipe.web.ts'
 import { en } from './words.meanwhile.en.ts'
 import { es } from './words.meanwhile.es.ts'
 
@@ -18,17 +16,12 @@ const patienceMs = 800
 
 /** A client's page while it has not come, or cannot: the ways on, the way out, and the numbers that need none of us. */
 export function ClientMeanwhile({ error }: { error: AskRefused | null }) {
-  const queries = useQueryClient()
+  const wipe = useWipe()
   const [due, setDue] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setDue(true), patienceMs)
     return () => clearTimeout(timer)
   }, [])
-  const wipe = () => {
-    queries.clear()
-    void forgetKept()
-    lockBehind()
-  }
   if (!due && !error) return null
   return (
     <ClientShell links={clientLinks} onLeave={wipe}>

@@ -11,7 +11,8 @@ export const calculated = (expression: string) => ({
   url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression',
   valueExpression: { language: 'text/fhirpath', expression },
 })
-const says = (content: string) => ({
+/** The same in Spanish, as FHIR has it. */
+export const says = (content: string) => ({
   extension: [
     {
       url: 'http://hl7.org/fhir/StructureDefinition/translation',
@@ -21,6 +22,12 @@ const says = (content: string) => ({
       ],
     },
   ],
+})
+
+/** `minValue` or `maxValue`, in the type of its question. */
+export const limit = (name: string, value: Extra) => ({
+  url: `http://hl7.org/fhir/StructureDefinition/${name}`,
+  ...value,
 })
 
 const often = [
