@@ -21,7 +21,7 @@ export const es: typeof en = {
       name: 'Dolor de pecho, falta de aire, dolor de cabeza súbito, pérdida de vista, desmayo',
       steps: [
         'Llame al 911 ya, con cualquier presión. Detenga toda infusión.',
-        'Sentada o sentado si está despierto. Si el oxígeno marca menos de 94 %, dé oxígeno.',
+        'En posición sentada si está consciente. Si el oxígeno marca menos de 94 %, dé oxígeno.',
         'Traiga el desfibrilador (DEA). Electrocardiograma si lo hay. Anote las horas.',
       ],
     },
